@@ -1,0 +1,22 @@
+/** The six kinds of attribute that an ICP is made of, and needs as the seventh (M4). */
+export const attributeKinds = [
+  'firmographic',
+  'demographic',
+  'geographic',
+  'behavioural',
+  'psychographic',
+  'technographic',
+  'need',
+] as const;
+export type AttributeKind = (typeof attributeKinds)[number];
+
+/** How the values of an attribute are read and compared. `whole` is a number that takes whole values only. */
+export const attributeTypes = ['whole', 'number', 'category', 'set'] as const;
+export type AttributeType = (typeof attributeTypes)[number];
+
+/** Something known about accounts: one column of the input that may be learnt from. */
+export interface Attribute {
+  readonly name: string;
+  readonly kind: AttributeKind;
+  readonly type: AttributeType;
+}

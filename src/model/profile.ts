@@ -1,0 +1,73 @@
+import type { Attribute } from './attribute.js';
+import type { Criterion } from './criterion.js';
+import type { Baseline, Proof, Verdict } from './proof.js';
+import type { Scorecard } from './scorecard.js';
+import type { Segment } from './segment.js';
+
+/** What "best" means: the outcome column and the test that makes an account a positive. */
+export interface Best {
+  readonly outcome: string;
+  /** Positive when the outcome equals one of these values (compared as text, case and outer space folded) … */
+  readonly is?: readonly string[];
+  /** … or when the number is at least this. */
+  readonly atLeast?: number;
+  /** In words, e.g. `Churn is No`. */
+  readonly description: string;
+}
+
+/** A column, or some rows, that learning did not use, and why. */
+export interface SetAside {
+  readonly what: string;
+  readonly reason: SetAsideReason;
+  readonly detail: string;
+}
+
+export const setAsideReasons = [
+  'identifier',
+  'constant',
+  'free text',
+  'date',
+  'empty',
+  'excluded',
+  'suspected leak',
+  'same as another',
+  'duplicate rows',
+  'same company',
+  'unreadable rows',
+  'no outcome',
+] as const;
+export type SetAsideReason = (typeof setAsideReasons)[number];
+
+export interface Provenance {
+  readonly assay: string;
+  readonly seed: number;
+  readonly snapshots: readonly { readonly source: string; readonly sha256: string; readonly rows: number }[];
+  /** Names of the columns that play a part outside learning. */
+  readonly id?: string;
+  readonly time?: string;
+}
+
+/** The ICP document. Every field stands in `icp.yaml`; nothing is derived from outside it. */
+export interface Profile {
+  readonly assay: 1;
+  readonly name: string;
+  readonly market: 'b2b' | 'b2c';
+  /** Overall description for people. */
+  readonly description: string;
+  readonly verdict: Verdict;
+  /** Why the verdict is what it is: whole sentences, each with its number. */
+  readonly reasons: readonly string[];
+  readonly best: Best;
+  /** Accounts learnt from, and the share of them that had the outcome. */
+  readonly learned: { readonly accounts: number; readonly positives: number; readonly baseRate: number };
+  readonly attributes: readonly Attribute[];
+  readonly criteria: readonly Criterion[];
+  readonly segments: readonly Segment[];
+  /** Null when the verdict forbids scoring. */
+  readonly scorecard: Scorecard | null;
+  readonly proof: Proof | null;
+  readonly baselines: readonly Baseline[];
+  readonly setAside: readonly SetAside[];
+  readonly review: { readonly every: 'quarter' | 'half-year' };
+  readonly provenance: Provenance;
+}

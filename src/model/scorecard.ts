@@ -1,0 +1,51 @@
+/**
+ * The scorecard: integer points that add up. One term looks at one attribute (or at one member of a set) and gives
+ * the points of the row that the account falls into; every possible value falls into exactly one row.
+ */
+
+/** Points by range. Value x falls into the first i with x < cuts[i], else into the last row; `points.length === cuts.length + 1`. */
+export interface NumericTerm {
+  readonly kind: 'numeric';
+  readonly attribute: string;
+  readonly cuts: readonly number[];
+  readonly points: readonly number[];
+  readonly missing: number;
+}
+
+/** Points by group of categories; `other` for values that no group names. */
+export interface CategoryTerm {
+  readonly kind: 'category';
+  readonly attribute: string;
+  readonly groups: readonly { readonly values: readonly string[]; readonly points: number }[];
+  readonly other: number;
+  readonly missing: number;
+}
+
+/** Points for having (`points`) or not having (`without`) one member of a set. */
+export interface MemberTerm {
+  readonly kind: 'member';
+  readonly attribute: string;
+  readonly member: string;
+  readonly points: number;
+  readonly without: number;
+  readonly missing: number;
+}
+
+export type Term = NumericTerm | CategoryTerm | MemberTerm;
+
+export interface Scorecard {
+  /** Points of every account before any term. */
+  readonly base: number;
+  /** How many points make one unit of log-odds. */
+  readonly pointsPerLogit: number;
+  readonly terms: readonly Term[];
+  /** log-odds = intercept + slope · points: the calibration of points to probability. */
+  readonly calibration: { readonly intercept: number; readonly slope: number };
+  /** Half-open cuts on points: ideal at `ideal` and above, bad below `stretch`, else stretch. Null: no tiers are claimed. */
+  readonly tierCuts: { readonly ideal: number; readonly stretch: number } | null;
+  /** Mean points of each term over the accounts it was learnt from, in the order of `terms`; reasons are told against it. */
+  readonly typical: readonly number[];
+}
+
+export const tiers = ['ideal', 'stretch', 'bad'] as const;
+export type Tier = (typeof tiers)[number];
