@@ -7,6 +7,8 @@
 export interface NumericTerm {
   readonly kind: 'numeric';
   readonly attribute: string;
+  /** Takes whole values only: rows are told as `50–199` and the cuts are whole. */
+  readonly whole: boolean;
   readonly cuts: readonly number[];
   readonly points: readonly number[];
   readonly missing: number;
