@@ -1,0 +1,130 @@
+import type { CategoryColumn, Column, NumberColumn, SetColumn } from '../model/table.js';
+import type { AttributeGrid, CategoryGrid, MemberGrid, NumericGrid } from './grid.js';
+import { roundCut } from './round-cut.js';
+
+/** Codes must fit one byte beside "other" and "missing". */
+const largestBinCount = 253;
+/** A category or member seen in fewer accounts than this cannot stand alone. */
+const smallestCategory = 5;
+/** Members of one set that may become attributes of their own. */
+const mostMembers = 64;
+
+/**
+ * Bins for every usable column, made without looking at the outcome. Every value with at least 1/maxBins of the accounts
+ * has its own bin; the values between are joined to bins of about equal count. Constant columns, text and dates give no
+ * grid; a set gives one grid for each frequent member.
+ * @param columns the attributes. @param options `rows`: the accounts to look at (null: all); `maxBins`: 2–253, default 96.
+ */
+export function buildGrids(
+  columns: readonly Column[],
+  rows: Int32Array | null,
+  options: { readonly maxBins?: number } = {},
+): AttributeGrid[] {
+  const maxBins = Math.max(2, Math.min(largestBinCount, options.maxBins ?? 96));
+  return columns.flatMap((column): AttributeGrid[] => {
+    if (column.type === 'number') return optional(numericGrid(column, rows, maxBins));
+    if (column.type === 'category') return optional(categoryGrid(column, rows, maxBins));
+    return column.type === 'set' ? memberGrids(column, rows) : [];
+  });
+}
+
+function numericGrid(column: NumberColumn, rows: Int32Array | null, maxBins: number): NumericGrid | null {
+  const values = presentValues(column, rows).sort();
+  const distinct: number[] = [];
+  const counts: number[] = [];
+  for (const value of values) {
+    if (distinct.length > 0 && distinct[distinct.length - 1] === value) counts[counts.length - 1]++;
+    else {
+      distinct.push(value);
+      counts.push(1);
+    }
+  }
+  const total = rows?.length ?? column.values.length;
+  if (distinct.length === 0 || (distinct.length === 1 && values.length === total)) return null;
+  const cuts = binStarts(counts, maxBins).map((start) => roundCut(distinct[start - 1], distinct[start]));
+  return { kind: 'numeric', attribute: column.name, whole: column.whole, cuts, binCount: cuts.length + 1 };
+}
+
+function presentValues(column: NumberColumn, rows: Int32Array | null): Float64Array {
+  const all = rows === null ? column.values : Float64Array.from(rows, (row) => column.values[row]);
+  // -0 and 0 are one value.
+  return all.filter((value) => Number.isFinite(value)).map((value) => value + 0);
+}
+
+/** Indexes (into the distinct values) at which a new bin starts, the first bin left out. */
+function binStarts(counts: readonly number[], maxBins: number): number[] {
+  if (counts.length <= maxBins) return counts.slice(1).map((_, i) => i + 1);
+  const total = sum(counts);
+  const heavy = counts.map((count) => count * maxBins >= total);
+  const heavyCount = heavy.filter(Boolean).length;
+  const lightMass = total - sum(counts.filter((_, i) => heavy[i]));
+  // A run of light values between two heavy ones closes a bin early, so the number of bins is only about maxBins;
+  // the share below keeps it under the limit of one byte.
+  const target = lightMass / Math.max(1, maxBins - heavyCount);
+  const starts: number[] = [];
+  let mass = 0;
+  counts.forEach((count, i) => {
+    const closes = i > 0 && (heavy[i] || heavy[i - 1] || mass + count / 2 > target);
+    if (closes) {
+      starts.push(i);
+      mass = 0;
+    }
+    mass += count;
+  });
+  return starts.length < largestBinCount ? starts : binStarts(counts, Math.floor(maxBins / 2));
+}
+
+function categoryGrid(column: CategoryColumn, rows: Int32Array | null, maxBins: number): CategoryGrid | null {
+  const counts = new Float64Array(column.labels.length);
+  let missing = 0;
+  const total = rows?.length ?? column.codes.length;
+  for (let i = 0; i < total; i++) {
+    const code = column.codes[rows === null ? i : rows[i]];
+    if (code < 0) missing++;
+    else counts[code]++;
+  }
+  const present = [...counts.keys()].filter((code) => counts[code] > 0);
+  const frequent = present.filter((code) => counts[code] >= smallestCategory);
+  if (frequent.length === 0 || (present.length === 1 && missing === 0)) return null;
+  const byCount = (a: number, b: number) => counts[b] - counts[a] || compareText(column.labels[a], column.labels[b]);
+  const labels = frequent
+    .sort(byCount)
+    .slice(0, maxBins)
+    .map((code) => column.labels[code]);
+  return { kind: 'category', attribute: column.name, labels, binCount: labels.length };
+}
+
+function memberGrids(column: SetColumn, rows: Int32Array | null): MemberGrid[] {
+  const counts = new Float64Array(column.labels.length);
+  const lastSeen = new Int32Array(column.labels.length).fill(-1);
+  let known = 0;
+  const total = rows?.length ?? column.missing.length;
+  for (let i = 0; i < total; i++) {
+    const row = rows === null ? i : rows[i];
+    if (column.missing[row] === 1) continue;
+    known++;
+    for (let m = column.offsets[row]; m < column.offsets[row + 1]; m++) {
+      const code = column.codes[m];
+      if (lastSeen[code] !== i) counts[code]++;
+      lastSeen[code] = i;
+    }
+  }
+  return [...counts.keys()]
+    .filter((code) => counts[code] >= smallestCategory && known - counts[code] >= smallestCategory)
+    .sort((a, b) => counts[b] - counts[a] || compareText(column.labels[a], column.labels[b]))
+    .slice(0, mostMembers)
+    .map((code) => ({ kind: 'member', attribute: column.name, member: column.labels[code], binCount: 2 }));
+}
+
+/** By code unit: the same order on every machine, whatever its locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function optional<T>(value: T | null): T[] {
+  return value === null ? [] : [value];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
