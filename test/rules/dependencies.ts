@@ -1,0 +1,78 @@
+import { isBuiltin } from 'node:module';
+import { findImports } from './find-imports.js';
+import { codeIn, type TreeFile } from './read-tree.js';
+
+/** A package that the published Assay needs: why, and the only folders that may know it. */
+export interface Dependency {
+  readonly version: string;
+  readonly reason: string;
+  readonly folders: readonly string[];
+}
+
+/** All of package.json's `dependencies`. A new one is a decision: write its reason here. */
+export const dependencies: Readonly<Record<string, Dependency>> = {
+  '@duckdb/node-api': {
+    version: '1.5.5-r.5',
+    reason: 'The engine: reads Parquet, counts where the data live. 1.5.6 lacks binaries.',
+    folders: ['src/engine/duckdb/'],
+  },
+  '@observablehq/plot': { version: '0.6.17', reason: 'Charts of the report.', folders: ['src/report/'] },
+  '@stdlib/math-base-special-gammaln': {
+    version: '0.3.1',
+    reason: 'Log-gamma to the last digits.',
+    folders: ['src/stats/'],
+  },
+  '@stdlib/stats-base-dists-beta-cdf': { version: '0.2.3', reason: 'Interval of a rate.', folders: ['src/stats/'] },
+  '@stdlib/stats-base-dists-beta-quantile': {
+    version: '0.2.3',
+    reason: 'Interval of a rate.',
+    folders: ['src/stats/'],
+  },
+  '@stdlib/stats-base-dists-chisquare-cdf': { version: '0.3.1', reason: 'Tests of tables.', folders: ['src/stats/'] },
+  '@stdlib/stats-base-dists-normal-cdf': { version: '0.3.1', reason: 'p-values.', folders: ['src/stats/'] },
+  '@stdlib/stats-base-dists-normal-quantile': { version: '0.3.1', reason: 'Intervals.', folders: ['src/stats/'] },
+  'cli-table3': { version: '0.6.5', reason: 'Tables in the terminal.', folders: ['src/cli/', 'src/report/'] },
+  commander: { version: '14.0.3', reason: 'Commands and flags.', folders: ['src/cli/'] },
+  jsdom: {
+    version: '29.1.1',
+    reason: 'The document that Plot draws into outside a browser.',
+    folders: ['src/report/'],
+  },
+  'ml-matrix': { version: '6.15.1', reason: 'Cholesky and solve.', folders: ['src/stats/', 'src/learn/'] },
+  picocolors: { version: '1.1.1', reason: 'Colour in the terminal.', folders: ['src/cli/', 'src/report/'] },
+  'read-excel-file': { version: '9.3.17', reason: 'XLSX; npm `xlsx` has open holes.', folders: ['src/intake/'] },
+  yaml: { version: '2.9.1', reason: 'The ICP document, with line and column.', folders: ['src/profile/'] },
+  zod: { version: '4.6.7', reason: 'Schemas at the borders.', folders: ['src/profile/', 'src/workspace/', 'src/cli/'] },
+};
+
+/** Imports in src/ of packages that are not declared, or that are known to other folders only. */
+export function findStrayImports(
+  files: readonly TreeFile[],
+  declared: Readonly<Record<string, Pick<Dependency, 'folders'>>>,
+): string[] {
+  return codeIn(files, 'src/').flatMap(({ path, text }) =>
+    packagesOf(text)
+      .filter((name) => !(declared[name]?.folders ?? []).some((folder) => path.startsWith(folder)))
+      .map((name) => `${path}: ${name}`),
+  );
+}
+
+/** Declared packages that nothing in src/ imports. */
+export function findIdle(files: readonly TreeFile[], declared: Readonly<Record<string, unknown>>): string[] {
+  const used = new Set(codeIn(files, 'src/').flatMap(({ text }) => packagesOf(text)));
+  return Object.keys(declared).filter((name) => !used.has(name));
+}
+
+/** Every package outside src/ must at least be a declared one; types come from DefinitelyTyped. */
+export function packagesOf(text: string): string[] {
+  const names = findImports(text)
+    .imports.map(({ specifier }) => specifier)
+    .filter((specifier) => !specifier.startsWith('.') && !isBuiltin(specifier))
+    .map((specifier) =>
+      specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+  return [...new Set(names)];
+}
