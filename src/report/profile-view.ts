@@ -1,0 +1,146 @@
+import type { Interval } from '../model/estimate.js';
+import type { Baseline, Proof, Verdict } from '../model/proof.js';
+
+/**
+ * What terminal, Markdown and HTML show of a profile. Every number is formatted here, once; raw numbers stand beside the
+ * text only where a chart has to place them. Text is cleaned of control characters but not escaped: each renderer escapes
+ * for its own medium. Per cent signs stand behind a no-break space.
+ */
+export interface ProfileView {
+  readonly title: string;
+  readonly market: string;
+  readonly description: string;
+  readonly verdict: VerdictView;
+  /** What "best" means, what was learnt from, what it was judged on. */
+  readonly facts: readonly Fact[];
+  /** Lines that speak for an account, against it, are only believed, were refuted: each criterion stands in one of them. */
+  readonly best: CriterionGroup;
+  readonly avoid: CriterionGroup;
+  readonly beliefs: CriterionGroup;
+  readonly refuted: CriterionGroup;
+  readonly segments: readonly SegmentRow[];
+  readonly tiers: readonly TierRow[];
+  readonly proof: ProofView | null;
+  readonly scorecard: ScorecardView | null;
+  readonly setAside: readonly SetAsideGroup[];
+  /** What would help where the profile cannot be used as it is; empty where it can. */
+  readonly needed: readonly string[];
+  readonly use: readonly UseStep[];
+  readonly provenance: readonly Fact[];
+}
+
+/** `hypotheses`: nothing but beliefs, no account learnt from yet. */
+export type Standing = Verdict | 'hypotheses';
+
+export interface VerdictView {
+  readonly standing: Standing;
+  /** `Publishable`, `Ranked`, … */
+  readonly label: string;
+  /** Goes on after `label:`; begins in lower case, ends with a full stop. */
+  readonly sentence: string;
+  readonly reasons: readonly string[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** An estimate as text (`×1.8`), its 95 % interval as text (`1.5–2.1`), and both as numbers for charts. */
+export interface Measure {
+  readonly text: string;
+  readonly range: string;
+  readonly interval: Interval;
+}
+
+export interface CriterionGroup {
+  readonly title: string;
+  readonly rows: readonly CriterionRow[];
+}
+
+export interface CriterionRow {
+  readonly trait: string;
+  readonly role: string;
+  readonly status: string;
+  /** Null where no lift may be claimed or none is known. */
+  readonly lift: Measure | null;
+  readonly accounts: string;
+  /** Share of the learnt accounts that have the trait. */
+  readonly share: string;
+  /** Share of the accounts with the trait that had the outcome. */
+  readonly rate: string;
+  readonly q: string;
+  readonly points: string;
+  /** `20 observations`, or empty. */
+  readonly belief: string;
+  /** The human note and what to be careful of; empty when there is nothing to say. */
+  readonly note: string;
+}
+
+export interface SegmentRow {
+  readonly name: string;
+  /** The conjunction in words; empty where the name already says it. */
+  readonly traits: string;
+  readonly status: string;
+  readonly accounts: string;
+  readonly share: string;
+  readonly rate: string;
+  readonly lift: Measure | null;
+  readonly heldOut: { readonly accounts: string; readonly lift: Measure; readonly p: string } | null;
+}
+
+export interface TierRow {
+  readonly name: string;
+  /** `at least 640 points`. */
+  readonly cut: string;
+  readonly meaning: string;
+}
+
+export interface ProofRow {
+  readonly name: string;
+  readonly isOurs: boolean;
+  readonly auc: Measure;
+  readonly lift: Measure;
+  readonly logLoss: string;
+}
+
+export interface ProofView {
+  readonly split: string;
+  readonly rows: readonly ProofRow[];
+  /** What the figures mean, one plain sentence each. */
+  readonly sentences: readonly string[];
+  /** `Contacting the best 20 % finds 42 % of them.` as a table. */
+  readonly gains: readonly { readonly share: string; readonly captured: string; readonly times: string }[];
+  readonly calibration: readonly { readonly predicted: string; readonly observed: string; readonly accounts: string }[];
+  /** Probabilities may be shown. */
+  readonly hasProbabilities: boolean;
+  /** Raw numbers, for charts. */
+  readonly numbers: { readonly proof: Proof; readonly baselines: readonly Baseline[] };
+}
+
+export interface ScorecardView {
+  readonly base: string;
+  readonly range: string;
+  readonly terms: readonly ScorecardTerm[];
+}
+
+export interface ScorecardTerm {
+  readonly title: string;
+  readonly rows: readonly {
+    readonly value: string;
+    readonly points: string;
+    /** For drawing: points over the largest absolute points of the scorecard, −1…1. */
+    readonly weight: number;
+  }[];
+}
+
+export interface SetAsideGroup {
+  readonly reason: string;
+  readonly meaning: string;
+  readonly items: readonly { readonly what: string; readonly detail: string }[];
+}
+
+export interface UseStep {
+  readonly purpose: string;
+  readonly command: string;
+}

@@ -1,0 +1,182 @@
+import { escapeMarkdown } from './escape-markdown.js';
+import type { CriterionGroup, ProfileView, ScorecardView } from './profile-view.js';
+
+/** The report as GitHub-flavoured Markdown. The same view gives the same bytes; there is no clock in it. */
+export function renderMarkdown(view: ProfileView): string {
+  const blocks = [
+    `# ${escapeMarkdown(view.title)}`,
+    escapeMarkdown(view.description),
+    `**${escapeMarkdown(view.verdict.label)}:** ${escapeMarkdown(view.verdict.sentence)}`,
+    list(view.verdict.reasons),
+    list(view.facts.map(({ label, value }) => `${label}: ${value}`)),
+    ...[view.best, view.avoid].map(criteria),
+    beliefs(view.beliefs),
+    refuted(view.refuted),
+    segments(view),
+    tiers(view),
+    ...proof(view),
+    ...scorecard(view.scorecard),
+    section('What data would help', list(view.needed)),
+    setAside(view),
+    use(view),
+    section('Where this comes from', list(view.provenance.map(({ label, value }) => `${label}: ${value}`))),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function section(title: string, body: string): string {
+  return body === '' ? '' : `## ${escapeMarkdown(title)}\n\n${body}`;
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');
+}
+
+/** A table; heads that begin with `>` are aligned right. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const isRight = heads.map((head) => head.startsWith('>'));
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(heads.map((head) => escapeMarkdown(head.replace(/^>/, '')))),
+    line(isRight.map((right) => (right ? '---:' : '---'))),
+    ...rows.map((row) => line(row.map(escapeMarkdown))),
+  ].join('\n');
+}
+
+function criteria({ title, rows }: CriterionGroup): string {
+  if (rows.every(({ lift }) => lift === null)) {
+    return section(
+      title,
+      table(
+        ['trait', '>accounts', '>share'],
+        rows.map((row) => [row.trait, row.accounts, row.share]),
+      ),
+    );
+  }
+  const heads = ['trait', 'role', '>lift', '95 % interval', '>rate', '>accounts', '>share', '>q', '>points', 'status'];
+  const cells = rows.map((row) => [
+    row.trait,
+    row.role,
+    row.lift?.text ?? '',
+    row.lift?.range ?? '',
+    row.rate,
+    row.accounts,
+    row.share,
+    row.q,
+    row.points,
+    row.status,
+  ]);
+  const notes = list(rows.filter(({ note }) => note).map(({ trait, note }) => `${trait}: ${note}`));
+  return section(title, [table(heads, cells), notes].filter(Boolean).join('\n\n'));
+}
+
+function beliefs({ title, rows }: CriterionGroup): string {
+  return section(
+    title,
+    table(
+      ['trait', 'role', 'worth', 'note'],
+      rows.map((row) => [row.trait, row.role, row.belief, row.note]),
+    ),
+  );
+}
+
+function refuted({ title, rows }: CriterionGroup): string {
+  return section(title, list(rows.map(({ trait, note }) => (note ? `${trait}: ${note}` : trait))));
+}
+
+function segments({ segments }: ProfileView): string {
+  const heads = [
+    'segment',
+    'traits',
+    '>accounts',
+    '>share',
+    '>lift found',
+    '>lift held out',
+    '>accounts held out',
+    '>p',
+    'status',
+  ];
+  const rows = segments.map((row) => [
+    row.name,
+    row.traits,
+    row.accounts,
+    row.share,
+    row.lift ? `${row.lift.text} (${row.lift.range})` : '',
+    row.heldOut ? `${row.heldOut.lift.text} (${row.heldOut.lift.range})` : 'not confirmed',
+    row.heldOut?.accounts ?? '',
+    row.heldOut?.p ?? '',
+    row.status,
+  ]);
+  return section('Segments', table(heads, rows));
+}
+
+function tiers({ tiers }: ProfileView): string {
+  return section(
+    'Tiers',
+    table(
+      ['tier', 'cut', 'what to do'],
+      tiers.map(({ name, cut, meaning }) => [name, cut, meaning]),
+    ),
+  );
+}
+
+function proof({ proof }: ProfileView): string[] {
+  if (!proof) return [];
+  const rows = proof.rows.map(({ name, auc, lift, logLoss }) => [
+    name,
+    `${auc.text} (${auc.range})`,
+    `${lift.text} (${lift.range})`,
+    logLoss,
+  ]);
+  const body = [
+    escapeMarkdown(proof.split),
+    table(['', '>AUC', '>lift in the best fifth', '>log loss'], rows),
+    list(proof.sentences),
+  ];
+  const gains = table(
+    ['best-scored', '>hold of those with the outcome', '>times average'],
+    proof.gains.map((row) => [row.share, row.captured, row.times]),
+  );
+  const bins = table(
+    ['predicted', '>observed', '>accounts'],
+    proof.calibration.map((row) => [row.predicted, row.observed, row.accounts]),
+  );
+  return [
+    section('How we know', body.join('\n\n')),
+    section('Gains', gains),
+    proof.hasProbabilities ? section('Calibration', bins) : '',
+  ];
+}
+
+function scorecard(card: ScorecardView | null): string[] {
+  if (!card) return [];
+  const intro = `Every account starts at ${escapeMarkdown(card.base)} points; each attribute adds the points of its row. Possible: ${escapeMarkdown(card.range)}.`;
+  const terms = card.terms.map(({ title, rows }) =>
+    table(
+      [title, '>points'],
+      rows.map(({ value, points }) => [value, points]),
+    ),
+  );
+  return [section('Scorecard', [intro, ...terms].join('\n\n'))];
+}
+
+function setAside({ setAside }: ProfileView): string {
+  const rows = setAside.flatMap(({ reason, items }) => items.map(({ what, detail }) => [what, reason, detail]));
+  return section('Set aside', table(['what', 'why', 'detail'], rows));
+}
+
+function use({ use }: ProfileView): string {
+  if (use.length === 0) return '';
+  return section(
+    'Next',
+    use.map(({ purpose, command }) => `${escapeMarkdown(purpose)}:\n\n${codeBlock(command)}`).join('\n\n'),
+  );
+}
+
+/** A fence longer than any run of backticks inside. */
+function codeBlock(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
+}

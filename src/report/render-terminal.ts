@@ -1,0 +1,85 @@
+import pc from 'picocolors';
+import type { ProfileView, Standing } from './profile-view.js';
+import { terminalCriteria } from './terminal-criteria.js';
+import { terminalProof, terminalSegments, terminalTiers } from './terminal-sections.js';
+import { layOutTable, layOutText } from './terminal-table.js';
+
+export type Colors = ReturnType<typeof pc.createColors>;
+
+export interface TerminalOptions {
+  /** Columns of the page; under 60 is taken as 60, over 120 as 120. */
+  readonly width: number;
+  readonly color: boolean;
+}
+
+/** The page that a salesperson reads in half a minute: verdict, who the best are, whom to avoid, the proof, what next. */
+export function renderTerminal(view: ProfileView, { width, color }: TerminalOptions): string {
+  const page = { width: Math.min(120, Math.max(60, width)), colors: pc.createColors(color) };
+  const sections = [
+    head(view, page),
+    ...terminalCriteria(view, page),
+    terminalSegments(view, page),
+    terminalTiers(view, page),
+    terminalProof(view, page),
+    needed(view, page),
+    setAside(view, page),
+    use(view, page),
+  ].filter((lines) => lines.length > 0);
+  return `\n${sections.map((lines) => `${lines.join('\n')}\n`).join('\n')}`.replaceAll('\u00a0', ' ');
+}
+
+export interface TerminalPage {
+  readonly width: number;
+  readonly colors: Colors;
+}
+
+function head({ title, market, description, verdict, facts }: ProfileView, { width, colors }: TerminalPage): string[] {
+  const [sign, color] = signs[verdict.standing];
+  const reasons = verdict.standing === 'refused' || verdict.standing === 'description' ? verdict.reasons : [];
+  return [
+    ...layOutText(`${colors.bold(title)} ${colors.dim(`· ${market}`)}`, width),
+    ...layOutText(description, width),
+    '',
+    ...layOutText(`${colors.bold(colors[color](`${sign} ${verdict.label}:`))} ${verdict.sentence}`, width),
+    ...reasons.flatMap((reason) => layOutTable([['•', reason]], [{ width: 1 }, { width: width - 7 }])),
+    '',
+    ...layOutTable(
+      facts.map(({ label, value }) => [colors.dim(label), value]),
+      [{ width: 12 }, { width: width - 18 }],
+    ),
+  ];
+}
+
+const signs: Record<Standing, [string, 'green' | 'yellow' | 'red' | 'cyan']> = {
+  publishable: ['✔', 'green'],
+  ranked: ['✔', 'yellow'],
+  description: ['○', 'cyan'],
+  refused: ['✖', 'red'],
+  hypotheses: ['?', 'cyan'],
+};
+
+function needed(view: ProfileView, { width, colors }: TerminalPage): string[] {
+  if (view.needed.length === 0) return [];
+  const items = view.needed.map((item) => ['•', item]);
+  return [colors.bold('  What data would help'), ...layOutTable(items, [{ width: 1 }, { width: width - 7 }])];
+}
+
+const mostNames = 8;
+
+function setAside(view: ProfileView, { width, colors }: TerminalPage): string[] {
+  const rows = view.setAside.map(({ reason, items }) => {
+    const isUrgent = reason === 'suspected leak' || reason === 'unreadable rows';
+    const names = items.map(({ what, detail }) => (isUrgent && detail ? `${what} (${detail})` : what));
+    const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
+    return [isUrgent ? colors.yellow(reason) : colors.dim(reason), names.slice(0, mostNames).join(', ') + more];
+  });
+  if (rows.length === 0) return [];
+  return [colors.bold('  Set aside'), ...layOutTable(rows, [{ width: 15 }, { width: width - 21 }])];
+}
+
+/** Commands stay on one line whatever the width: they are there to be copied. */
+function use(view: ProfileView, { colors }: TerminalPage): string[] {
+  if (view.use.length === 0) return [];
+  const lines = view.use.map(({ purpose, command }) => `  ${colors.dim(purpose.padEnd(23))} ${command}`);
+  return [colors.bold('  Next'), ...lines];
+}

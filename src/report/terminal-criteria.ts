@@ -1,0 +1,91 @@
+import { axisWidth, drawIntervalBar, drawLiftAxis, liftAxis } from './interval-bar.js';
+import type { CriterionGroup, CriterionRow, ProfileView } from './profile-view.js';
+import type { TerminalPage } from './render-terminal.js';
+import { layOutTable, layOutText, type TerminalColumn, tableWidth } from './terminal-table.js';
+
+/** Who the best are, whom to avoid, what is only believed and what was refuted: one block of lines each. */
+export function terminalCriteria(view: ProfileView, page: TerminalPage): string[][] {
+  return [
+    group(view.best, { page, most: 7, color: 'green' }),
+    group(view.avoid, { page, most: 5, color: 'red' }),
+    beliefs(view.beliefs, page),
+    refuted(view.refuted, page),
+  ];
+}
+
+const wide = 110;
+
+interface GroupParts {
+  readonly page: TerminalPage;
+  readonly most: number;
+  readonly color: 'green' | 'red';
+}
+
+function group({ title, rows }: CriterionGroup, { page, most, color }: GroupParts): string[] {
+  if (rows.length === 0) return [];
+  const { colors, width } = page;
+  const fields = fieldsFor(rows, { page, color });
+  const fixed = tableWidth(fields.map((field) => field.column)) + 2;
+  const columns: TerminalColumn[] = [{ width: width - 4 - fixed }, ...fields.map((field) => field.column)];
+  const head = ['', ...fields.map(({ label }) => label)].map((label) => colors.dim(label));
+  const shown = rows.slice(0, most);
+  const body = shown.map((row) => [row.trait, ...fields.map(({ text }) => text(row))]);
+  return [
+    colors.bold(`  ${title}`),
+    ...layOutTable([head, ...body], columns),
+    ...shown.flatMap(({ trait, note }) => (note ? layOutText(colors.dim(`${trait}: ${note}`), width) : [])),
+    ...(rows.length > most ? [colors.dim(`  … and ${rows.length - most} more in the report`)] : []),
+  ];
+}
+
+interface Field {
+  readonly label: string;
+  readonly column: TerminalColumn;
+  readonly text: (row: CriterionRow) => string;
+}
+
+function fieldsFor(rows: readonly CriterionRow[], { page, color }: Omit<GroupParts, 'most'>): Field[] {
+  const { colors, width } = page;
+  const right = (label: string, of: (row: CriterionRow) => string): Field => ({
+    label,
+    column: { width: Math.max(label.length, ...rows.map((row) => of(row).length)), align: 'right' },
+    text: of,
+  });
+  const counts = [right('accounts', (row) => row.accounts), right('share', (row) => row.share)];
+  if (rows.every(({ lift }) => lift === null)) return counts;
+  const lifts = rows.flatMap(({ lift }) => (lift ? [lift.interval] : []));
+  const axis = liftAxis(lifts, width < wide ? 13 : 21);
+  const drawn: Field[] = [
+    right('lift', (row) => row.lift?.text ?? ''),
+    { ...right('95\u00a0% interval', (row) => row.lift?.range ?? ''), column: { width: 13 } },
+    {
+      label: drawLiftAxis(axis),
+      column: { width: axisWidth(axis) },
+      text: ({ lift }) => (lift ? colors[color](drawIntervalBar(lift.interval, axis)) : ''),
+    },
+  ];
+  const hasPoints = rows.some(({ points }) => /\d/.test(points));
+  const points = hasPoints ? [right('points', (row) => row.points)] : [];
+  if (width < wide) return [...drawn, right('accounts', (row) => row.accounts), ...points];
+  return [...drawn, ...counts, right('rate', (row) => row.rate), right('q', (row) => row.q), ...points];
+}
+
+function beliefs({ title, rows }: CriterionGroup, { colors, width }: TerminalPage): string[] {
+  if (rows.length === 0) return [];
+  const lines = rows.map(({ trait, role, belief, note }) => [
+    trait,
+    role,
+    [belief && `worth ${belief}`, note].filter(Boolean).join('. '),
+  ]);
+  const rest = width - 4 - 12 - 4;
+  const columns = [{ width: Math.floor(rest * 0.45) }, { width: 12 }, { width: Math.ceil(rest * 0.55) }];
+  return [colors.bold(`  ${title}`), ...layOutTable(lines, columns)];
+}
+
+function refuted({ title, rows }: CriterionGroup, { colors, width }: TerminalPage): string[] {
+  if (rows.length === 0) return [];
+  const lines = rows.flatMap(({ trait, note }) =>
+    layOutTable([['✖', note ? `${trait}: ${note}` : trait]], [{ width: 1 }, { width: width - 7 }]),
+  );
+  return [colors.bold(`  ${title}`), ...lines];
+}

@@ -1,0 +1,128 @@
+import type { Criterion, Role } from '../model/criterion.js';
+import type { Interval } from '../model/estimate.js';
+import type { Profile } from '../model/profile.js';
+import type { Segment } from '../model/segment.js';
+import { formatTrait } from '../model/trait-text.js';
+import {
+  formatCount,
+  formatLift,
+  formatLiftRange,
+  formatPoints,
+  formatQ,
+  formatShare,
+  noNumber,
+} from './format-number.js';
+import type { CriterionGroup, CriterionRow, Measure, SegmentRow, Standing } from './profile-view.js';
+
+type Groups = Record<'best' | 'avoid' | 'beliefs' | 'refuted', CriterionGroup>;
+
+/** Criteria sorted into those that speak for an account, against it, are only believed, or were refuted. */
+export function viewCriteria(profile: Profile, standing: Standing): Groups {
+  const rows = (group: keyof Groups): CriterionRow[] =>
+    profile.criteria
+      .filter((criterion) => groupOf(criterion, standing) === group)
+      .sort(byWeight)
+      .map((criterion) => viewCriterion(criterion, standing));
+  return {
+    best: { title: bestTitle[standing], rows: rows('best') },
+    avoid: { title: standing === 'refused' ? 'Seen against, but not proven' : 'Who to avoid', rows: rows('avoid') },
+    beliefs: { title: 'Believed, not yet tested', rows: rows('beliefs') },
+    refuted: { title: 'Refuted by the data', rows: rows('refuted') },
+  };
+}
+
+export function viewSegment(segment: Segment, standing: Standing): SegmentRow {
+  const traits = segment.traits.map(formatTrait).join(' and ');
+  const { heldOut } = segment;
+  return {
+    name: segment.name || traits,
+    traits: segment.name === traits ? '' : traits,
+    status: segment.status,
+    accounts: formatCount(segment.accounts),
+    share: formatShare(segment.share),
+    rate: formatShare(segment.positives / segment.accounts),
+    lift: claimsLift(standing) ? viewLift(segment.lift) : null,
+    heldOut: heldOut
+      ? { accounts: formatCount(heldOut.accounts), lift: viewLift(heldOut.lift), p: formatQ(heldOut.p) }
+      : null,
+  };
+}
+
+export function viewLift(lift: Interval): Measure {
+  return { text: formatLift(lift), range: formatLiftRange(lift), interval: lift };
+}
+
+export const roleNames: Record<Role, string> = {
+  must: 'must have',
+  strong: 'strong',
+  nice: 'nice to have',
+  disqualifier: 'disqualifier',
+};
+
+const bestTitle: Record<Standing, string> = {
+  publishable: 'Who the best are',
+  ranked: 'Who the best are',
+  description: 'What they have in common',
+  refused: 'Seen, but not proven',
+  hypotheses: 'Who the best are',
+};
+
+/** With winners only, every rate is one: a lift there would be a number without a meaning. */
+function claimsLift(standing: Standing): boolean {
+  return standing !== 'description';
+}
+
+function groupOf(criterion: Criterion, standing: Standing): keyof Groups {
+  if (criterion.status === 'refuted') return 'refuted';
+  if (criterion.status === 'hypothesis') return 'beliefs';
+  if (criterion.role === 'disqualifier') return 'avoid';
+  const lift = criterion.evidence?.lift.estimate ?? 1;
+  return claimsLift(standing) && criterion.role !== 'must' && lift < 1 ? 'avoid' : 'best';
+}
+
+function viewCriterion(criterion: Criterion, standing: Standing): CriterionRow {
+  const { evidence, belief, points } = criterion;
+  return {
+    trait: formatTrait(criterion.trait),
+    role: roleNames[criterion.role],
+    status: criterion.status,
+    lift: evidence && claimsLift(standing) ? viewLift(evidence.lift) : null,
+    accounts: evidence ? formatCount(evidence.accounts) : noNumber,
+    share: evidence ? formatShare(evidence.share) : noNumber,
+    rate: evidence && claimsLift(standing) ? formatShare(evidence.positives / evidence.accounts) : noNumber,
+    q: evidence && claimsLift(standing) ? formatQ(evidence.q) : noNumber,
+    points: points === undefined ? noNumber : formatPoints(points),
+    belief: belief ? `${formatCount(belief.strength)} observation${belief.strength === 1 ? '' : 's'}` : '',
+    note: [criterion.note, reversal(criterion)].filter(Boolean).join(' '),
+  };
+}
+
+/** Simpson's paradox: alone the trait points one way, with all else equal the other way. */
+function reversal({ evidence }: Criterion): string {
+  if (!evidence || Math.min(Math.abs(evidence.crude), Math.abs(evidence.adjusted)) < 0.1) return '';
+  if (evidence.crude > 0 === evidence.adjusted > 0) return '';
+  return evidence.crude > 0
+    ? 'Careful: with all else equal it speaks against an account (Simpson’s paradox).'
+    : 'Careful: with all else equal it speaks for an account (Simpson’s paradox).';
+}
+
+const roleRank: Record<Role, number> = { disqualifier: 0, must: 1, strong: 2, nice: 3 };
+
+function byWeight(a: Criterion, b: Criterion): number {
+  return (
+    rankOf(a) - rankOf(b) ||
+    Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0) ||
+    strength(b) - strength(a) ||
+    (formatTrait(a.trait) < formatTrait(b.trait) ? -1 : 1)
+  );
+}
+
+/** Among those to avoid the disqualifiers stand first; among beliefs they stand last. */
+function rankOf({ role, status }: Criterion): number {
+  return role === 'disqualifier' && status === 'hypothesis' ? 4 : roleRank[role];
+}
+
+function strength({ evidence, belief }: Criterion): number {
+  const distance = evidence ? Math.abs(Math.log(evidence.lift.estimate)) : (belief?.strength ?? 0);
+  return Number.isFinite(distance) ? distance : Number.MAX_VALUE;
+}

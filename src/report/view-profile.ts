@@ -1,0 +1,93 @@
+import type { Profile } from '../model/profile.js';
+import { cleanProfile, cleanText } from './clean-profile.js';
+import { formatCount, formatShare } from './format-number.js';
+import type { Fact, ProfileView, Standing, UseStep } from './profile-view.js';
+import { viewCriteria, viewSegment } from './view-criteria.js';
+import { viewNeeded } from './view-needed.js';
+import { viewProof } from './view-proof.js';
+import { viewScorecard, viewTiers } from './view-scorecard.js';
+import { viewSetAside } from './view-set-aside.js';
+import { viewVerdict } from './view-verdict.js';
+
+/**
+ * Everything that a report says of a profile, in words and formatted numbers.
+ * @param options `path`: where the document stands, for the commands shown (default `icp.yaml`).
+ */
+export function viewProfile(profile: Profile, options: { readonly path?: string } = {}): ProfileView {
+  const clean = cleanProfile(profile);
+  const verdict = viewVerdict(clean);
+  const { standing } = verdict;
+  const isUsable = standing === 'publishable' || standing === 'ranked';
+  return {
+    title: clean.name,
+    market: clean.market === 'b2b' ? 'B2B' : 'B2C',
+    description: clean.description,
+    verdict,
+    facts: viewFacts(clean),
+    ...viewCriteria(clean, standing),
+    segments: clean.segments.map((segment) => viewSegment(segment, standing)),
+    tiers: isUsable ? viewTiers(clean) : [],
+    proof: viewProof(clean),
+    scorecard: isUsable ? viewScorecard(clean) : null,
+    setAside: viewSetAside(clean.setAside),
+    needed: viewNeeded(clean, standing),
+    use: useSteps(standing, quotePath(cleanText(options.path ?? 'icp.yaml'))),
+    provenance: viewProvenance(clean),
+  };
+}
+
+function viewFacts({ best, learned, proof }: Profile): Fact[] {
+  const facts: Fact[] = [{ label: 'Best means', value: best.description }];
+  if (learned.accounts > 0) {
+    const positives = `${formatCount(learned.positives)} of them (${formatShare(learned.baseRate)}) with the outcome`;
+    facts.push({ label: 'Learnt from', value: `${formatCount(learned.accounts)} accounts, ${positives}` });
+  }
+  if (proof) {
+    const positives = `${formatCount(proof.positives)} of them (${formatShare(proof.baseRate)}) with the outcome`;
+    facts.push({ label: 'Judged on', value: `${formatCount(proof.accounts)} accounts, ${positives}` });
+  }
+  return facts;
+}
+
+function useSteps(standing: Standing, path: string): UseStep[] {
+  switch (standing) {
+    case 'publishable':
+    case 'ranked':
+      return [
+        { purpose: 'Score new accounts', command: `assay score new.csv --profile ${path} -o scores.csv` },
+        {
+          purpose: 'Explain one score',
+          command: `assay explain new.csv ACCOUNT --profile ${path}`,
+        },
+        { purpose: 'Test on newer outcomes', command: `assay validate outcomes.csv --profile ${path}` },
+        { purpose: 'Share the report', command: `assay report ${path} -o report.html` },
+      ];
+    case 'hypotheses':
+      return [{ purpose: 'Test the beliefs', command: 'assay learn accounts.csv --outcome COLUMN=VALUE' }];
+    case 'description':
+    case 'refused':
+      return [
+        { purpose: 'Try with more data', command: `assay learn accounts.csv --outcome COLUMN=VALUE -o ${path}` },
+        { purpose: 'Share the report', command: `assay report ${path} -o report.html` },
+      ];
+  }
+}
+
+function viewProvenance({ provenance, review }: Profile): Fact[] {
+  const { assay, seed, snapshots, id, time } = provenance;
+  return [
+    ...snapshots.map(({ source, sha256, rows }) => ({
+      label: 'Data',
+      value: `${source}, ${formatCount(rows)} rows, SHA-256 ${sha256}`,
+    })),
+    ...(id === undefined ? [] : [{ label: 'Accounts named by', value: id }]),
+    ...(time === undefined ? [] : [{ label: 'Time taken from', value: time }]),
+    { label: 'Made by', value: `assay ${assay}, seed ${seed}: the same data and seed give the same bytes` },
+    { label: 'Review', value: review.every === 'quarter' ? 'every quarter' : 'every half-year' },
+  ];
+}
+
+/** A path with spaces or signs that a shell would read is put in single quotes. */
+function quotePath(path: string): string {
+  return /^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}

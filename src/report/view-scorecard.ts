@@ -1,0 +1,66 @@
+import type { Profile } from '../model/profile.js';
+import type { Condition } from '../model/trait.js';
+import { formatCondition } from '../model/trait-text.js';
+import { fitOf, pointsRange, probabilityOf } from '../score/fit.js';
+import { termRows } from '../score/term-rows.js';
+import { formatCount, formatPoints, formatShare } from './format-number.js';
+import type { ScorecardView, TierRow } from './profile-view.js';
+
+/** The scorecard as tables of points, one for each term. Null where no scoring is allowed. */
+export function viewScorecard({ scorecard }: Profile): ScorecardView | null {
+  if (!scorecard) return null;
+  const terms = scorecard.terms.map((term) => ({ term, rows: termRows(term) }));
+  const largest = Math.max(1, ...terms.flatMap(({ rows }) => rows.map(({ points }) => Math.abs(points))));
+  const { lowest, highest } = pointsRange(scorecard);
+  return {
+    base: formatCount(scorecard.base),
+    range: `${formatCount(lowest)} to ${formatCount(highest)}`,
+    terms: terms.map(({ term, rows }) => ({
+      title: term.kind === 'member' ? `${term.attribute}: ${term.member}` : term.attribute,
+      rows: rows.map(({ condition, points }) => ({
+        value: rowValue(condition),
+        points: formatPoints(points),
+        weight: points / largest,
+      })),
+    })),
+  };
+}
+
+/** The three classes of fit (M11) with their cuts; empty where none are claimed. */
+export function viewTiers({ scorecard, verdict }: Profile): TierRow[] {
+  if (!scorecard?.tierCuts) return [];
+  const { ideal, stretch } = scorecard.tierCuts;
+  const range = pointsRange(scorecard);
+  const points = (cut: number) => `${formatCount(cut)} points (fit ${Math.round(fitOf(cut, range))})`;
+  const chance = (cut: number) =>
+    verdict === 'publishable' ? `; chance at the cut ${formatShare(probabilityOf(scorecard, cut))}` : '';
+  const between = {
+    name: 'stretch',
+    cut: `from ${points(stretch)}${chance(stretch)}`,
+    meaning: 'Worth it when checked one by one, with expectations set.',
+  };
+  return [
+    {
+      name: 'ideal',
+      cut: `from ${points(ideal)}${chance(ideal)}`,
+      meaning: 'Go first to these, with your best people.',
+    },
+    ...(stretch < ideal ? [between] : []),
+    { name: 'bad', cut: `under ${points(stretch)}`, meaning: 'Leave these to self-service, or say no.' },
+  ];
+}
+
+function rowValue(condition: Condition | null): string {
+  if (condition === null) return 'any other';
+  switch (condition.kind) {
+    case 'in':
+      return condition.values.join(', ');
+    case 'includes':
+      return 'with it';
+    case 'excludes':
+      return 'without it';
+    case 'range':
+    case 'missing':
+      return formatCondition(condition).replace(/^= /, '');
+  }
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { ProfileView } from '../../src/report/profile-view.js';
+import { viewProfile } from '../../src/report/view-profile.js';
+import { description, exampleProfiles, hypotheses, publishable, ranked, refused } from './example-profiles.js';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const verdictOf = ({ verdict }: ProfileView) => plain(`${verdict.label}: ${verdict.sentence}`);
+
+describe('viewProfile', () => {
+  it('says the verdict with the number that carries it', () => {
+    expect(verdictOf(viewProfile(publishable))).toBe(
+      'Publishable: on 1,761 later accounts it had never seen, the best-scored fifth had the outcome 2.1 times as often as average (95 % interval 1.9–2.3).',
+    );
+    expect(verdictOf(viewProfile(ranked))).toBe(
+      'Ranked: on 448 accounts, each judged by a scorecard that had never seen it, the best-scored fifth had the outcome 1.7 times as often as average (95 % interval 1.5–1.9). The order holds; probabilities are not claimed.',
+    );
+    expect(verdictOf(viewProfile(refused))).toBe(
+      'Refused: the data do not carry a profile. On 100 accounts it had never seen, the best-scored fifth had the outcome 1.1 times as often as average (95 % interval 0.7–1.4).',
+    );
+    expect(verdictOf(viewProfile(description))).toBe(
+      'Description only: this says what 3,204 accounts have in common. It cannot say what makes them better than others.',
+    );
+    expect(verdictOf(viewProfile(hypotheses))).toBe(
+      'Hypotheses only: 3 beliefs, no account with a known outcome yet. Nothing here has been tested.',
+    );
+  });
+
+  it('formats a criterion once for every renderer', () => {
+    const [first] = viewProfile(publishable).best.rows;
+    expect({ ...first, share: plain(first.share), rate: plain(first.rate), q: plain(first.q) }).toEqual({
+      trait: 'employees 200–999',
+      role: 'strong',
+      status: 'validated',
+      lift: { text: '×2.0', range: '1.9–2.3', interval: { estimate: 2.05, lower: 1.86, upper: 2.26 } },
+      accounts: '812',
+      share: '15 %',
+      rate: '53 %',
+      q: '< .001',
+      points: '+9',
+      belief: '',
+      note: '',
+    });
+  });
+
+  it('puts every criterion into exactly one group, disqualifiers first among those to avoid', () => {
+    for (const profile of Object.values(exampleProfiles)) {
+      const { best, avoid, beliefs, refuted } = viewProfile(profile);
+      const shown = [best, avoid, beliefs, refuted].reduce((sum, { rows }) => sum + rows.length, 0);
+      expect(shown).toBe(profile.criteria.length);
+    }
+    expect(viewProfile(publishable).avoid.rows.map(({ role }) => role)).toEqual([
+      'disqualifier',
+      'nice to have',
+      'nice to have',
+    ]);
+  });
+
+  it('warns where a trait turns round with all else equal', () => {
+    const notes = viewProfile(publishable)
+      .best.rows.map(({ note }) => note)
+      .filter(Boolean);
+    expect(notes).toEqual(['Careful: with all else equal it speaks against an account (Simpson’s paradox).']);
+  });
+
+  it('claims no lift, rate or q without accounts to compare with', () => {
+    const { best, avoid } = viewProfile(description);
+    expect(best.title).toBe('What they have in common');
+    expect(best.rows.map(({ lift, rate, q }) => [lift, rate, q])).toEqual([
+      [null, '–', '–'],
+      [null, '–', '–'],
+    ]);
+    expect(avoid.rows).toEqual([]);
+  });
+
+  it('gives tiers and scorecard only where the verdict allows scoring', () => {
+    const has = Object.entries(exampleProfiles).map(([name, profile]) => {
+      const view = viewProfile({ ...profile, scorecard: publishable.scorecard });
+      return [name, view.tiers.length, view.scorecard !== null];
+    });
+    expect(has).toEqual([
+      ['publishable', 3, true],
+      ['ranked', 3, true],
+      ['refused', 0, false],
+      ['description', 0, false],
+      ['hypotheses', 0, false],
+    ]);
+  });
+
+  it('gives the chance at the cut only where probabilities hold', () => {
+    expect(viewProfile(publishable).tiers.map(({ cut }) => plain(cut))).toEqual([
+      'from 40 points (fit 69); chance at the cut 72 %',
+      'from 28 points (fit 45); chance at the cut 19 %',
+      'under 28 points (fit 45)',
+    ]);
+    expect(
+      viewProfile(ranked)
+        .tiers.map(({ cut }) => cut)
+        .join(),
+    ).not.toContain('chance');
+  });
+
+  it('leaves the middle tier out where the cuts coincide', () => {
+    const scorecard = { ...publishable.scorecard!, tierCuts: { ideal: 30, stretch: 30 } };
+    expect(viewProfile({ ...publishable, scorecard }).tiers.map(({ name }) => name)).toEqual(['ideal', 'bad']);
+  });
+
+  it('compares with the strongest baseline and says when the intervals overlap', () => {
+    const sentences = (of: ProfileView) => of.proof!.sentences.map(plain);
+    expect(sentences(viewProfile(publishable))[1]).toBe(
+      'That is 0.051 AUC above the strongest baseline, naive Bayes by frequency (as in Odoo).',
+    );
+    expect(sentences(viewProfile(ranked))[1]).toBe(
+      'That is 0.022 AUC above the strongest baseline, naive Bayes by frequency (as in Odoo); the intervals overlap.',
+    );
+  });
+
+  it('says which data would help, and nothing where none is needed', () => {
+    expect(viewProfile(publishable).needed).toEqual([]);
+    expect(viewProfile(refused).needed.map((line) => line.split(':')[0])).toEqual([
+      'More accounts without the outcome (churned is false)',
+      'More accounts with a known outcome',
+      'Other columns known before the outcome (industry, size, tools in use, how they came to you, use of the product)',
+    ]);
+    expect(viewProfile(description).needed).toHaveLength(1);
+  });
+
+  it('names suspected leaks first among what was set aside', () => {
+    expect(viewProfile(publishable).setAside.map(({ reason }) => reason)).toEqual([
+      'suspected leak',
+      'unreadable rows',
+      'identifier',
+      'constant',
+      'free text',
+      'duplicate rows',
+    ]);
+  });
+
+  it('quotes a path that a shell would take apart', () => {
+    expect(viewProfile(publishable, { path: 'my icp.yaml' }).use[0].command).toContain("--profile 'my icp.yaml'");
+  });
+});
