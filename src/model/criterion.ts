@@ -26,6 +26,8 @@ export interface Evidence {
 /** What a hypothesis is worth before data: as much as `strength` observations. */
 export interface Belief {
   readonly strength: number;
+  /** Log-odds of the trait after the outcomes seen so far; absent before any. */
+  readonly posterior?: Interval;
 }
 
 /** A line of the profile: a trait, the part it plays, and what it rests on. */

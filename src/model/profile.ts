@@ -63,6 +63,8 @@ export interface Profile {
   readonly attributes: readonly Attribute[];
   readonly criteria: readonly Criterion[];
   readonly segments: readonly Segment[];
+  /** What to find out before time goes into an account of the stretch tier (M11). */
+  readonly vetting?: readonly string[];
   /** Null when the verdict forbids scoring. */
   readonly scorecard: Scorecard | null;
   readonly proof: Proof | null;

@@ -1,18 +1,21 @@
 import type { Condition, Trait } from './trait.js';
 
-/** A trait in words, the same everywhere: `employees 50–199`, `plan in (Pro, Team)`, `stack includes Slack`. */
+/**
+ * A trait in words, the same everywhere: `employees 50–199`, `plan in (Pro, Team)`, `stack includes Slack`.
+ * `parseTrait` reads it back: names and values that would be misread bare are written as JSON strings.
+ */
 export function formatTrait(trait: Trait): string {
-  return `${trait.attribute} ${formatCondition(trait.condition)}`;
+  return `${quoteName(trait.attribute)} ${formatCondition(trait.condition)}`;
 }
 
-/** The condition of a trait in words; {@link parseTrait} reads it back. */
+/** The condition of a trait in words. */
 export function formatCondition(condition: Condition): string {
   switch (condition.kind) {
     case 'range':
       return formatRange(condition);
     case 'in':
       return condition.values.length === 1
-        ? `= ${quoteValue(condition.values[0])}`
+        ? `= ${quoteSingle(condition.values[0])}`
         : `in (${condition.values.map(quoteValue).join(', ')})`;
     case 'includes':
       return `includes ${quoteValue(condition.member)}`;
@@ -31,7 +34,18 @@ function formatRange({ lower, upper, upperIncluded }: Extract<Condition, { kind:
   return lower === upper ? `= ${lower}` : `${lower}–${upper}`;
 }
 
-/** Values that would be misread bare are written as JSON strings. */
+/** A name that holds an operator of the grammar, or ends like the start of a range, hides where the condition begins. */
+function quoteName(name: string): string {
+  const isBare =
+    /^[^\s"](.*\S)?$/.test(name) && !/\s(=|in|includes|without)(\s|$)/.test(name) && !/\d\s+to(\s|$)/.test(name);
+  return isBare ? name : JSON.stringify(name);
+}
+
 function quoteValue(value: string): string {
-  return value === '' || /[,()"\n\r\t]|^\s|\s$/.test(value) ? JSON.stringify(value) : value;
+  return value === '' || /[,()"\n\r\t\u2028\u2029]|^\s|\s$/.test(value) ? JSON.stringify(value) : value;
+}
+
+/** `= 5` is the number five; the category `5` is told from it by its quotes. */
+function quoteSingle(value: string): string {
+  return /^[-+.\d]/.test(value) && !Number.isNaN(Number(value)) ? JSON.stringify(value) : quoteValue(value);
 }

@@ -1,4 +1,7 @@
-/** What an attribute must be. Ranges: a null bound is open; `lower` is always included, `upper` only if `upperIncluded`. */
+/**
+ * What an attribute must be. Ranges: a null bound is open; `lower` is always included, `upper` only if
+ * `upperIncluded`, which is false where there is no upper bound. Without any bound: known at all.
+ */
 export type Condition =
   | {
       readonly kind: 'range';

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { attributeKinds, attributeTypes } from '../model/attribute.js';
+import { roles, statuses } from '../model/criterion.js';
+import { setAsideReasons } from '../model/profile.js';
+import { splitMethods, verdicts } from '../model/proof.js';
+import {
+  count,
+  estimate,
+  filled,
+  formatVersion,
+  interval,
+  measure,
+  number,
+  positive,
+  share,
+  text,
+  texts,
+  trait,
+  whole,
+} from './fields.js';
+import { scorecardSchema } from './scorecard-schema.js';
+
+const best = z.strictObject({
+  outcome: text('The column that says what became of an account.'),
+  is: texts('Its values that make an account a positive; case and outer space do not matter.').optional(),
+  at_least: number('… or the number from which on an account is a positive.').optional(),
+  description: text('The same in words; made from the others when absent.').optional(),
+});
+
+const learned = z.strictObject({
+  accounts: count('Accounts with a known outcome.'),
+  positives: count('Those of them that had the outcome.'),
+  base_rate: share('Positives over accounts.'),
+});
+
+const evidence = z.strictObject({
+  accounts: count('Accounts with the trait whose outcome is known.'),
+  positives: count('Those of them that had the outcome.'),
+  share: share('Share of all accounts that have the trait.'),
+  lift: measure('Rate with the trait over the rate of all accounts.'),
+  interval: interval('95 % interval of the lift.'),
+  q: measure('Benjamini–Hochberg q-value over everything that was looked at.'),
+  crude: measure('Log-odds against the accounts without the trait, by itself.'),
+  adjusted: measure('The same with all else equal.'),
+});
+
+const belief = z.preprocess(
+  (value) => (typeof value === 'string' ? { strength: value } : value),
+  z.strictObject({
+    strength: positive('Worth as much as this many observations.'),
+    posterior: estimate('Log-odds of the trait after the outcomes seen so far.').optional(),
+  }),
+);
+
+const criterion = z.strictObject({
+  trait: trait('An attribute and what it must be: `employees 50–199`, `plan in (Pro, Team)`, `stack includes Slack`.'),
+  role: z.enum(roles).default('strong').meta({ description: 'The part the trait plays.' }),
+  status: z.enum(statuses).default('hypothesis').meta({ description: 'What the line rests on.' }),
+  points: measure('Points that the scorecard gives for the trait, against the average account.').optional(),
+  belief: belief.optional().meta({ description: 'For a hypothesis: how much it is worth before data.' }),
+  evidence: evidence.optional().meta({ description: 'What was counted.' }),
+  note: text('For people.').optional(),
+});
+
+const segment = z.strictObject({
+  name: text('What people call it.'),
+  traits: z
+    .array(trait('A trait that every account of the segment has.'))
+    .min(1)
+    .meta({ description: 'All of them must hold.' }),
+  status: z.enum(statuses).default('hypothesis').meta({ description: 'What the segment rests on.' }),
+  accounts: count('Accounts in it, where it was found.'),
+  positives: count('Those of them that had the outcome.'),
+  share: share('Share of all accounts.'),
+  lift: measure('Rate inside over the rate of all accounts.'),
+  interval: interval('95 % interval of the lift.'),
+  held_out: z
+    .strictObject({
+      accounts: count('Accounts in it, among those that the search did not see.'),
+      positives: count('Those of them that had the outcome.'),
+      lift: measure('Rate inside over the rate of all held-out accounts.'),
+      interval: interval('95 % interval of the lift.'),
+      p: measure('One-sided, corrected by Holm for the segments reported.'),
+    })
+    .optional()
+    .meta({ description: 'The same over accounts that the search did not see.' }),
+});
+
+const tiers = z.strictObject({
+  ideal: z
+    .strictObject({ from: number('Points from which on an account is ideal.') })
+    .optional()
+    .meta({ description: 'Go after these.' }),
+  stretch: z
+    .strictObject({
+      from: number('Points from which on an account is stretch.').optional(),
+      vetting: z.array(text('One thing to find out.')).optional().meta({
+        description: 'What to find out before time goes into a stretch account.',
+      }),
+    })
+    .optional()
+    .meta({ description: 'Possible; look closer first.' }),
+  bad: z
+    .strictObject({ below: number('The same number as `stretch.from`.') })
+    .optional()
+    .meta({ description: 'Leave these.' }),
+});
+
+const proof = z.strictObject({
+  split: z
+    .strictObject({
+      method: z.enum(splitMethods).meta({ description: 'How accounts were chosen.' }),
+      held_out_share: share('Share of the accounts that was held out (of each fold, for `folds`).'),
+      description: text('One sentence for people.'),
+    })
+    .meta({ description: 'How the judged accounts were kept out of learning.' }),
+  accounts: count('Held-out accounts that were judged.'),
+  positives: count('Those of them that had the outcome.'),
+  base_rate: share('Positives over accounts.'),
+  auc: estimate('Chance that a positive scores higher than a negative: 0.5 is a coin.'),
+  lift_top_fifth: estimate('Rate in the best-scored fifth over the base rate.'),
+  log_loss: measure('Mean logarithmic loss; less is better.'),
+  brier: measure('Mean squared error of the probability; less is better.'),
+  calibration_error: measure('Expected calibration error over ten bins of equal count.'),
+  calibration_noise: measure('What a perfectly calibrated score would show at this size.'),
+  gains: z
+    .array(z.tuple([share('Share contacted.'), share('Share of the positives found.')]))
+    .default([])
+    .meta({ description: 'Gains curve: [share of accounts contacted, share of positives found].' }),
+  calibration: z
+    .array(
+      z.strictObject({
+        accounts: count('Accounts in the bin.'),
+        predicted: share('Mean probability given.'),
+        observed: measure('Rate that came.'),
+        interval: interval(),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Calibration curve, bin by bin.' }),
+});
+
+const baseline = z.strictObject({
+  name: text('The method.'),
+  auc: estimate('As in `proof`.'),
+  lift_top_fifth: estimate('As in `proof`.'),
+  log_loss: measure('As in `proof`.'),
+});
+
+const provenance = z.strictObject({
+  assay: text('Version that made the document.').default('by hand'),
+  seed: whole('Seed of every random choice.').default(0),
+  id: text('Column that names the account.').optional(),
+  time: text('Column that orders the accounts in time.').optional(),
+  snapshots: z
+    .array(
+      z.strictObject({
+        source: text('File name.'),
+        sha256: text('Hash of its bytes.'),
+        rows: count('Accounts in it.'),
+      }),
+    )
+    .default([])
+    .meta({ description: 'The inputs.' }),
+});
+
+/** `icp.yaml`: the one source of its validation, its JSON Schema and its reference page. */
+export const documentSchema = z.strictObject({
+  assay: formatVersion('Version of this format.').default(1),
+  name: filled('What the profile is called.'),
+  market: z.enum(['b2b', 'b2c']).meta({ description: 'Who buys: companies or people.' }),
+  description: text('Who the ideal customer is, in words.').default(''),
+  verdict: z.enum(verdicts).default('description').meta({ description: 'What the evidence can carry.' }),
+  reasons: z.array(text('A sentence.')).default([]).meta({ description: 'Why the verdict is what it is.' }),
+  best: best.meta({ description: 'What "best" means: the outcome the profile is judged by.' }),
+  learned: learned
+    .default({ accounts: 0, positives: 0, base_rate: 0 })
+    .meta({ description: 'The accounts that were learnt from.' }),
+  criteria: z.array(criterion).default([]).meta({ description: 'The lines of the profile, one trait each.' }),
+  segments: z.array(segment).default([]).meta({ description: 'Groups that a few traits describe.' }),
+  tiers: tiers.optional().meta({ description: 'Where on the points the three classes begin.' }),
+  proof: proof.optional().meta({ description: 'What the scorecard did on accounts it had not seen.' }),
+  baselines: z.array(baseline).default([]).meta({ description: 'What simpler methods did on the same accounts.' }),
+  set_aside: z
+    .array(
+      z.strictObject({
+        what: text('Column or rows.'),
+        reason: z.enum(setAsideReasons).meta({ description: 'Why.' }),
+        detail: text('Why, with its number.').default(''),
+      }),
+    )
+    .default([])
+    .meta({ description: 'What learning did not use.' }),
+  attributes: z
+    .array(
+      z.strictObject({
+        name: text('The column.'),
+        kind: z.enum(attributeKinds).meta({ description: 'What sort of thing it tells.' }),
+        type: z.enum(attributeTypes).meta({ description: 'How its values are read.' }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'What is known about accounts; read off the traits when absent.' }),
+  scorecard: scorecardSchema.optional().meta({ description: 'The points that the profile compiles to.' }),
+  review: z
+    .strictObject({ every: z.enum(['quarter', 'half-year']).meta({ description: 'How often.' }) })
+    .default({ every: 'quarter' })
+    .meta({ description: 'When people look at it again.' }),
+  provenance: provenance
+    .default({ assay: 'by hand', seed: 0, snapshots: [] })
+    .meta({ description: 'How the document can be made again.' }),
+});
+
+/** A document whose shape is right: what {@link documentSchema} makes of the YAML. */
+export type IcpDocument = z.output<typeof documentSchema>;

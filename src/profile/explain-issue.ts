@@ -1,0 +1,112 @@
+import { type Diagnostic, formatPath, nearestWord } from './diagnostic.js';
+import { profileJsonSchema, type SchemaNode } from './profile-json-schema.js';
+import type { YamlText } from './read-yaml.js';
+
+/** What zod says about a value: the parts of its issues that are read here. */
+export interface ShapeIssue {
+  readonly code?: string | undefined;
+  readonly path: PropertyKey[];
+  readonly message: string;
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
+  readonly params?: Record<string, unknown> | undefined;
+}
+
+/** A shape issue as a finding that names the value, its place and the fix. */
+export function explainIssue(issue: ShapeIssue, yaml: YamlText): Diagnostic {
+  const value = valueAt(yaml.value, issue.path);
+  const path = formatPath(issue.path);
+  const { message, fix } = explain(issue, { value, path: path === '' ? 'the document' : path });
+  return { severity: 'error', place: yaml.placeOf(issue.path), path, message, fix };
+}
+
+/** A key that the format does not have. */
+export function explainUnknownKey(path: PropertyKey[], { key, yaml }: { key: string; yaml: YamlText }): Diagnostic {
+  const known = schemaAt(path).flatMap((node) => Object.keys(node.properties ?? {}));
+  const meant = nearestWord(key, known);
+  return {
+    severity: 'warning',
+    place: yaml.placeOfKey(path, key),
+    path: formatPath([...path, key]),
+    message: `${JSON.stringify(key)} is not a key of ${path.length === 0 ? 'the document' : formatPath(path)} and is not read`,
+    fix:
+      meant === undefined
+        ? `The keys here are ${[...new Set(known)].join(', ')}.`
+        : `Did you mean ${JSON.stringify(meant)}?`,
+  };
+}
+
+function explain(issue: ShapeIssue, { value, path }: { value: unknown; path: string }) {
+  const nodes = schemaAt(issue.path);
+  const node = nodes[0] ?? {};
+  const key = String(issue.path.at(-1) ?? 'key');
+  const told = node.description === undefined ? '' : ` ${node.description}`;
+  if (issue.params?.fix !== undefined) return { message: `${path}: ${issue.message}`, fix: String(issue.params.fix) };
+  const words = wordsOf(nodes);
+  if (value === undefined) {
+    const example = words.length > 0 ? words.join(' | ') : `<${node.type ?? 'value'}>`;
+    return { message: `${path} is missing`, fix: `Add \`${key}: ${example}\`.${told}` };
+  }
+  const shown = show(value);
+  if (words.length > 0) {
+    const meant = typeof value === 'string' ? nearestWord(value, words) : undefined;
+    const list = `Write ${words.length === 1 ? '' : 'one of '}${words.join(', ')}.`;
+    return { message: `${path} is ${shown}`, fix: meant === undefined ? list : `Did you mean ${meant}? ${list}` };
+  }
+  if (issue.code === 'too_small' || issue.code === 'too_big') return explainBound(issue, { path, shown, value });
+  if (issue.code === 'invalid_format')
+    return { message: `${path} is ${shown}`, fix: `Write a text that is not empty.${told}` };
+  return { message: `${path} is ${shown}`, fix: `Write ${shapes[String(node.type)] ?? 'another value'}.${told}` };
+}
+
+function explainBound(issue: ShapeIssue, { path, shown, value }: { path: string; shown: string; value: unknown }) {
+  const isList = Array.isArray(value);
+  const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+  const most = issue.code === 'too_small' && issue.minimum === 0 ? `at least ${issue.minimum}` : bound;
+  return isList
+    ? { message: `${path} has ${value.length} entries`, fix: `Write ${bound}.` }
+    : { message: `${path} is ${shown}`, fix: `Write a number of ${most}.` };
+}
+
+const shapes: Record<string, string> = {
+  string: 'a text',
+  number: 'a number, with a point for decimals and no separators',
+  integer: 'a whole number without separators',
+  boolean: 'true or false',
+  array: 'a list: `[a, b]`, or one entry a line that begins with `- `',
+  object: 'keys and values, `key: value`, one a line and indented',
+};
+
+function wordsOf(nodes: readonly SchemaNode[]): string[] {
+  return nodes.flatMap(({ enum: words, const: word }) => (words ?? (word === undefined ? [] : [word])).map(String));
+}
+
+/** The schema's nodes for a path; several where the schema offers a choice. */
+function schemaAt(path: readonly PropertyKey[]): SchemaNode[] {
+  let nodes: SchemaNode[] = [profileJsonSchema()];
+  for (const key of path) {
+    nodes = nodes.flatMap(choices).flatMap((node): SchemaNode[] => {
+      const inner = typeof key === 'number' ? (node.prefixItems?.[key] ?? node.items) : node.properties?.[String(key)];
+      return inner === undefined ? [] : [inner];
+    });
+  }
+  return nodes.flatMap(choices);
+}
+
+function choices(node: SchemaNode): SchemaNode[] {
+  const either = node.oneOf ?? node.anyOf;
+  return either === undefined ? [node] : either.flatMap(choices);
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found = value;
+  for (const key of path) found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
+  return found;
+}
+
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a group of keys';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+}

@@ -1,0 +1,169 @@
+import type { Attribute } from '../model/attribute.js';
+import type { Criterion } from '../model/criterion.js';
+import type { Interval } from '../model/estimate.js';
+import { parseTrait } from '../model/parse-trait.js';
+import type { Best, Profile } from '../model/profile.js';
+import type { Proof } from '../model/proof.js';
+import type { Segment } from '../model/segment.js';
+import type { Trait } from '../model/trait.js';
+import { attributesOfTraits, fitTrait } from './attribute-of-trait.js';
+import { defaultStrength } from './compile-beliefs.js';
+import type { IcpDocument } from './document-schema.js';
+import { readScorecard } from './read-scorecard.js';
+
+/** Says that the value at a path of the document is wrong, and how to right it. */
+export type Report = (
+  path: readonly PropertyKey[],
+  about: { message: string; fix: string; severity?: 'error' | 'warning' },
+) => void;
+
+/** A profile from a document of the right shape; what the shape cannot say is checked here and reported. */
+export function fromDocument(document: IcpDocument, report: Report): Profile {
+  const { tiers } = document;
+  const vetting = tiers?.stretch?.vetting;
+  const attributes = document.attributes ?? inferAttributes(document);
+  checkUnique(attributes, report);
+  const trait = (text: string, path: readonly PropertyKey[]) => readTrait(text, { path, attributes, report });
+  return {
+    assay: 1,
+    name: document.name,
+    market: document.market,
+    description: document.description,
+    verdict: document.verdict,
+    reasons: document.reasons,
+    best: readBest(document.best, report),
+    learned: {
+      accounts: document.learned.accounts,
+      positives: document.learned.positives,
+      baseRate: document.learned.base_rate,
+    },
+    attributes,
+    criteria: document.criteria.map((line, i) => readCriterion(line, trait(line.trait, ['criteria', i, 'trait']))),
+    segments: document.segments.map((segment, i) => readSegment(segment, { trait, path: ['segments', i] })),
+    ...(vetting === undefined || vetting.length === 0 ? {} : { vetting }),
+    scorecard: readScorecard(document, report),
+    proof: document.proof === undefined ? null : readProof(document.proof),
+    baselines: document.baselines.map(({ name, auc, lift_top_fifth, log_loss }) => ({
+      name,
+      auc: toInterval(auc),
+      liftTopFifth: toInterval(lift_top_fifth),
+      logLoss: log_loss,
+    })),
+    setAside: document.set_aside,
+    review: document.review,
+    provenance: readProvenance(document.provenance),
+  };
+}
+
+function readTrait(
+  text: string,
+  { path, attributes, report }: { path: readonly PropertyKey[]; attributes: readonly Attribute[]; report: Report },
+): Trait {
+  const parsed = parseTrait(text);
+  if (parsed.kind === 'problem') throw new Error(`The shape let ${JSON.stringify(text)} pass.`);
+  const fitted = fitTrait(parsed.trait, attributes);
+  if (fitted.kind === 'trait') return fitted.trait;
+  report(path, fitted);
+  return parsed.trait;
+}
+
+function inferAttributes({ criteria, segments, market }: IcpDocument): Attribute[] {
+  const traits = [...criteria.map((line) => line.trait), ...segments.flatMap((segment) => segment.traits)].flatMap(
+    (text) => {
+      const parsed = parseTrait(text);
+      return parsed.kind === 'trait' ? [parsed.trait] : [];
+    },
+  );
+  return attributesOfTraits(traits, market);
+}
+
+function checkUnique(attributes: readonly Attribute[], report: Report): void {
+  const seen = new Set<string>();
+  for (const [i, { name }] of attributes.entries()) {
+    if (seen.has(name))
+      report(['attributes', i, 'name'], { message: `${JSON.stringify(name)} stands here twice`, fix: 'Keep one.' });
+    seen.add(name);
+  }
+}
+
+function readBest({ outcome, is, at_least, description }: IcpDocument['best'], report: Report): Best {
+  if (is === undefined && at_least === undefined)
+    report(['best'], {
+      severity: 'warning',
+      message: `best does not say which values of ${JSON.stringify(outcome)} count`,
+      fix: 'Add `is: [yes]` with the values, or `at_least: 1000` with the number.',
+    });
+  const inWords = is !== undefined ? `${outcome} is ${is.join(' or ')}` : `${outcome} of at least ${at_least}`;
+  return {
+    outcome,
+    ...(is === undefined ? {} : { is }),
+    ...(at_least === undefined ? {} : { atLeast: at_least }),
+    description: description ?? (is === undefined && at_least === undefined ? outcome : inWords),
+  };
+}
+
+function readCriterion(line: IcpDocument['criteria'][number], trait: Trait): Criterion {
+  const { role, status, points, evidence, note } = line;
+  // A hypothesis that nothing was counted for is worth something, or it would say nothing.
+  const isBare = status === 'hypothesis' && evidence === undefined;
+  const belief = line.belief ?? (isBare ? { strength: defaultStrength } : undefined);
+  return {
+    trait,
+    role,
+    status,
+    ...(points === undefined ? {} : { points }),
+    ...(belief === undefined ? {} : { belief: readBelief(belief) }),
+    ...(evidence === undefined ? {} : { evidence: withInterval(evidence) }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function readBelief({ strength, posterior }: NonNullable<IcpDocument['criteria'][number]['belief']>) {
+  return posterior === undefined ? { strength } : { strength, posterior: toInterval(posterior) };
+}
+
+function readSegment(
+  { traits, lift, interval, held_out, ...rest }: IcpDocument['segments'][number],
+  { trait, path }: { trait: (text: string, path: readonly PropertyKey[]) => Trait; path: readonly PropertyKey[] },
+): Segment {
+  return {
+    ...rest,
+    traits: traits.map((text, i) => trait(text, [...path, 'traits', i])),
+    lift: toInterval({ estimate: lift, interval }),
+    ...(held_out === undefined ? {} : { heldOut: withInterval(held_out) }),
+  };
+}
+
+function readProof(proof: NonNullable<IcpDocument['proof']>): Proof {
+  const { split, accounts, positives, brier } = proof;
+  return {
+    split: { method: split.method, heldOutShare: split.held_out_share, description: split.description },
+    accounts,
+    positives,
+    baseRate: proof.base_rate,
+    auc: toInterval(proof.auc),
+    liftTopFifth: toInterval(proof.lift_top_fifth),
+    logLoss: proof.log_loss,
+    brier,
+    calibrationError: proof.calibration_error,
+    calibrationNoise: proof.calibration_noise,
+    gains: proof.gains.map(([share, captured]) => ({ share, captured })),
+    calibration: proof.calibration.map(({ observed, interval, ...rest }) => ({
+      ...rest,
+      observed: toInterval({ estimate: observed, interval }),
+    })),
+  };
+}
+
+function readProvenance({ assay, seed, snapshots, id, time }: IcpDocument['provenance']): Profile['provenance'] {
+  return { assay, seed, snapshots, ...(id === undefined ? {} : { id }), ...(time === undefined ? {} : { time }) };
+}
+
+function toInterval({ estimate, interval }: { estimate: number; interval: readonly [number, number] }): Interval {
+  return { estimate, lower: interval[0], upper: interval[1] };
+}
+
+/** `lift` and its `interval` are one value in the model. */
+function withInterval<T extends { lift: number; interval: [number, number] }>({ lift, interval, ...rest }: T) {
+  return { ...rest, lift: toInterval({ estimate: lift, interval }) };
+}

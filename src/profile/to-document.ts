@@ -1,0 +1,182 @@
+import type { Criterion } from '../model/criterion.js';
+import type { Interval } from '../model/estimate.js';
+import type { Profile } from '../model/profile.js';
+import type { Baseline, Proof } from '../model/proof.js';
+import type { Scorecard, Term } from '../model/scorecard.js';
+import type { Segment } from '../model/segment.js';
+import { formatTrait } from '../model/trait-text.js';
+import type { IcpDocument } from './document-schema.js';
+import type { ScorecardDocument, TermDocument } from './scorecard-schema.js';
+
+/**
+ * The document of a profile, its keys in the order in which a salesperson reads. Measured numbers are rounded to
+ * what their intervals can bear; traits and the scorecard are exact, so that scores do not change by being written.
+ */
+export function toDocument(profile: Profile): IcpDocument {
+  const { best, learned, scorecard, proof, provenance } = profile;
+  return {
+    assay: profile.assay,
+    name: profile.name,
+    market: profile.market,
+    description: profile.description,
+    verdict: profile.verdict,
+    reasons: [...profile.reasons],
+    best: {
+      outcome: best.outcome,
+      ...(best.is === undefined ? {} : { is: [...best.is] }),
+      ...(best.atLeast === undefined ? {} : { at_least: best.atLeast }),
+      description: best.description,
+    },
+    learned: { accounts: learned.accounts, positives: learned.positives, base_rate: round(learned.baseRate) },
+    criteria: profile.criteria.map(writeCriterion),
+    segments: profile.segments.map(writeSegment),
+    ...writeTiers(profile),
+    ...(proof === null ? {} : { proof: writeProof(proof) }),
+    baselines: profile.baselines.map(writeBaseline),
+    set_aside: profile.setAside.map(({ what, reason, detail }) => ({ what, reason, detail })),
+    attributes: profile.attributes.map(({ name, kind, type }) => ({ name, kind, type })),
+    ...(scorecard === null ? {} : { scorecard: writeScorecard(scorecard) }),
+    review: { every: profile.review.every },
+    provenance: {
+      assay: provenance.assay,
+      seed: provenance.seed,
+      ...(provenance.id === undefined ? {} : { id: provenance.id }),
+      ...(provenance.time === undefined ? {} : { time: provenance.time }),
+      snapshots: provenance.snapshots.map(({ source, sha256, rows }) => ({ source, sha256, rows })),
+    },
+  };
+}
+
+function writeCriterion({ trait, role, status, points, belief, evidence, note }: Criterion) {
+  return {
+    trait: formatTrait(trait),
+    role,
+    status,
+    ...(points === undefined ? {} : { points: round(points) }),
+    ...(belief === undefined ? {} : { belief: writeBelief(belief) }),
+    ...(evidence === undefined
+      ? {}
+      : {
+          evidence: {
+            accounts: evidence.accounts,
+            positives: evidence.positives,
+            share: round(evidence.share),
+            lift: round(evidence.lift.estimate),
+            interval: ends(evidence.lift),
+            q: round(evidence.q, 2),
+            crude: round(evidence.crude),
+            adjusted: round(evidence.adjusted),
+          },
+        }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function writeBelief({ strength, posterior }: NonNullable<Criterion['belief']>) {
+  return posterior === undefined ? { strength } : { strength, posterior: writeEstimate(posterior) };
+}
+
+function writeSegment({ name, traits, status, accounts, positives, share, lift, heldOut }: Segment) {
+  return {
+    name,
+    traits: traits.map(formatTrait),
+    status,
+    accounts,
+    positives,
+    share: round(share),
+    lift: round(lift.estimate),
+    interval: ends(lift),
+    ...(heldOut === undefined
+      ? {}
+      : {
+          held_out: {
+            accounts: heldOut.accounts,
+            positives: heldOut.positives,
+            lift: round(heldOut.lift.estimate),
+            interval: ends(heldOut.lift),
+            p: round(heldOut.p, 2),
+          },
+        }),
+  };
+}
+
+function writeTiers({ scorecard, vetting }: Profile): Pick<IcpDocument, 'tiers'> {
+  const cuts = scorecard?.tierCuts ?? null;
+  const stretch = {
+    ...(cuts === null ? {} : { from: cuts.stretch }),
+    ...(vetting === undefined || vetting.length === 0 ? {} : { vetting: [...vetting] }),
+  };
+  if (cuts === null) return 'vetting' in stretch ? { tiers: { stretch } } : {};
+  return { tiers: { ideal: { from: cuts.ideal }, stretch, bad: { below: cuts.stretch } } };
+}
+
+function writeProof(proof: Proof): NonNullable<IcpDocument['proof']> {
+  const { split, accounts, positives } = proof;
+  return {
+    split: { method: split.method, held_out_share: round(split.heldOutShare), description: split.description },
+    accounts,
+    positives,
+    base_rate: round(proof.baseRate),
+    auc: writeEstimate(proof.auc),
+    lift_top_fifth: writeEstimate(proof.liftTopFifth),
+    log_loss: round(proof.logLoss),
+    brier: round(proof.brier),
+    calibration_error: round(proof.calibrationError),
+    calibration_noise: round(proof.calibrationNoise),
+    gains: proof.gains.map(({ share, captured }) => [round(share), round(captured)]),
+    calibration: proof.calibration.map((bin) => ({
+      accounts: bin.accounts,
+      predicted: round(bin.predicted),
+      observed: round(bin.observed.estimate),
+      interval: ends(bin.observed),
+    })),
+  };
+}
+
+function writeBaseline({ name, auc, liftTopFifth, logLoss }: Baseline) {
+  return { name, auc: writeEstimate(auc), lift_top_fifth: writeEstimate(liftTopFifth), log_loss: round(logLoss) };
+}
+
+function writeScorecard({ base, pointsPerLogit, calibration, terms, typical }: Scorecard): ScorecardDocument {
+  return {
+    base,
+    points_per_logit: pointsPerLogit,
+    calibration: { intercept: calibration.intercept, slope: calibration.slope },
+    terms: terms.map((term, i) => writeTerm(term, typical[i])),
+  };
+}
+
+function writeTerm(term: Term, typical: number): TermDocument {
+  const { attribute, missing } = term;
+  switch (term.kind) {
+    case 'numeric': {
+      const rows = term.points.map((points, i) => ({
+        ...(i === 0 ? {} : { from: term.cuts[i - 1] }),
+        ...(i === term.cuts.length ? {} : { under: term.cuts[i] }),
+        points,
+      }));
+      return { kind: 'numeric', attribute, whole: term.whole, rows, missing, typical };
+    }
+    case 'category': {
+      const rows = term.groups.map(({ values, points }) => ({ in: [...values], points }));
+      return { kind: 'category', attribute, rows, other: term.other, missing, typical };
+    }
+    case 'member': {
+      const { member, points, without } = term;
+      return { kind: 'member', attribute, member, points, without, missing, typical };
+    }
+  }
+}
+
+function writeEstimate(value: Interval) {
+  return { estimate: round(value.estimate), interval: ends(value) };
+}
+
+function ends({ lower, upper }: Interval): [number, number] {
+  return [round(lower), round(upper)];
+}
+
+/** Four significant digits: finer than any interval of fewer than a million accounts. */
+function round(value: number, digits = 4): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(digits)) + 0 : value;
+}

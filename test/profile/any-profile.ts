@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import { attributeKinds } from '../../src/model/attribute.js';
+import { type Criterion, roles, statuses } from '../../src/model/criterion.js';
+import type { Interval } from '../../src/model/estimate.js';
+import { type Profile, setAsideReasons } from '../../src/model/profile.js';
+import { type Proof, splitMethods, verdicts } from '../../src/model/proof.js';
+import type { Scorecard, Term } from '../../src/model/scorecard.js';
+import type { Segment } from '../../src/model/segment.js';
+import type { Condition, Trait } from '../../src/model/trait.js';
+import { attributesOfTraits, fitTrait } from '../../src/profile/attribute-of-trait.js';
+
+/** Profiles whose numbers are already rounded as the document rounds them; their texts are as nasty as they come. */
+const words = fc.constantFrom(
+  'employees',
+  'plan',
+  'Revenue without tax',
+  'to',
+  '5 to',
+  'in (x)',
+  'a = b',
+  '= x',
+  '"q"',
+);
+const tricky = fc.constantFrom(
+  'No',
+  'null',
+  '~',
+  '007',
+  '1E10',
+  'true',
+  ': ',
+  '# a',
+  '- b',
+  '[x',
+  '{',
+  '&a',
+  '*a',
+  '!t',
+  '%',
+  '@',
+);
+export const anyText = fc.oneof(words, tricky, fc.string({ unit: 'grapheme', maxLength: 12 }));
+const anyName = fc.oneof(words, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }));
+
+const decimal = (digits: number) => fc.integer({ min: 0, max: 10 ** digits }).map((n) => n / 10 ** digits);
+const count = fc.nat(1_000_000);
+const anyNumber = fc.oneof(
+  fc.integer({ min: -1000, max: 100_000 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => (x === 0 ? 0 : x)),
+);
+const share = decimal(4);
+const logOdds = decimal(3).map((x) => Math.round((x * 4 - 2) * 1000) / 1000 || 0);
+
+function interval(value: fc.Arbitrary<number>): fc.Arbitrary<Interval> {
+  return fc.tuple(value, value, value).map((three) => {
+    const [lower, estimate, upper] = [...three].sort((a, b) => a - b);
+    return { estimate, lower, upper };
+  });
+}
+
+const anyRange: fc.Arbitrary<Condition> = fc
+  .tuple(fc.option(anyNumber), fc.option(anyNumber), fc.boolean())
+  .map(([a, b, included]) => {
+    const [lower, upper] = a !== null && b !== null && a > b ? [b, a] : [a, b];
+    return { kind: 'range', lower, upper, upperIncluded: upper !== null && (included || lower === upper) };
+  });
+const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
+  anyRange,
+  fc.array(anyText, { minLength: 1, maxLength: 3 }).map((values) => ({ kind: 'in' as const, values })),
+  anyText.map((member) => ({ kind: 'includes' as const, member })),
+  anyText.map((member) => ({ kind: 'excludes' as const, member })),
+  fc.constant({ kind: 'missing' as const }),
+);
+export const anyTrait: fc.Arbitrary<Trait> = fc.record({ attribute: anyName, condition: anyCondition });
+
+const anyCriterion = fc
+  .record(
+    {
+      trait: anyTrait,
+      role: fc.constantFrom(...roles),
+      status: fc.constantFrom(...statuses),
+      belief: fc.record(
+        { strength: fc.integer({ min: 1, max: 500 }), posterior: interval(logOdds) },
+        { requiredKeys: ['strength'] },
+      ),
+      evidence: fc.record({
+        accounts: count,
+        positives: count,
+        share,
+        lift: interval(decimal(3)),
+        q: decimal(2),
+        crude: logOdds,
+        adjusted: logOdds,
+      }),
+      points: fc.integer({ min: -50, max: 50 }),
+      note: anyText,
+    },
+    { requiredKeys: ['trait', 'role', 'status'] },
+  )
+  .map((line) =>
+    line.status === 'hypothesis' && line.evidence === undefined && line.belief === undefined
+      ? { ...line, belief: { strength: 10 } }
+      : line,
+  ) as fc.Arbitrary<Criterion>;
+
+const anySegment = fc.record(
+  {
+    name: anyText,
+    traits: fc.array(anyTrait, { minLength: 1, maxLength: 3 }),
+    status: fc.constantFrom(...statuses),
+    accounts: count,
+    positives: count,
+    share,
+    lift: interval(decimal(3)),
+    heldOut: fc.record({ accounts: count, positives: count, lift: interval(decimal(3)), p: decimal(2) }),
+  },
+  { requiredKeys: ['name', 'traits', 'status', 'accounts', 'positives', 'share', 'lift'] },
+) as fc.Arbitrary<Segment>;
+
+const points = fc.integer({ min: -99, max: 99 });
+const anyTerm: fc.Arbitrary<Term> = fc.oneof(
+  fc.uniqueArray(anyNumber, { maxLength: 4 }).chain((cuts) =>
+    fc.record({
+      kind: fc.constant('numeric' as const),
+      attribute: anyName,
+      whole: fc.boolean(),
+      cuts: fc.constant([...cuts].sort((a, b) => a - b)),
+      points: fc.array(points, { minLength: cuts.length + 1, maxLength: cuts.length + 1 }),
+      missing: points,
+    }),
+  ),
+  fc.record({
+    kind: fc.constant('category' as const),
+    attribute: anyName,
+    groups: fc
+      .uniqueArray(anyText, { maxLength: 5 })
+      .chain((values) => points.map((p) => values.map((value) => ({ values: [value], points: p })))),
+    other: points,
+    missing: points,
+  }),
+  fc.record({
+    kind: fc.constant('member' as const),
+    attribute: anyName,
+    member: anyText,
+    points,
+    without: points,
+    missing: points,
+  }),
+);
+const anyFinite = fc
+  .double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })
+  .map((x) => (x === 0 ? 0 : x));
+export const anyScorecard: fc.Arbitrary<Scorecard> = fc.array(anyTerm, { maxLength: 4 }).chain((terms) =>
+  fc.record({
+    base: points,
+    pointsPerLogit: fc.integer({ min: 1, max: 50 }),
+    terms: fc.constant(terms),
+    calibration: fc.record({ intercept: anyFinite, slope: anyFinite }),
+    tierCuts: fc.option(fc.tuple(points, points).map(([a, b]) => ({ ideal: Math.max(a, b), stretch: Math.min(a, b) }))),
+    typical: fc.array(anyFinite, { minLength: terms.length, maxLength: terms.length }),
+  }),
+);
+
+const anyProof: fc.Arbitrary<Proof> = fc.record({
+  split: fc.record({ method: fc.constantFrom(...splitMethods), heldOutShare: share, description: anyText }),
+  accounts: count,
+  positives: count,
+  baseRate: share,
+  auc: interval(share),
+  liftTopFifth: interval(decimal(3)),
+  logLoss: share,
+  brier: share,
+  calibrationError: share,
+  calibrationNoise: share,
+  gains: fc.array(fc.record({ share, captured: share }), { maxLength: 3 }),
+  calibration: fc.array(fc.record({ accounts: count, predicted: share, observed: interval(share) }), { maxLength: 3 }),
+});
+
+const anyProfileParts = fc.record(
+  {
+    assay: fc.constant(1 as const),
+    name: anyText.filter((text) => text.trim() !== ''),
+    market: fc.constantFrom('b2b' as const, 'b2c' as const),
+    description: anyText,
+    verdict: fc.constantFrom(...verdicts),
+    reasons: fc.array(anyText, { maxLength: 2 }),
+    best: fc.record(
+      {
+        outcome: anyText,
+        is: fc.array(anyText, { minLength: 1, maxLength: 2 }),
+        atLeast: anyNumber,
+        description: anyText,
+      },
+      { requiredKeys: ['outcome', 'description'] },
+    ),
+    learned: fc.record({ accounts: count, positives: count, baseRate: share }),
+    attributes: fc.uniqueArray(
+      fc.record({
+        name: anyName,
+        kind: fc.constantFrom(...attributeKinds),
+        type: fc.constantFrom('whole' as const, 'number' as const, 'category' as const, 'set' as const),
+      }),
+      { maxLength: 3, selector: ({ name }) => name },
+    ),
+    criteria: fc.array(anyCriterion, { maxLength: 3 }),
+    segments: fc.array(anySegment, { maxLength: 2 }),
+    vetting: fc.array(anyText, { minLength: 1, maxLength: 2 }),
+    scorecard: fc.option(anyScorecard),
+    proof: fc.option(anyProof),
+    baselines: fc.array(
+      fc.record({ name: anyText, auc: interval(share), liftTopFifth: interval(decimal(3)), logLoss: share }),
+      { maxLength: 2 },
+    ),
+    setAside: fc.array(fc.record({ what: anyText, reason: fc.constantFrom(...setAsideReasons), detail: anyText }), {
+      maxLength: 2,
+    }),
+    review: fc.record({ every: fc.constantFrom('quarter' as const, 'half-year' as const) }),
+    provenance: fc.record(
+      {
+        assay: anyText,
+        seed: fc.nat(),
+        snapshots: fc.array(fc.record({ source: anyText, sha256: anyText, rows: count }), { maxLength: 2 }),
+        id: anyText,
+        time: anyText,
+      },
+      { requiredKeys: ['assay', 'seed', 'snapshots'] },
+    ),
+  },
+  {
+    requiredKeys: [
+      'assay',
+      'name',
+      'market',
+      'description',
+      'verdict',
+      'reasons',
+      'best',
+      'learned',
+      'attributes',
+      'criteria',
+      'segments',
+      'scorecard',
+      'proof',
+      'baselines',
+      'setAside',
+      'review',
+      'provenance',
+    ],
+  },
+) as fc.Arbitrary<Profile>;
+
+/** Traits ask of each attribute what its type can answer, and points for tiers stand only beside a scorecard. */
+export const anyProfile: fc.Arbitrary<Profile> = anyProfileParts.map((profile) => {
+  const types = attributesOfTraits(
+    profile.criteria.map(({ trait }) => trait),
+    profile.market,
+  );
+  const listed = [
+    ...profile.attributes,
+    ...types.filter(({ name }) => !profile.attributes.some((a) => a.name === name)),
+  ];
+  const fits = (trait: Trait) => {
+    const fitted = fitTrait(trait, listed);
+    return fitted.kind === 'trait' && fitted.trait === trait;
+  };
+  return {
+    ...profile,
+    attributes: listed,
+    criteria: profile.criteria.filter(({ trait }) => fits(trait)),
+    segments: profile.segments.filter(({ traits }) => traits.every(fits)),
+  };
+});

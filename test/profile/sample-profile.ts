@@ -1,0 +1,117 @@
+import type { Profile } from '../../src/model/profile.js';
+
+/** A learnt profile with something in every section, rounded as the document rounds. */
+export const sampleProfile: Profile = {
+  assay: 1,
+  name: 'TitanCRM ideal customer',
+  market: 'b2b',
+  description: 'Mid-sized technology firms that already use a chat tool.',
+  verdict: 'publishable',
+  reasons: ['The score ranks held-out accounts: AUC 0.81 (0.78 to 0.84).'],
+  best: { outcome: 'won', is: ['yes'], description: 'won is yes' },
+  learned: { accounts: 2400, positives: 600, baseRate: 0.25 },
+  attributes: [
+    { name: 'employees', kind: 'firmographic', type: 'whole' },
+    { name: 'industry', kind: 'firmographic', type: 'category' },
+    { name: 'stack', kind: 'technographic', type: 'set' },
+  ],
+  criteria: [
+    {
+      trait: { attribute: 'employees', condition: { kind: 'range', lower: 50, upper: 199, upperIncluded: true } },
+      role: 'strong',
+      status: 'validated',
+      points: 12.4,
+      evidence: {
+        accounts: 800,
+        positives: 320,
+        share: 0.3333,
+        lift: { estimate: 1.6, lower: 1.45, upper: 1.76 },
+        q: 0.00012,
+        crude: 1.05,
+        adjusted: 0.92,
+      },
+    },
+    {
+      trait: { attribute: 'industry', condition: { kind: 'in', values: ['Software', 'IT services'] } },
+      role: 'nice',
+      status: 'observed',
+      points: 5,
+      note: 'Marketing doubts this: the list was bought.',
+    },
+    {
+      trait: { attribute: 'stack', condition: { kind: 'excludes', member: 'Slack' } },
+      role: 'disqualifier',
+      status: 'hypothesis',
+      belief: { strength: 20 },
+    },
+  ],
+  segments: [
+    {
+      name: 'mid-sized with chat',
+      traits: [
+        { attribute: 'employees', condition: { kind: 'range', lower: 50, upper: 199, upperIncluded: true } },
+        { attribute: 'stack', condition: { kind: 'includes', member: 'Slack' } },
+      ],
+      status: 'validated',
+      accounts: 300,
+      positives: 180,
+      share: 0.125,
+      lift: { estimate: 2.4, lower: 2.1, upper: 2.7 },
+      heldOut: { accounts: 90, positives: 50, lift: { estimate: 2.2, lower: 1.7, upper: 2.8 }, p: 0.0004 },
+    },
+  ],
+  vetting: ['Ask how many people will use it.'],
+  scorecard: {
+    base: 40,
+    pointsPerLogit: 20,
+    terms: [
+      { kind: 'numeric', attribute: 'employees', whole: true, cuts: [50, 200], points: [-6, 18, 2], missing: -1 },
+      {
+        kind: 'category',
+        attribute: 'industry',
+        groups: [{ values: ['Software', 'IT services'], points: 7 }],
+        other: -3,
+        missing: 0,
+      },
+      { kind: 'member', attribute: 'stack', member: 'Slack', points: 9, without: -4, missing: 0 },
+    ],
+    calibration: { intercept: -3.3219280948873626, slope: 0.05 },
+    tierCuts: { ideal: 60, stretch: 42 },
+    typical: [4.125, 1.0833333333333333, 0.5],
+  },
+  proof: {
+    split: { method: 'time', heldOutShare: 0.25, description: 'The latest quarter of the accounts was held out.' },
+    accounts: 800,
+    positives: 200,
+    baseRate: 0.25,
+    auc: { estimate: 0.81, lower: 0.78, upper: 0.84 },
+    liftTopFifth: { estimate: 2.3, lower: 2, upper: 2.6 },
+    logLoss: 0.452,
+    brier: 0.151,
+    calibrationError: 0.021,
+    calibrationNoise: 0.028,
+    gains: [
+      { share: 0, captured: 0 },
+      { share: 0.2, captured: 0.46 },
+      { share: 1, captured: 1 },
+    ],
+    calibration: [{ accounts: 80, predicted: 0.04, observed: { estimate: 0.05, lower: 0.01, upper: 0.12 } }],
+  },
+  baselines: [
+    {
+      name: 'naive Bayes by frequency',
+      auc: { estimate: 0.77, lower: 0.73, upper: 0.8 },
+      liftTopFifth: { estimate: 2, lower: 1.7, upper: 2.3 },
+      logLoss: 0.61,
+    },
+  ],
+  setAside: [{ what: 'deal_id', reason: 'identifier', detail: 'Every value is different.' }],
+  review: { every: 'quarter' },
+  provenance: {
+    assay: '0.1.0',
+    seed: 1,
+    snapshots: [{ source: 'deals.csv', sha256: 'ab12', rows: 2400 }],
+    id: 'deal_id',
+    time: 'created',
+  },
+};
