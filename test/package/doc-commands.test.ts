@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { checkProfile } from '../../src/profile/parse-profile.js';
 import { findBrokenCommands, listCommands } from './doc-commands.js';
-import { readFences } from './doc-fences.js';
+import { type Fence, readFences } from './doc-fences.js';
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'));
@@ -33,14 +34,18 @@ describe.skipIf(pages.length === 0)('the pages', () => {
     600_000,
   );
 
-  it.each(pages)('%s: every YAML block is well-formed', (path) => {
+  it.each(pages)('%s: every YAML block is well-formed, and an ICP where it is marked `yaml icp`', (path) => {
     const fences = readFences(readFileSync(join(checkout, path), 'utf8'), { path });
-    const errors = fences
-      .filter(({ language }) => language === 'yaml')
-      .flatMap(({ place, body }) => parseDocument(body).errors.map(({ message }) => `${place}: ${message}`));
-    expect(errors).toEqual([]);
+    expect(fences.flatMap(findYamlProblems)).toEqual([]);
   });
 });
+
+function findYamlProblems({ language, marks, body, place }: Fence): string[] {
+  if (language !== 'yaml') return [];
+  if (!marks.includes('icp')) return parseDocument(body).errors.map(({ message }) => `${place}: ${message}`);
+  const { diagnostics } = checkProfile(body, { file: place });
+  return diagnostics.map(({ message, path }) => `${place}: ${path}: ${message}`);
+}
 
 /** A folder as the reader has it: examples/ in its place, and its data files at hand under their bare names. */
 function layOutExamples(path: string): string {
@@ -108,5 +113,15 @@ describe('findBrokenCommands', () => {
       'a.md:1: npm run gone: package.json has no script gone',
       'a.md:1: curl https://example.org: neither an assay command nor a file of the checkout',
     ]);
+  });
+});
+
+describe('findYamlProblems', () => {
+  const check = (...lines: string[]) => readFences(lines.join('\n'), { path: 'a.md' }).flatMap(findYamlProblems);
+
+  it('asks every block to be YAML, and the marked ones to be an ICP', () => {
+    expect(check('```yaml', 'a: [1, 2]', '```')).toEqual([]);
+    expect(check('```yaml', 'a: [1, 2', '```')).toHaveLength(1);
+    expect(check('```yaml icp', 'a: [1, 2]', '```')[0]).toMatch(/^a\.md:1: /);
   });
 });

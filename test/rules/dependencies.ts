@@ -30,7 +30,11 @@ export const dependencies: Readonly<Record<string, Dependency>> = {
   },
   '@stdlib/stats-base-dists-chisquare-cdf': { version: '0.3.1', reason: 'Tests of tables.', folders: ['src/stats/'] },
   '@stdlib/stats-base-dists-normal-cdf': { version: '0.3.1', reason: 'p-values.', folders: ['src/stats/'] },
-  '@stdlib/stats-base-dists-normal-quantile': { version: '0.3.1', reason: 'Intervals.', folders: ['src/stats/'] },
+  '@stdlib/stats-base-dists-normal-quantile': {
+    version: '0.3.1',
+    reason: 'Intervals.',
+    folders: ['src/stats/', 'src/learn/'],
+  },
   'cli-table3': { version: '0.6.5', reason: 'Tables in the terminal.', folders: ['src/cli/', 'src/report/'] },
   commander: { version: '14.0.3', reason: 'Commands and flags.', folders: ['src/cli/'] },
   jsdom: {

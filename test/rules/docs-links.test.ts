@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBrokenLinks, findLinks, findUnlistedPages } from './docs-links.js';
+import { findBrokenLinks, findLinks, findStalePaths, findUnlistedPages } from './docs-links.js';
 import { file, readTree } from './read-tree.js';
 
 const files = readTree();
@@ -42,6 +42,17 @@ describe('findUnlistedPages', () => {
     expect(findUnlistedPages([index, file('docs/methods/a.md'), file('docs/methods/b.md')])).toEqual([
       'docs/methods/b.md',
     ]);
+  });
+});
+
+describe('findStalePaths', () => {
+  it('finds none in any page', () => {
+    expect(findStalePaths(files)).toEqual([]);
+  });
+
+  it('finds files and folders that are gone', () => {
+    const page = file('ARCHITECTURE.md', 'open `src/a/b.ts`, `src/a/` or `src/a/c.ts`, not `dist/a.js`');
+    expect(findStalePaths([page, file('src/a/b.ts')])).toEqual(['ARCHITECTURE.md: src/a/c.ts']);
   });
 });
 

@@ -44,6 +44,19 @@ export function findUnlistedPages(files: readonly TreeFile[]): string[] {
     .filter((path) => /^docs\/.*\.md$/.test(path) && path !== 'docs/README.md' && !listed.has(path));
 }
 
+/** Paths of the repository that pages name in inline code and that do not exist. Decisions are history and left out. */
+export function findStalePaths(files: readonly TreeFile[]): string[] {
+  const existing = new Set(files.flatMap(({ path }) => [path, ...parentsOf(path)]));
+  return files
+    .filter(({ path }) => path.endsWith('.md') && !path.startsWith('docs/decisions/'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/`((?:src|test|docs|scripts|bin|examples|bench|\.ci)\/[\w./-]*)`/g)]
+        .map((match) => match[1].replace(/\/$/, ''))
+        .filter((named) => !existing.has(named))
+        .map((named) => `${path}: ${named}`),
+    );
+}
+
 /** The names under which headings can be linked to, as GitHub makes them. */
 function headingsOf(markdown: string): Set<string> {
   const names = proseLines(markdown)

@@ -23,11 +23,11 @@ export const layers = [
   'workspace',
 ] as const;
 
-/** Thin: one use case of the workspace, rendered. They never import one another. */
+/** Thin: one use case of the workspace, its answer printed. They never import one another. */
 export const surfaces = ['cli', 'server', 'mcp'] as const;
 /** Files at the top of src/ that everyone may import. */
 const forEveryone = new Set(['src/errors.js', 'src/version.js']);
-const openToSurfaces = new Set(['workspace', 'report', 'model']);
+const openToSurfaces = new Set(['workspace', 'report', 'profile', 'model']);
 
 /** Imports in src/ that run against the order. */
 export function findLayerBreaks(files: readonly TreeFile[]): string[] {
