@@ -9,19 +9,22 @@ export interface LiftCounts {
   /** Positives and accounts of the whole, the subset included. */
   readonly totalPositives: number;
   readonly totalAccounts: number;
-  /** True when the size of the subset was decided beforehand (the best fifth), not counted. */
-  readonly hasFixedShare?: boolean;
+  /**
+   * For the best `accounts` by score, a number decided beforehand: lift of the accounts just around the border. The
+   * border, then, carries chance instead of the share.
+   */
+  readonly borderLift?: number;
 }
 
 /**
  * Lift: the rate in a subset over the rate of all accounts, with a 95 % interval.
  * The subset is part of the whole, so the two rates are not independent. The subset is compared with the rest instead
  * (score interval of the rate ratio), and lift = ratio / (share · ratio + 1 − share) carries the bounds over; the chance
- * in the share itself is added in quadrature on the log scale.
+ * in the share itself (or in the border of the best share) is added in quadrature on the log scale.
  * Nothing known (empty subset, no positives at all): `{ NaN, 0, Infinity }`. The subset is everything: exactly 1.
  */
 export function liftInterval(counts: LiftCounts): Interval {
-  const { positives, accounts, totalPositives, totalAccounts, hasFixedShare = false } = counts;
+  const { positives, accounts, totalPositives, totalAccounts, borderLift } = counts;
   if (accounts <= 0 || totalPositives <= 0) return { estimate: Number.NaN, lower: 0, upper: Number.POSITIVE_INFINITY };
   if (accounts >= totalAccounts) return { estimate: 1, lower: 1, upper: 1 };
   const ratio = rateRatioInterval({
@@ -32,9 +35,9 @@ export function liftInterval(counts: LiftCounts): Interval {
   });
   const share = accounts / totalAccounts;
   const [estimate, lower, upper] = [ratio.estimate, ratio.lower, ratio.upper].map((x) => liftOf(x, share));
-  if (hasFixedShare || positives <= 0) return { estimate, lower, upper };
+  if (positives <= 0) return { estimate, lower, upper };
   const perShare =
-    ratio.estimate === Number.POSITIVE_INFINITY ? -1 / share : ((1 - ratio.estimate) * estimate) / ratio.estimate;
+    borderLift === undefined ? slopeOfSubset(ratio.estimate, share) : slopeOfBorder(estimate, { share, borderLift });
   const shareError = perShare * Math.sqrt((share * (1 - share)) / totalAccounts);
   const z = normalQuantile(0.975, 0, 1);
   const widen = (bound: number) => Math.hypot(Math.log(bound / estimate), z * shareError);
@@ -43,4 +46,14 @@ export function liftInterval(counts: LiftCounts): Interval {
 
 function liftOf(ratio: number, share: number): number {
   return ratio === Number.POSITIVE_INFINITY ? 1 / share : ratio / (share * ratio + 1 - share);
+}
+
+/** d log lift / d share of a subset that is counted, its two rates given. */
+function slopeOfSubset(ratio: number, share: number): number {
+  return ratio === Number.POSITIVE_INFINITY ? -1 / share : (1 - ratio) / (share * ratio + 1 - share);
+}
+
+/** The same for the best share: with one account more above a fixed score, the border moves by the rate found there. */
+function slopeOfBorder(lift: number, { share, borderLift }: { share: number; borderLift: number }): number {
+  return (lift * (1 - share * lift) - borderLift * (1 - share)) / (share * (1 - share) * lift);
 }

@@ -5,20 +5,23 @@ import { countTopPositives } from './top-share.js';
 
 /**
  * Lift of the best-scored `share` of accounts: their rate over the rate of all, with a 95 % interval. Ties at the border
- * are shared in proportion. The share is fixed, so only the two rates carry chance; see docs/methods/lift.md.
- * @param share of accounts, 0–1 exclusive.
+ * are shared in proportion. The share is fixed; the two rates and the score at the border carry chance: see docs/methods/lift.md.
+ * @param share of accounts, 0–1 exclusive; `designEffect` variance over that of independent accounts, 1 unless told: the
+ * interval is that of so many times fewer accounts.
  */
 export function liftTopShare(
   scores: ArrayLike<number>,
   labels: ArrayLike<number>,
-  { share }: { readonly share: number },
+  { share, designEffect = 1 }: { readonly share: number; readonly designEffect?: number },
 ): Interval {
   const tally = tallyScores(scores, labels);
+  const reach = Math.min(0.05, share / 2, (1 - share) / 2);
+  const around = countTopPositives(tally, share + reach) - countTopPositives(tally, share - reach);
   return liftInterval({
-    positives: countTopPositives(tally, share),
-    accounts: share * tally.totalAccounts,
-    totalPositives: tally.totalPositives,
-    totalAccounts: tally.totalAccounts,
-    hasFixedShare: true,
+    positives: countTopPositives(tally, share) / designEffect,
+    accounts: (share * tally.totalAccounts) / designEffect,
+    totalPositives: tally.totalPositives / designEffect,
+    totalAccounts: tally.totalAccounts / designEffect,
+    borderLift: around / (2 * reach * tally.totalPositives),
   });
 }

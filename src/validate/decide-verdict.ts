@@ -53,6 +53,11 @@ export function decideVerdict({ proof, learned }: VerdictRequest): Decision {
   return { verdict: 'ranked', reasons: [...beaten, ...limits.reasons], help: limits.help };
 }
 
+/** Whether there are outcomes enough of both kinds for a proof to be worth its time. */
+export function isProvable(learned: VerdictRequest['learned']): boolean {
+  return countShortfall(learned).reasons.length === 0;
+}
+
 function describeOnly(positives: number): Decision {
   return {
     verdict: 'description',

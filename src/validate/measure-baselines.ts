@@ -4,6 +4,7 @@ import { aucInterval } from '../stats/auc-interval.js';
 import { liftTopShare } from '../stats/lift-top-share.js';
 import { logLoss } from '../stats/log-loss.js';
 import type { AccountSplit } from './account-split.js';
+import { designEffectOf } from './design-effect.js';
 import { learnFrequencyScheme, predictFrequency } from './frequency-baseline.js';
 import { listRounds } from './list-rounds.js';
 import { learnSingleAttribute, predictSingleAttribute } from './single-attribute-baseline.js';
@@ -36,19 +37,33 @@ export function measureBaselines(
   }
   if (held.length === 0) return [];
   const [favourite] = [...chosen].sort((a, b) => b[1] - a[1])[0];
+  const designEffect = designEffectOf(split.split);
   return [
     // The base rate ranks nobody: that it differs a little from fold to fold must not look like an order.
-    measure('base rate', { points: held.map(() => 0), probabilities: predicted[0], held }),
-    measure("frequency scheme of Odoo's lead scoring", { points: predicted[1], probabilities: predicted[1], held }),
-    measure(`best single attribute (${favourite})`, { points: predicted[2], probabilities: predicted[2], held }),
+    measure('base rate', { points: held.map(() => 0), probabilities: predicted[0], held, designEffect }),
+    measure("frequency scheme of Odoo's lead scoring", {
+      points: predicted[1],
+      probabilities: predicted[1],
+      held,
+      designEffect,
+    }),
+    measure(`best single attribute (${favourite})`, {
+      points: predicted[2],
+      probabilities: predicted[2],
+      held,
+      designEffect,
+    }),
   ];
 }
 
-function measure(name: string, on: { points: number[]; probabilities: number[]; held: number[] }): Baseline {
+function measure(
+  name: string,
+  on: { points: number[]; probabilities: number[]; held: number[]; designEffect: number },
+): Baseline {
   return {
     name,
-    auc: aucInterval(on.points, on.held),
-    liftTopFifth: liftTopShare(on.points, on.held, { share: 0.2 }),
+    auc: aucInterval(on.points, on.held, on),
+    liftTopFifth: liftTopShare(on.points, on.held, { share: 0.2, designEffect: on.designEffect }),
     logLoss: logLoss(on.probabilities, on.held),
   };
 }

@@ -7,10 +7,12 @@ import { calibrationNoise } from '../stats/calibration-noise.js';
 import { gainsCurve } from '../stats/gains-curve.js';
 import { liftTopShare } from '../stats/lift-top-share.js';
 import { logLoss } from '../stats/log-loss.js';
+import { designEffectOf } from './design-effect.js';
 
 /**
  * Measures scores on accounts that were not learnt from. Give only those: nothing is left out here.
- * Order is judged by `points`, belief by `probabilities`; the order of rows never matters.
+ * Order is judged by `points`, belief by `probabilities`; the order of rows never matters. Intervals
+ * allow for folds ({@link designEffectOf}).
  * @param held `points` any unit, higher is better; `probabilities` 0–1; `labels` 1 for a positive, 0 for a negative.
  */
 export function proveScores(held: {
@@ -21,13 +23,14 @@ export function proveScores(held: {
 }): Proof {
   const { points, probabilities, labels, split } = held;
   const positives = labels.reduce((sum, label) => sum + (label > 0 ? 1 : 0), 0);
+  const designEffect = designEffectOf(split);
   return {
     split,
     accounts: labels.length,
     positives,
     baseRate: positives / labels.length,
-    auc: aucInterval(points, labels),
-    liftTopFifth: liftTopShare(points, labels, { share: 0.2 }),
+    auc: aucInterval(points, labels, { designEffect }),
+    liftTopFifth: liftTopShare(points, labels, { share: 0.2, designEffect }),
     logLoss: logLoss(probabilities, labels),
     brier: brierScore(probabilities, labels),
     calibrationError: calibrationError(probabilities, labels),
