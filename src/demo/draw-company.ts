@@ -15,6 +15,7 @@ export function drawCompany(distribution: Extract<Distribution, { kind: 'company
   const tradeOf = picker(distribution.trades, { fallback: trades, draw });
   const formOf = picker(distribution.forms, { fallback: legalForms, draw });
   return textColumn(draw.name, {
+    isDistinct: true,
     rowCount: draw.rowCount,
     textOf: (row) => {
       const stem = (start + (row % stemCount) * multiplier) % stemCount;
@@ -30,7 +31,11 @@ export function drawDomain({ company }: { company: string }, draw: Draw): TextCo
   if (names?.type !== 'text') throw draw.refuse(`"${company}" is not a company drawn earlier`);
   // The last word of a name is its legal form.
   const domains = names.labels.map((name) => `${name.toLowerCase().split(' ').slice(0, -1).join('-')}.example`);
-  return textColumn(draw.name, { rowCount: draw.rowCount, textOf: (row) => domains[names.codes[row]] });
+  return textColumn(draw.name, {
+    isDistinct: true,
+    rowCount: draw.rowCount,
+    textOf: (row) => domains[names.codes[row]],
+  });
 }
 
 function placeOf(round: number): string {

@@ -9,13 +9,18 @@ export function drawIdentifier(
   { prefix, start, step = 1 }: Extract<Distribution, { kind: 'identifier' }>,
   draw: Draw,
 ): TextColumn {
-  return textColumn(draw.name, { rowCount: draw.rowCount, textOf: (row) => `${prefix}${start + row * step}` });
+  return textColumn(draw.name, {
+    isDistinct: true,
+    rowCount: draw.rowCount,
+    textOf: (row) => `${prefix}${start + row * step}`,
+  });
 }
 
 /** An address per account under example.com, which belongs to nobody; the number in it makes it unlike all others. */
 export function drawEmail(draw: Draw): TextColumn {
   const pick = () => handleWords[draw.random.int(handleWords.length)];
   return textColumn(draw.name, {
+    isDistinct: true,
     rowCount: draw.rowCount,
     textOf: (row) => `${pick()}.${pick()}${17 + row * 3}@example.com`,
   });

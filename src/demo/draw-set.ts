@@ -24,7 +24,7 @@ export function drawSet(distribution: SetDistribution, draw: Draw): SetColumn {
     type: 'set',
     name: draw.name,
     offsets,
-    codes: Int32Array.from(codes),
+    codes: new Int32Array(codes),
     labels,
     missing: new Uint8Array(draw.rowCount),
   };

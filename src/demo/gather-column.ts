@@ -1,57 +1,70 @@
-import type { Column, SetColumn } from '../model/table.js';
+import type { Column, SetColumn, TextColumn } from '../model/table.js';
 import { type RowPlan, respelledCopy } from './plan-rows.js';
-import { textColumn } from './text-column.js';
 
-/**
- * The column as it is published: a row per row of the plan, cells emptied where `missing` says so (by account), labels
- * in order of first appearance.
- * @param respell what becomes of a text in a respelled copy; default: nothing.
- */
-export function gatherColumn(
-  column: Column,
-  {
-    plan,
-    missing,
-    respell,
-  }: { plan: RowPlan; missing: Uint8Array | null; respell?: (text: string, row: number) => string },
-): Column {
-  const isMissing = (row: number) => missing !== null && missing[plan.account[row]] === 1;
-  const rowCount = plan.account.length;
+interface Gathering {
+  readonly plan: RowPlan;
+  /** By account: 1 where the cell is emptied. */
+  readonly missing: Uint8Array | null;
+  /** What becomes of a text in a respelled copy; never a text that another row has. Default: it stays. */
+  readonly respell?: (text: string, row: number) => string;
+}
+
+/** The column as it is published: a row per row of the plan, some cells emptied, labels in order of first appearance. */
+export function gatherColumn(column: Column, gathering: Gathering): Column {
   switch (column.type) {
     case 'number':
     case 'date':
-      return {
-        ...column,
-        values: Float64Array.from(plan.account, (account, row) =>
-          isMissing(row) ? Number.NaN : column.values[account],
-        ),
-      };
+      return { ...column, values: gatherValues(column.values, gathering) };
     case 'text':
-      return textColumn(column.name, {
-        rowCount,
-        textOf: (row) => {
-          const code = column.codes[plan.account[row]];
-          if (code === -1 || isMissing(row)) return '';
-          const text = column.labels[code];
-          return plan.copy[row] === respelledCopy && respell ? respell(text, row) : text;
-        },
-      });
+      return gatherText(column, gathering);
     case 'category': {
       const relabel = createRelabel(column.labels);
-      const codes = Int32Array.from(plan.account, (account, row) =>
-        isMissing(row) ? -1 : relabel.codeOf(column.codes[account]),
-      );
-      return { ...column, codes, labels: relabel.labels };
+      return {
+        ...column,
+        codes: gatherCodes(column.codes, { gathering, codeOf: relabel.codeOf }),
+        labels: relabel.labels,
+      };
     }
     case 'set':
-      return gatherSet(column, { plan, isMissing });
+      return gatherSet(column, gathering);
   }
 }
 
-function gatherSet(
-  column: SetColumn,
-  { plan, isMissing }: { plan: RowPlan; isMissing: (row: number) => boolean },
-): SetColumn {
+function gatherValues(values: Float64Array, { plan, missing }: Gathering): Float64Array {
+  const gathered = new Float64Array(plan.account.length);
+  for (let row = 0; row < gathered.length; row++) {
+    const account = plan.account[row];
+    gathered[row] = missing !== null && missing[account] === 1 ? Number.NaN : values[account];
+  }
+  return gathered;
+}
+
+function gatherCodes(
+  codes: Int32Array,
+  { gathering: { plan, missing }, codeOf }: { gathering: Gathering; codeOf: (code: number, row: number) => number },
+): Int32Array {
+  const gathered = new Int32Array(plan.account.length);
+  for (let row = 0; row < gathered.length; row++) {
+    const account = plan.account[row];
+    const code = codes[account];
+    gathered[row] = code === -1 || (missing !== null && missing[account] === 1) ? -1 : codeOf(code, row);
+  }
+  return gathered;
+}
+
+function gatherText(column: TextColumn, gathering: Gathering): TextColumn {
+  const { plan, respell } = gathering;
+  const relabel = createRelabel(column.labels);
+  const codeOf = (code: number, row: number) => {
+    if (respell === undefined || plan.copy[row] !== respelledCopy) return relabel.codeOf(code);
+    const text = column.labels[code];
+    const respelled = respell(text, row);
+    return respelled === text ? relabel.codeOf(code) : relabel.labels.push(respelled) - 1;
+  };
+  return { ...column, codes: gatherCodes(column.codes, { gathering, codeOf }), labels: relabel.labels };
+}
+
+function gatherSet(column: SetColumn, { plan, missing: emptied }: Gathering): SetColumn {
   const rowCount = plan.account.length;
   const relabel = createRelabel(column.labels);
   const offsets = new Int32Array(rowCount + 1);
@@ -59,13 +72,14 @@ function gatherSet(
   const codes: number[] = [];
   for (let row = 0; row < rowCount; row++) {
     const account = plan.account[row];
-    if (isMissing(row) || column.missing[account] === 1) missing[row] = 1;
-    else
-      for (let i = column.offsets[account]; i < column.offsets[account + 1]; i++)
-        codes.push(relabel.codeOf(column.codes[i]));
+    if (column.missing[account] === 1 || (emptied !== null && emptied[account] === 1)) missing[row] = 1;
+    else {
+      const end = column.offsets[account + 1];
+      for (let i = column.offsets[account]; i < end; i++) codes.push(relabel.codeOf(column.codes[i]));
+    }
     offsets[row + 1] = codes.length;
   }
-  return { ...column, offsets, codes: Int32Array.from(codes), labels: relabel.labels, missing };
+  return { ...column, offsets, codes: new Int32Array(codes), labels: relabel.labels, missing };
 }
 
 /** Gives out new codes in order of first use. */
@@ -73,7 +87,6 @@ function createRelabel(old: readonly string[]) {
   const newCodes = new Int32Array(old.length).fill(-1);
   const labels: string[] = [];
   const codeOf = (code: number) => {
-    if (code === -1) return -1;
     if (newCodes[code] === -1) newCodes[code] = labels.push(old[code]) - 1;
     return newCodes[code];
   };

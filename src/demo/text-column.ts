@@ -1,21 +1,25 @@
 import type { TextColumn } from '../model/table.js';
 
-/** A text column with each distinct text stored once, in order of first appearance; '' is an empty cell. */
+/**
+ * A text column with each distinct text stored once, in order of first appearance; '' is an empty cell.
+ * @param options `isDistinct`: the caller knows that no text comes twice or is empty, which saves the look-up.
+ */
 export function textColumn(
   name: string,
-  { rowCount, textOf }: { rowCount: number; textOf: (row: number) => string },
+  options: { rowCount: number; textOf: (row: number) => string; isDistinct?: boolean },
 ): TextColumn {
+  const { rowCount, textOf, isDistinct = false } = options;
   const codes = new Int32Array(rowCount);
+  const labels: string[] = [];
   const codeByText = new Map<string, number>();
   for (let row = 0; row < rowCount; row++) {
     const text = textOf(row);
-    if (text === '') {
-      codes[row] = -1;
-      continue;
+    let code = isDistinct ? undefined : text === '' ? -1 : codeByText.get(text);
+    if (code === undefined) {
+      code = labels.push(text) - 1;
+      if (!isDistinct) codeByText.set(text, code);
     }
-    const code = codeByText.get(text) ?? codeByText.size;
-    codeByText.set(text, code);
     codes[row] = code;
   }
-  return { type: 'text', name, codes, labels: [...codeByText.keys()] };
+  return { type: 'text', name, codes, labels };
 }

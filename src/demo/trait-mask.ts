@@ -25,5 +25,7 @@ export function traitMask({ attribute, condition }: Trait, columns: ColumnsByNam
       hint: 'Correct the spelling, or give the value a weight.',
     });
   }
-  return matchTrait(column, condition).map((match) => (match === 1 ? 1 : 0));
+  const mask = matchTrait(column, condition);
+  for (let row = 0; row < mask.length; row++) if (mask[row] !== 1) mask[row] = 0;
+  return mask;
 }
