@@ -1,0 +1,158 @@
+import type { Interval } from '../model/estimate.js';
+import type { Term } from '../model/scorecard.js';
+import type { AttributeGrid, CategoryGrid, MemberGrid, NumericGrid } from './grid.js';
+import type { CardLength, CardTerm } from './shorten-card.js';
+
+/** What each row of a term does to the log-odds, all else equal, against the mean account; in the order of the term. */
+export interface TermEffect {
+  readonly attribute: string;
+  readonly member?: string;
+  /** Numeric: by range; category: by group; member: with, without. */
+  readonly rows: readonly Interval[];
+  /** Null where no account was seen. */
+  readonly other: Interval | null;
+  readonly missing: Interval | null;
+}
+
+export interface PointsCard {
+  readonly base: number;
+  readonly terms: readonly Term[];
+  readonly typical: readonly number[];
+  readonly effects: readonly TermEffect[];
+}
+
+/**
+ * Whole points from log-odds: each term is centred at its mean account, multiplied and rounded; rows that come to the same
+ * points are joined. Terms stand by how much they tell accounts apart.
+ * @param counts accounts by cell, for each grid.
+ */
+export function pointsOfCard(
+  card: CardLength,
+  from: {
+    readonly grids: readonly AttributeGrid[];
+    readonly counts: readonly Float64Array[];
+    readonly pointsPerLogit: number;
+  },
+): PointsCard {
+  let intercept = card.intercept;
+  const built = card.terms.flatMap((term) => {
+    const centred = centre(term, from.counts[term.index]);
+    intercept += centred.mean;
+    const one = buildTerm(from.grids[term.index], { ...centred, groupOf: term.groupOf }, from.pointsPerLogit);
+    return centred.points(from.pointsPerLogit).every((points) => points === 0)
+      ? []
+      : [{ ...one, ...spread(centred, from) }];
+  });
+  built.sort((a, b) => b.spread - a.spread);
+  return {
+    base: Math.round(intercept * from.pointsPerLogit),
+    terms: built.map(({ term }) => term),
+    typical: built.map(({ typical }) => typical),
+    effects: built.map(({ effect }) => effect),
+  };
+}
+
+interface Centred {
+  readonly mean: number;
+  readonly shares: Float64Array;
+  readonly effects: readonly Interval[];
+  points(perLogit: number): number[];
+}
+
+function centre(term: CardTerm, counts: Float64Array): Centred {
+  const size = term.values.length;
+  const shares = new Float64Array(size);
+  let total = 0;
+  term.groupOf.forEach((group, cell) => {
+    if (group < 0) return;
+    shares[group] += counts[cell];
+    total += counts[cell];
+  });
+  for (let g = 0; g < size; g++) shares[g] /= Math.max(total, 1e-12);
+  const mean = dot(shares, term.values);
+  // V·shares and shares'·V·shares, for the variance of a group against the mean account.
+  const toMean = Float64Array.from(shares, (_, g) => dot(shares, term.covariance.subarray(g * size, (g + 1) * size)));
+  const ofMean = dot(shares, toMean);
+  const effects = Array.from(term.values, (value, g) => {
+    const variance = Math.max(0, term.covariance[g * size + g] - 2 * toMean[g] + ofMean);
+    const half = 1.959964 * Math.sqrt(variance);
+    const estimate = value - mean;
+    return { estimate, lower: estimate - half, upper: estimate + half };
+  });
+  // Adding 0 turns -0, which no document should show, into 0.
+  const points = (perLogit: number) => effects.map(({ estimate }) => Math.round(estimate * perLogit) + 0);
+  return { mean, shares, effects, points };
+}
+
+function spread(centred: Centred, { pointsPerLogit }: { pointsPerLogit: number }) {
+  const points = centred.points(pointsPerLogit);
+  const typical = points.reduce((sum, value, g) => sum + value * centred.shares[g], 0);
+  const square = points.reduce((sum, value, g) => sum + centred.shares[g] * (value - typical) ** 2, 0);
+  return { typical: Math.round(typical * 1e6) / 1e6 + 0, spread: square };
+}
+
+type Grouped = Centred & { readonly groupOf: Int16Array };
+
+function buildTerm(grid: AttributeGrid, from: Grouped, perLogit: number): { term: Term; effect: TermEffect } {
+  const points = from.points(perLogit);
+  // Cells that no account had are worth what the mean account has.
+  const at = (cell: number) => (from.groupOf[cell] < 0 ? 0 : points[from.groupOf[cell]]);
+  const effectAt = (cell: number) => (from.groupOf[cell] < 0 ? null : from.effects[from.groupOf[cell]]);
+  const { attribute } = grid;
+  const missing = at(grid.binCount + 1);
+  const outside = { other: effectAt(grid.binCount), missing: effectAt(grid.binCount + 1) };
+  switch (grid.kind) {
+    case 'numeric': {
+      const { cuts, cells } = numericRows(grid, at);
+      const term: Term = { kind: 'numeric', attribute, whole: grid.whole, cuts, points: cells.map(at), missing };
+      return { term, effect: { attribute, rows: cells.map((cell) => effectAt(cell)!), ...outside } };
+    }
+    case 'category': {
+      const groups = categoryRows(grid, { at, seen: (cell) => from.groupOf[cell] >= 0 });
+      const term: Term = {
+        kind: 'category',
+        attribute,
+        groups: groups.map(({ cells }) => ({ values: cells.map((cell) => grid.labels[cell]), points: at(cells[0]) })),
+        other: at(grid.binCount),
+        missing,
+      };
+      return { term, effect: { attribute, rows: groups.map(({ cells }) => effectAt(cells[0])!), ...outside } };
+    }
+    case 'member': {
+      const { member } = grid as MemberGrid;
+      const term: Term = { kind: 'member', attribute, member, points: at(1), without: at(0), missing };
+      const rows = [1, 0].map((cell) => effectAt(cell) ?? { estimate: 0, lower: 0, upper: 0 });
+      return { term, effect: { attribute, member, rows, ...outside } };
+    }
+  }
+}
+
+/** Ranges of equal points: their cuts, and one cell of each. */
+function numericRows(grid: NumericGrid, at: (cell: number) => number): { cuts: number[]; cells: number[] } {
+  const cuts: number[] = [];
+  const cells = [0];
+  for (let cell = 1; cell < grid.binCount; cell++) {
+    if (at(cell) === at(cell - 1)) continue;
+    cuts.push(grid.cuts[cell - 1]);
+    cells.push(cell);
+  }
+  return { cuts, cells };
+}
+
+/** Groups of categories of equal points, most points first; categories that no account had fall under "other". */
+function categoryRows(
+  grid: CategoryGrid,
+  { at, seen }: { at: (cell: number) => number; seen: (cell: number) => boolean },
+): { cells: number[] }[] {
+  const byPoints = new Map<number, number[]>();
+  for (let cell = 0; cell < grid.binCount; cell++) {
+    if (seen(cell)) byPoints.set(at(cell), [...(byPoints.get(at(cell)) ?? []), cell]);
+  }
+  return [...byPoints.entries()].sort((a, b) => b[0] - a[0]).map(([, cells]) => ({ cells }));
+}
+
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let result = 0;
+  for (let k = 0; k < a.length; k++) result += a[k] * b[k];
+  return result;
+}
