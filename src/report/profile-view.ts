@@ -13,6 +13,8 @@ export interface ProfileView {
   readonly verdict: VerdictView;
   /** What "best" means, what was learnt from, what it was judged on. */
   readonly facts: readonly Fact[];
+  /** The few numbers to remember; empty without a proof. */
+  readonly figures: readonly Figure[];
   /** Lines that speak for an account, against it, are only believed, were refuted: each criterion stands in one of them. */
   readonly best: CriterionGroup;
   readonly avoid: CriterionGroup;
@@ -44,6 +46,13 @@ export interface VerdictView {
 export interface Fact {
   readonly label: string;
   readonly value: string;
+}
+
+/** `×2.1`, its interval or what it is out of, and what it says. */
+export interface Figure {
+  readonly value: string;
+  readonly range: string;
+  readonly label: string;
 }
 
 /** An estimate as text (`×1.8`), its 95 % interval as text (`1.5–2.1`), and both as numbers for charts. */

@@ -4,7 +4,7 @@ import { formatCount, formatShare } from './format-number.js';
 import type { Fact, ProfileView, Standing, UseStep } from './profile-view.js';
 import { viewCriteria, viewSegment } from './view-criteria.js';
 import { viewNeeded } from './view-needed.js';
-import { viewProof } from './view-proof.js';
+import { viewFigures, viewProof } from './view-proof.js';
 import { viewScorecard, viewTiers } from './view-scorecard.js';
 import { viewSetAside } from './view-set-aside.js';
 import { viewVerdict } from './view-verdict.js';
@@ -24,6 +24,7 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     description: clean.description,
     verdict,
     facts: viewFacts(clean),
+    figures: viewFigures(clean),
     ...viewCriteria(clean, standing),
     segments: clean.segments.map((segment) => viewSegment(segment, standing)),
     tiers: isUsable ? viewTiers(clean) : [],

@@ -2,7 +2,7 @@ import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
 import type { Baseline, GainsPoint, Proof } from '../model/proof.js';
 import { formatAuc, formatAucRange, formatCount, formatDecimal, formatShare } from './format-number.js';
-import type { Measure, ProofRow, ProofView } from './profile-view.js';
+import type { Figure, Measure, ProofRow, ProofView } from './profile-view.js';
 import { viewLift } from './view-criteria.js';
 
 /** The proof on accounts that were not learnt from, beside the baselines, with what it means. */
@@ -28,6 +28,28 @@ export function viewProof({ proof, baselines, verdict }: Profile): ProofView | n
     hasProbabilities,
     numbers: { proof, baselines },
   };
+}
+
+/** The numbers that a reader should keep: lift, order, reach, and on how many accounts they rest. */
+export function viewFigures({ proof }: Profile): Figure[] {
+  if (!proof) return [];
+  const [lift, auc] = [viewLift(proof.liftTopFifth), viewAuc(proof.auc)];
+  const fifth = formatShare(0.2);
+  const reach = {
+    value: formatShare(capturedAt(proof.gains, 0.2)),
+    range: `of those with the outcome`,
+    label: `found in the best-scored ${fifth}`,
+  };
+  return [
+    { value: lift.text, range: lift.range, label: 'lift in the best-scored fifth' },
+    { value: auc.text, range: auc.range, label: 'AUC: the right one of two first' },
+    ...(proof.gains.length > 0 ? [reach] : []),
+    {
+      value: formatCount(proof.accounts),
+      range: `${formatCount(proof.positives)} with the outcome`,
+      label: 'accounts it was judged on',
+    },
+  ];
 }
 
 /** Share of all positives among the best `share` of accounts, on the straight line between neighbouring points. */

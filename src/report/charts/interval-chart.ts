@@ -1,0 +1,134 @@
+import type { Interval } from '../../model/estimate.js';
+import type { Chart } from './plotter.js';
+
+export interface IntervalRow {
+  readonly label: string;
+  readonly interval: Interval;
+  /** Drawn thin and hollow above the row: what was found before it was judged. */
+  readonly before?: Interval;
+  readonly tone: 'for' | 'against' | 'muted';
+  /** Short text at the right end, e.g. `n 812`. */
+  readonly note: string;
+}
+
+export interface IntervalAxis {
+  readonly type: 'log' | 'linear';
+  readonly label: string;
+  /** Where nothing would be: lift 1, AUC 0.5. */
+  readonly reference: number;
+  readonly ticks: readonly (readonly [at: number, label: string])[];
+  /** The furthest that the axis may reach; intervals are cut there. */
+  readonly limits: readonly [number, number];
+}
+
+export type ChartSize = 'wide' | 'narrow';
+
+/** Doublings of lift, as far as an eye can use them. */
+export const liftAxis: IntervalAxis = {
+  type: 'log',
+  label: 'lift (times the average; log scale)',
+  reference: 1,
+  ticks: [
+    [0.125, '⅛'],
+    [0.25, '¼'],
+    [0.5, '½'],
+    [1, '1'],
+    [2, '2'],
+    [4, '4'],
+    [8, '8'],
+  ],
+  limits: [0.1, 10],
+};
+
+export const aucAxis: IntervalAxis = {
+  type: 'linear',
+  label: 'AUC (0.5 is chance, 1 is perfect)',
+  reference: 0.5,
+  ticks: [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1].map((at) => [at, at.toFixed(1)] as const),
+  limits: [0.35, 1],
+};
+
+/** Estimates with their 95 % intervals, one a row, against the line where nothing would be. */
+export function intervalChart(
+  rows: readonly IntervalRow[],
+  { axis, size, label }: { readonly axis: IntervalAxis; readonly size: ChartSize; readonly label: string },
+): Chart {
+  const domain = domainOf(rows, axis);
+  const cut = (value: number) => Math.min(domain[1], Math.max(domain[0], value));
+  const data = rows.map((row, y) => ({ ...row, ...cutInterval(row.interval, cut), y, color: `var(--${row.tone})` }));
+  const before = rows.flatMap((row, y) => (row.before ? [{ ...cutInterval(row.before, cut), y }] : []));
+  const { row, left, dy } = sizes[size];
+  const labels = size === 'wide' ? { dx: -left, lineWidth: 20 } : { dy: -13, lineWidth: 21 };
+  return {
+    label,
+    options: (Plot) => ({
+      width: sizes[size].width,
+      height: rows.length * row + 52,
+      marginLeft: size === 'wide' ? left : 4,
+      marginRight: 64,
+      marginTop: 8,
+      marginBottom: 44,
+      style: { fontSize: '12px' },
+      x: { type: axis.type, domain, label: null },
+      y: { type: 'point', domain: rows.map((_row, y) => y), axis: null, padding: 0.5 },
+      marks: [
+        Plot.axisX(ticksWithin(axis, domain), {
+          tickFormat: (at: number) => labelOf(axis, at),
+          tickSize: 4,
+          color: 'var(--muted)',
+        }),
+        Plot.axisX([], { label: axis.label, labelAnchor: 'center', labelArrow: 'none', color: 'var(--muted)' }),
+        Plot.gridX(ticksWithin(axis, domain), { stroke: 'var(--rule)', strokeOpacity: 1 }),
+        Plot.ruleX([axis.reference], { stroke: 'var(--ink)', strokeWidth: 1.25 }),
+        Plot.ruleY(before, { y: 'y', x1: 'lower', x2: 'upper', stroke: 'var(--muted)', strokeWidth: 1, dy: dy - 7 }),
+        Plot.dot(before, { y: 'y', x: 'estimate', r: 3, stroke: 'var(--muted)', fill: 'var(--paper)', dy: dy - 7 }),
+        Plot.ruleY(data, { y: 'y', x1: 'lower', x2: 'upper', stroke: 'color', strokeWidth: 2.5, dy }),
+        Plot.dot(data, { y: 'y', x: 'estimate', r: 4.5, fill: 'color', dy }),
+        Plot.text(data, {
+          ...labels,
+          y: 'y',
+          text: 'label',
+          frameAnchor: 'left',
+          textOverflow: 'ellipsis',
+          fill: 'var(--ink)',
+        }),
+        Plot.text(data, {
+          y: 'y',
+          text: 'note',
+          frameAnchor: 'right',
+          textAnchor: 'start',
+          dx: 8,
+          dy,
+          fill: 'var(--muted)',
+        }),
+      ],
+    }),
+  };
+}
+
+const sizes = {
+  wide: { width: 736, row: 30, left: 252, dy: 0 },
+  narrow: { width: 352, row: 46, left: 4, dy: 6 },
+} as const;
+
+function domainOf(rows: readonly IntervalRow[], { limits, reference, type }: IntervalAxis): [number, number] {
+  const ends = rows
+    .flatMap(({ interval, before }) => [interval, ...(before ? [before] : [])])
+    .flatMap(({ lower, upper }) => [lower, upper]);
+  const known = [...ends.filter(Number.isFinite), reference];
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const room = type === 'log' ? [least / 1.12, most * 1.12] : [least - 0.03, most + 0.03];
+  return [Math.max(limits[0], room[0]), Math.min(limits[1], room[1])];
+}
+
+function cutInterval({ estimate, lower, upper }: Interval, cut: (value: number) => number): Interval {
+  return { estimate: cut(estimate), lower: cut(lower), upper: cut(upper) };
+}
+
+function ticksWithin({ ticks }: IntervalAxis, [least, most]: readonly [number, number]): number[] {
+  return ticks.map(([at]) => at).filter((at) => at >= least && at <= most);
+}
+
+function labelOf({ ticks }: IntervalAxis, at: number): string {
+  return ticks.find(([tick]) => tick === at)?.[1] ?? '';
+}

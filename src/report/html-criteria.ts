@@ -1,0 +1,139 @@
+import { type ChartSize, type IntervalRow, intervalChart, liftAxis } from './charts/interval-chart.js';
+import type { Plotter } from './charts/plotter.js';
+import { type Html, html, trustHtml } from './html.js';
+import type { HtmlSection } from './html-section.js';
+import { type HtmlColumn, htmlTable } from './html-table.js';
+import type { CriterionGroup, CriterionRow, ProfileView, SegmentRow } from './profile-view.js';
+
+/** Who the best are, whom to avoid, what is believed and what was refuted. */
+export function htmlCriteria(view: ProfileView, plotter: Plotter): HtmlSection[] {
+  const { best, avoid, beliefs, refuted } = view;
+  return [
+    {
+      id: 'best',
+      title: best.title,
+      body: best.rows.length > 0 || avoid.rows.length > 0 ? html`${criteriaFigure(view, plotter)}${group(best)}` : null,
+    },
+    { id: 'avoid', title: avoid.title, body: group(avoid) },
+    { id: 'beliefs', title: beliefs.title, body: beliefsTable(beliefs) },
+    { id: 'refuted', title: refuted.title, body: refutedTable(refuted) },
+  ];
+}
+
+/** The segments with what they did where they were found and where they were judged. */
+export function htmlSegments({ segments }: ProfileView, plotter: Plotter): HtmlSection {
+  if (segments.length === 0) return { id: 'segments', title: 'Segments', body: null };
+  const columns: HtmlColumn<SegmentRow>[] = [
+    {
+      head: 'segment',
+      cell: ({ name, traits }) => html`${name}${traits ? html`<span class="note">${traits}</span>` : null}`,
+    },
+    { head: 'accounts', kind: 'number', cell: ({ accounts, share }) => `${accounts} (${share})` },
+    { head: 'rate', kind: 'number', cell: ({ rate }) => rate },
+    { head: 'lift found', kind: 'interval', cell: ({ lift }) => (lift ? `${lift.text} (${lift.range})` : '–') },
+    {
+      head: 'lift held out',
+      kind: 'interval',
+      cell: ({ heldOut }) => (heldOut ? `${heldOut.lift.text} (${heldOut.lift.range})` : 'not confirmed'),
+    },
+    { head: 'accounts held out', kind: 'number', cell: ({ heldOut }) => heldOut?.accounts ?? '–' },
+    { head: 'p', kind: 'number', cell: ({ heldOut }) => heldOut?.p ?? '–' },
+  ];
+  const table = htmlTable('Segments, where they were found and on accounts that the search had not seen', {
+    columns,
+    rows: segments,
+  });
+  return { id: 'segments', title: 'Segments', body: html`${segmentFigure(segments, plotter)}${table}` };
+}
+
+/** The same chart for wide and for narrow screens; the style sheet shows one of them. */
+export function intervalFigure(
+  rows: readonly IntervalRow[],
+  about: Omit<Parameters<typeof intervalChart>[1], 'size'> & { readonly plotter: Plotter; readonly caption: string },
+): Html | null {
+  if (rows.length === 0) return null;
+  const draw = (size: ChartSize) => trustHtml(about.plotter(intervalChart(rows, { ...about, size })));
+  return html`<figure><div class="wide">${draw('wide')}</div><div class="narrow">${draw('narrow')}</div>
+<figcaption>${about.caption}</figcaption></figure>
+`;
+}
+
+function criteriaFigure({ best, avoid }: ProfileView, plotter: Plotter): Html | null {
+  const rowsOf = ({ rows }: CriterionGroup, tone: 'for' | 'against'): IntervalRow[] =>
+    rows.flatMap(({ trait, lift, accounts }) =>
+      lift ? [{ label: trait, interval: lift.interval, tone, note: `n\u00a0${accounts}` }] : [],
+    );
+  const [pro, contra] = [rowsOf(best, 'for'), rowsOf(avoid, 'against')];
+  return intervalFigure([...pro, ...contra], {
+    plotter,
+    axis: liftAxis,
+    label: `Interval plot of the lift of ${pro.length + contra.length} traits: ${pro.length} above the average, ${contra.length} below. The tables below hold the numbers.`,
+    caption:
+      'How many times as often as the average account those with the trait have the outcome, with 95 % intervals. An interval that touches the line at 1 could be chance.',
+  });
+}
+
+function segmentFigure(segments: readonly SegmentRow[], plotter: Plotter): Html | null {
+  const rows = segments.flatMap(({ name, lift, heldOut, accounts }): IntervalRow[] => {
+    if (heldOut) {
+      const before = lift ? { before: lift.interval } : {};
+      return [
+        { label: name, interval: heldOut.lift.interval, ...before, tone: 'for', note: `n\u00a0${heldOut.accounts}` },
+      ];
+    }
+    return lift ? [{ label: name, interval: lift.interval, tone: 'muted', note: `n\u00a0${accounts}` }] : [];
+  });
+  return intervalFigure(rows, {
+    plotter,
+    axis: liftAxis,
+    label: `Interval plot of the lift of ${rows.length} segments. The table below holds the numbers.`,
+    caption:
+      'Filled: lift on accounts that the search had not seen, with its 95 % interval. Hollow: lift where the segment was found, which is always flattering. Grey: found, not confirmed.',
+  });
+}
+
+function group({ title, rows }: CriterionGroup): Html | null {
+  if (rows.length === 0) return null;
+  const hasLift = rows.some(({ lift }) => lift !== null);
+  const hasPoints = rows.some(({ points }) => /\d/.test(points));
+  const measured: HtmlColumn<CriterionRow>[] = [
+    { head: 'lift', kind: 'number', cell: ({ lift }) => html`<span class="strong">${lift?.text ?? '–'}</span>` },
+    { head: '95\u00a0% interval', kind: 'interval', cell: ({ lift }) => lift?.range ?? '–' },
+    { head: 'rate', kind: 'number', cell: ({ rate }) => rate },
+  ];
+  const columns: HtmlColumn<CriterionRow>[] = [
+    {
+      head: 'trait',
+      cell: ({ trait, note }) => html`${trait}${note ? html`<span class="note">${note}</span>` : null}`,
+    },
+    { head: 'role', cell: ({ role }) => role },
+    ...(hasLift ? measured : []),
+    { head: 'accounts', kind: 'number', cell: ({ accounts }) => accounts },
+    { head: 'share', kind: 'number', cell: ({ share }) => share },
+    ...(hasLift ? [{ head: 'q', kind: 'number' as const, cell: ({ q }: CriterionRow) => q }] : []),
+    ...(hasPoints ? [{ head: 'points', kind: 'number' as const, cell: ({ points }: CriterionRow) => points }] : []),
+    { head: 'status', cell: ({ status }) => status },
+  ];
+  return htmlTable(`${title}: the evidence`, { columns, rows });
+}
+
+function beliefsTable({ rows }: CriterionGroup): Html | null {
+  if (rows.length === 0) return null;
+  const columns: HtmlColumn<CriterionRow>[] = [
+    { head: 'trait', cell: ({ trait }) => trait },
+    { head: 'role', cell: ({ role }) => role },
+    { head: 'worth as much as', cell: ({ belief }) => belief || '–' },
+    { head: 'note', cell: ({ note }) => note },
+  ];
+  return htmlTable('Beliefs that data will confirm or refute line by line', { columns, rows });
+}
+
+function refutedTable({ rows }: CriterionGroup): Html | null {
+  if (rows.length === 0) return null;
+  const columns: HtmlColumn<CriterionRow>[] = [
+    { head: 'trait', cell: ({ trait }) => trait },
+    { head: 'lift', kind: 'interval', cell: ({ lift }) => (lift ? `${lift.text} (${lift.range})` : '–') },
+    { head: 'note', cell: ({ note }) => note },
+  ];
+  return htmlTable('What was thought, and does not hold', { columns, rows });
+}
