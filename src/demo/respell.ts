@@ -25,7 +25,7 @@ export function respellCompany(name: string, style: number): string {
     case 1:
       return name.toLowerCase();
     case 2:
-      return `${core} ${longForms[form] ?? bare.toUpperCase()}`;
+      return longForms[form] === undefined ? core : `${core} ${longForms[form]}`;
     case 3:
       return `${core.replaceAll(' ', '-')} ${bare}`;
     default:

@@ -1,20 +1,20 @@
 /**
  * Plain logistic regression by Newton's method, written for the tests only: nothing of the product judges the generator.
- * @param features one 0/1 (or real) array per feature. @returns the intercept first, then one coefficient per feature.
+ * Rows that are alike are counted once, with their number.
+ * @param features 0/1, at most 30 of them. @returns the intercept first, then one coefficient per feature.
  */
 export function plainLogistic(features: readonly ArrayLike<number>[], labels: ArrayLike<number>): number[] {
+  const patterns = countPatterns(features, labels);
   const width = features.length + 1;
   let beta = new Array<number>(width).fill(0);
   for (let step = 0; step < 25; step++) {
     const gradient = new Array<number>(width).fill(0);
     const hessian = Array.from({ length: width }, () => new Array<number>(width).fill(0));
-    for (let row = 0; row < labels.length; row++) {
-      const x = [1, ...features.map((feature) => feature[row])];
+    for (const { x, count, positives } of patterns) {
       const p = 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * beta[i], 0)));
       for (let i = 0; i < width; i++) {
-        if (x[i] === 0) continue;
-        gradient[i] += x[i] * (labels[row] - p);
-        for (let j = 0; j < width; j++) hessian[i][j] += x[i] * x[j] * p * (1 - p);
+        gradient[i] += x[i] * (positives - count * p);
+        for (let j = 0; j < width; j++) hessian[i][j] += x[i] * x[j] * count * p * (1 - p);
       }
     }
     for (let i = 0; i < width; i++) hessian[i][i] += 1e-6;
@@ -23,6 +23,19 @@ export function plainLogistic(features: readonly ArrayLike<number>[], labels: Ar
     if (Math.max(...move.map(Math.abs)) < 1e-8) break;
   }
   return beta;
+}
+
+function countPatterns(features: readonly ArrayLike<number>[], labels: ArrayLike<number>) {
+  const byKey = new Map<number, { x: number[]; count: number; positives: number }>();
+  for (let row = 0; row < labels.length; row++) {
+    let key = 0;
+    for (const feature of features) key = key * 2 + feature[row];
+    const pattern = byKey.get(key) ?? { x: [1, ...features.map((feature) => feature[row])], count: 0, positives: 0 };
+    pattern.count++;
+    pattern.positives += labels[row];
+    byKey.set(key, pattern);
+  }
+  return [...byKey.values()];
 }
 
 function solve(matrix: number[][], right: number[]): number[] {
