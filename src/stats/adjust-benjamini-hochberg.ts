@@ -8,8 +8,9 @@ export function adjustBenjaminiHochberg(p: ArrayLike<number>): Float64Array {
   const order = Uint32Array.from(p, (_, i) => i).sort((a, b) => p[a] - p[b]);
   const q = new Float64Array(p.length);
   let smallest = 1;
+  // n / rank first: it is at least 1, so rounding never brings q below p.
   for (let rank = order.length; rank >= 1; rank--) {
-    smallest = Math.min(smallest, (p[order[rank - 1]] * order.length) / rank);
+    smallest = Math.min(smallest, p[order[rank - 1]] * (order.length / rank));
     q[order[rank - 1]] = smallest;
   }
   return q;
