@@ -23,7 +23,8 @@ export function formatPath(path: readonly PropertyKey[]): string {
 
 /** The word of the list that was probably meant, or undefined where none is near. */
 export function nearestWord(word: string, words: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  if (word.length < 3) return undefined;
+  const limit = Math.max(1, Math.floor(word.length / 4));
   const distances = words.map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate) }));
   const nearest = distances.sort((a, b) => a.distance - b.distance)[0];
   return nearest !== undefined && nearest.distance <= limit ? nearest.candidate : undefined;

@@ -9,6 +9,7 @@ export interface ShapeIssue {
   readonly message: string;
   readonly minimum?: unknown;
   readonly maximum?: unknown;
+  readonly inclusive?: boolean | undefined;
   readonly params?: Record<string, unknown> | undefined;
 }
 
@@ -44,6 +45,8 @@ function explain(issue: ShapeIssue, { value, path }: { value: unknown; path: str
   if (issue.params?.fix !== undefined) return { message: `${path}: ${issue.message}`, fix: String(issue.params.fix) };
   const words = wordsOf(nodes);
   if (value === undefined) {
+    if (typeof issue.path.at(-1) === 'number')
+      return { message: `${path} is missing`, fix: `The list has too few entries: add a ${node.type ?? 'value'}.` };
     const example = words.length > 0 ? words.join(' | ') : `<${node.type ?? 'value'}>`;
     return { message: `${path} is missing`, fix: `Add \`${key}: ${example}\`.${told}` };
   }
@@ -61,11 +64,11 @@ function explain(issue: ShapeIssue, { value, path }: { value: unknown; path: str
 
 function explainBound(issue: ShapeIssue, { path, shown, value }: { path: string; shown: string; value: unknown }) {
   const isList = Array.isArray(value);
-  const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-  const most = issue.code === 'too_small' && issue.minimum === 0 ? `at least ${issue.minimum}` : bound;
+  const least = issue.inclusive === false ? 'over' : 'of at least';
+  const bound = issue.code === 'too_small' ? `${least} ${issue.minimum}` : `of at most ${issue.maximum}`;
   return isList
-    ? { message: `${path} has ${value.length} entries`, fix: `Write ${bound}.` }
-    : { message: `${path} is ${shown}`, fix: `Write a number of ${most}.` };
+    ? { message: `${path} has ${value.length} entries`, fix: `Write ${bound.replace('of ', '')}.` }
+    : { message: `${path} is ${shown}`, fix: `Write a number ${bound}.` };
 }
 
 const shapes: Record<string, string> = {

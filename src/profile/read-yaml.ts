@@ -1,4 +1,14 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import type { Place } from '../errors.js';
 
 /** A YAML text as plain values, every scalar as the text that stands there; with a way back to its places. */
@@ -31,8 +41,9 @@ export function readYaml(text: string, { file }: { file: string }): YamlText {
   if (text.length > longest) return nothing('The file is longer than 20 MB', 'Pass an ICP document, not a table.');
   const document = parseWithin(text, lines);
   if (document === null) return nothing('The document nests too deep', 'Pass an ICP document.');
-  for (const { code, message, pos } of document.errors) {
-    report(at(pos[0]), message.replace(/\.?\s*$/, ''), fixes[code] ?? 'Look at quotes, colons and indentation here.');
+  for (const { code, message, pos } of firstOfEach(document.errors)) {
+    const told = messages[code] ?? message.replace(/\.?\s*$/, '');
+    report(at(pos[0]), told, fixes[code] ?? 'Look at quotes, colons and indentation here.');
   }
   const toPlain = (node: unknown, depth: number): unknown => {
     if (isScalar(node)) return plainScalar(node);
@@ -43,7 +54,7 @@ export function readYaml(text: string, { file }: { file: string }): YamlText {
     const plain: Record<string, unknown> = Object.create(null);
     for (const { key, value } of node.items) {
       const read = toPlain(value, depth + 1);
-      if (isScalar(key) && read !== undefined) plain[String(key.value)] = read;
+      if (isScalar(key)) plain[String(key.value)] = read;
     }
     return plain;
   };
@@ -85,6 +96,17 @@ function parseWithin(text: string, lineCounter: LineCounter) {
     throw error;
   }
 }
+
+/** One slip of syntax makes the parser stumble again and again: only the first tells something. */
+function firstOfEach(errors: readonly YAMLError[]): YAMLError[] {
+  const slip = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error.code === 'DUPLICATE_KEY' || error === slip);
+}
+
+const messages: Record<string, string> = {
+  DUPLICATE_KEY: 'The key stands twice',
+  MULTIPLE_DOCS: 'A second document begins here',
+};
 
 const fixes: Record<string, string> = {
   DUPLICATE_KEY: 'Keep one of the two.',
