@@ -9,6 +9,8 @@ export interface Best {
   readonly outcome: string;
   /** Positive when the outcome equals one of these values (compared as text, case and outer space folded) … */
   readonly is?: readonly string[];
+  /** The negatives, where other values mean that nothing is known yet (open deals); absent: all other values are negatives. */
+  readonly not?: readonly string[];
   /** … or when the number is at least this. */
   readonly atLeast?: number;
   /** In words, e.g. `Churn is No`. */

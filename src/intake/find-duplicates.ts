@@ -1,0 +1,151 @@
+import type { RawColumn, RawTable } from '../model/table.js';
+import type { ColumnFinding } from './column-finding.js';
+import { companyKey } from './company-key.js';
+import { domainKey } from './domain-key.js';
+import { firstAlike } from './row-identity.js';
+import { isPlaceholder } from './typing/is-placeholder.js';
+import { nameRole } from './typing/name-role.js';
+import { nameTokens } from './typing/name-tokens.js';
+
+export interface Duplicates {
+  /** Rows with the same number must fall on one side of every split. Numbers are those of each group's first row. */
+  readonly groups: Int32Array;
+  /** Rows that repeat an earlier row in every cell, its id too; ascending. */
+  readonly drop: Int32Array;
+  readonly notes: readonly string[];
+}
+
+/** A name that more of the rows share than this does not tell companies apart, and would make one huge group. */
+const largestShare = 0.1;
+const smallestCap = 20;
+
+/**
+ * Finds rows that are about the same account. With an id: exact repeats are dropped, rows of one id grouped. Without:
+ * repeats are kept (different customers may be alike in all that is known) but grouped. Rows of one company, by name
+ * without legal form, by web domain or by the domain of e-mail addresses (free providers apart), are grouped too.
+ * Time grows with rows times columns.
+ */
+export function findDuplicates(
+  raw: RawTable,
+  { id, findings }: { id?: string | undefined; findings: readonly ColumnFinding[] },
+): Duplicates {
+  const { rowCount } = raw;
+  const groups = new Groups(rowCount);
+  const notes: string[] = [];
+  const alike = firstAlike(raw.columns, rowCount);
+  const repeats = Int32Array.from(alike.keys()).filter((row) => alike[row] !== row);
+  for (const row of repeats) groups.join(row, alike[row]);
+  if (repeats.length > 0) notes.push(repeatNote(raw, { repeats, id }));
+  for (const column of raw.columns) {
+    const finding = findings.find(({ name }) => name === column.name);
+    const kind = column.name === id ? 'id' : keyKind(column, finding);
+    if (kind === null) continue;
+    const keys = keysOf(column, kind);
+    const cap = kind === 'id' ? rowCount : Math.max(smallestCap, rowCount * largestShare);
+    const { joined, passed } = groups.joinByKey(keys, cap);
+    if (joined > 0)
+      notes.push(
+        `${joined} rows share their ${column.name} with an earlier row and are kept on one side of every split.`,
+      );
+    if (passed.length > 0)
+      notes.push(
+        `${column.name}: ${passed
+          .slice(0, 3)
+          .map((key) => JSON.stringify(key))
+          .join(', ')} on more than ${Math.floor(cap)} rows says little; those rows are not grouped.`,
+      );
+  }
+  return { groups: groups.numbers(), drop: id === undefined ? new Int32Array(0) : repeats, notes };
+}
+
+type KeyKind = 'id' | 'company' | 'domain' | 'email' | 'account id';
+
+/** Ids of another table count where they name accounts: the rows of one customer belong together. */
+function keyKind(column: RawColumn, finding: ColumnFinding | undefined): KeyKind | null {
+  if (finding?.type !== 'identifier') return null;
+  if (finding.key !== undefined && finding.key !== 'id') return finding.key;
+  const words = nameTokens(column.name);
+  const isAccount = words.some((word) =>
+    /^(account|company|customer|client|organi[sz]ation|org|reseller|household|firm|kunde|business|contact)s?$/.test(
+      word,
+    ),
+  );
+  return nameRole(column.name) === 'id' && isAccount ? 'account id' : null;
+}
+
+/** One key a row; null where the row has none. */
+function keysOf(column: RawColumn, kind: KeyKind): (row: number) => string | number | null {
+  if (column.type !== 'text') return (row) => (Number.isNaN(column.values[row]) ? null : column.values[row]);
+  const normalize = {
+    id: (text: string) => text,
+    'account id': (text: string) => text,
+    company: companyKey,
+    domain: domainKey,
+    email: domainKey,
+  }[kind];
+  const byCode = column.labels.map((label) => {
+    const text = label.trim();
+    return isPlaceholder(text) ? null : normalize(text);
+  });
+  return (row) => (column.codes[row] < 0 ? null : byCode[column.codes[row]]);
+}
+
+function repeatNote(raw: RawTable, { repeats, id }: { repeats: Int32Array; id: string | undefined }): string {
+  const what = repeats.length === 1 ? '1 row repeats' : `${repeats.length} rows repeat`;
+  const where = `first on line ${raw.lines[repeats[0]]}`;
+  return id === undefined
+    ? `${what} an earlier row in every column (${where}); without an id they may be different accounts, so they are kept, on one side of every split.`
+    : `${what} an earlier row in every column, ${id} too (${where}); each account counts once.`;
+}
+
+/** Disjoint sets of rows; the root of a set is its first row. */
+class Groups {
+  private readonly parent: Int32Array;
+
+  constructor(rowCount: number) {
+    this.parent = Int32Array.from({ length: rowCount }, (_, row) => row);
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.root(a), this.root(b)];
+    this.parent[Math.max(x, y)] = Math.min(x, y);
+  }
+
+  /** Joins rows with equal keys, keys on more than `cap` rows apart. */
+  joinByKey(
+    keyOf: (row: number) => string | number | null,
+    cap: number,
+  ): { joined: number; passed: (string | number)[] } {
+    const counts = new Map<string | number, number>();
+    for (let row = 0; row < this.parent.length; row++) {
+      const key = keyOf(row);
+      if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const first = new Map<string | number, number>();
+    let joined = 0;
+    for (let row = 0; row < this.parent.length; row++) {
+      const key = keyOf(row);
+      if (key === null || (counts.get(key) ?? 0) > cap) continue;
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, row);
+      else {
+        this.join(row, earlier);
+        joined++;
+      }
+    }
+    return { joined, passed: [...counts].filter(([, count]) => count > cap).map(([key]) => key) };
+  }
+
+  numbers(): Int32Array {
+    return this.parent.map((_, row) => this.root(row));
+  }
+
+  private root(row: number): number {
+    let at = row;
+    while (this.parent[at] !== at) {
+      this.parent[at] = this.parent[this.parent[at]];
+      at = this.parent[at];
+    }
+    return at;
+  }
+}

@@ -1,0 +1,108 @@
+import { AssayError } from '../../errors.js';
+import type { QuarantinedRecord, RawTable } from '../../model/table.js';
+import { MixedBuilder } from '../mixed-builder.js';
+import { parseRecord } from './parse-record.js';
+import { type JsonSlice, splitArray, splitLines } from './split-json.js';
+
+const mostColumns = 10_000;
+
+/**
+ * Reads JSON Lines, a top-level JSON array, or an object that holds its records in `records`, `data`, `results`,
+ * `items` or `rows`. Columns are the keys of all records in order of first appearance.
+ * @throws AssayError NO_RECORDS, FILE_TOO_LARGE (over 10,000 keys).
+ */
+export function readJson(
+  bytes: Buffer,
+  { file, invalidAt }: { file: string; invalidAt: readonly number[] },
+): Omit<RawTable, 'source' | 'snapshot' | 'format'> {
+  const { slices, notes } = split(bytes);
+  const builders = new Map<string, MixedBuilder>();
+  const quarantined: QuarantinedRecord[] = [];
+  const lines = new Int32Array(slices.length);
+  let accepted = 0;
+  let fault = 0;
+  for (const { start, end, line } of slices) {
+    while (invalidAt[fault] < start) fault++;
+    const text = bytes.toString('utf8', start, end);
+    const record = invalidAt[fault] < end ? 'has bytes that are not UTF-8' : parseRecord(text);
+    if (typeof record === 'string') {
+      quarantined.push({
+        line,
+        reason: `line ${line} ${record}`,
+        raw: text.trimEnd().slice(0, 1000),
+        before: accepted,
+      });
+      continue;
+    }
+    for (const [name, cell] of record) {
+      let builder = builders.get(name);
+      if (builder === undefined) {
+        builder = new MixedBuilder(name);
+        builders.set(name, builder);
+        if (builders.size > mostColumns) throw tooManyColumns(file, line);
+      }
+      builder.set(accepted, cell);
+    }
+    lines[accepted++] = line;
+  }
+  if (accepted === 0) throw noRecords(file, quarantined);
+  return {
+    columns: [...builders.values()].map((builder) => builder.finish(accepted)),
+    rowCount: accepted,
+    lines: lines.slice(0, accepted),
+    quarantined,
+    notes,
+  };
+}
+
+function split(bytes: Buffer): { slices: readonly JsonSlice[]; notes: readonly string[] } {
+  const start = bytes.findIndex((byte) => byte > 32);
+  if (bytes[start] === 0x5b) return fromArray(bytes, { open: start, note: 'One JSON array.' });
+  const head = bytes.toString('latin1', start, start + 2000);
+  const wrapper =
+    /^\{\s*(?:"[^"]*"\s*:\s*(?:"[^"]*"|[\w.+-]+)\s*,\s*)*"(records|data|results|items|rows)"\s*:\s*\[\s*\{/.exec(head);
+  if (wrapper === null || isOneLineRecord(bytes, start)) return { slices: splitLines(bytes), notes: [] };
+  const open = start + wrapper[0].lastIndexOf('[');
+  return fromArray(bytes, { open, note: `Records taken from ${JSON.stringify(wrapper[1])}.` });
+}
+
+/** A first line that is a whole object followed by another line's object: JSON Lines, whatever its keys are called. */
+function isOneLineRecord(bytes: Buffer, start: number): boolean {
+  const end = bytes.indexOf(10, start);
+  return (
+    end !== -1 &&
+    bytes
+      .toString('latin1', end, end + 200)
+      .trimStart()
+      .startsWith('{') &&
+    bytes
+      .toString('latin1', Math.max(start, end - 3), end)
+      .trimEnd()
+      .endsWith('}')
+  );
+}
+
+function fromArray(bytes: Buffer, { open, note }: { open: number; note: string }) {
+  const { slices, isClosed } = splitArray(bytes, open);
+  return { slices, notes: isClosed ? [note] : [note, 'The array is never closed: the file may have been cut off.'] };
+}
+
+function tooManyColumns(file: string, line: number): AssayError {
+  return new AssayError('FILE_TOO_LARGE', {
+    detail: `${file} has more than ${mostColumns} different keys.`,
+    hint: 'Values may stand where keys should; reshape the records so that each has the same keys.',
+    place: { file, line },
+  });
+}
+
+function noRecords(file: string, quarantined: readonly QuarantinedRecord[]): AssayError {
+  const first = quarantined[0];
+  return new AssayError('NO_RECORDS', {
+    detail:
+      first === undefined
+        ? `${file} has no records.`
+        : `${file}: none of ${quarantined.length} records could be read; ${first.reason}.`,
+    hint: 'Each line must be one JSON object, or the file one array of objects.',
+    place: first === undefined ? { file } : { file, line: first.line },
+  });
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { AssayError } from '../errors.js';
+
+/** Files, packed or unpacked, over this many bytes are refused before they fill the memory. */
+const largestFile = 1_900_000_000;
+
+export interface LoadedFile {
+  /** Name without folder, and without `.gz` where the file was packed. */
+  readonly name: string;
+  /** Unpacked. */
+  readonly bytes: Buffer;
+  /** SHA-256 of the file as it lies on disk. */
+  readonly snapshot: string;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads a whole file, unpacking gzip.
+ * @throws AssayError FILE_NOT_FOUND, FILE_UNREADABLE (a folder, no permission, damaged gzip), FILE_TOO_LARGE.
+ */
+export async function loadBytes(path: string): Promise<LoadedFile> {
+  const source = basename(path);
+  const packed = await readWhole(path);
+  const snapshot = createHash('sha256').update(packed).digest('hex');
+  if (packed[0] !== 0x1f || packed[1] !== 0x8b) return { name: source, bytes: packed, snapshot, notes: [] };
+  const bytes = await unpack(packed, path);
+  return { name: source.replace(/\.gz$/i, ''), bytes, snapshot, notes: ['The file was packed with gzip.'] };
+}
+
+async function readWhole(path: string): Promise<Buffer> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const { size } = await handle.stat();
+      if (size > largestFile) throw tooLarge(path, `${size} bytes`);
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    throw cause instanceof AssayError ? cause : readError(path, cause);
+  }
+}
+
+async function unpack(packed: Buffer, path: string): Promise<Buffer> {
+  try {
+    return await promisify(gunzip)(packed, { maxOutputLength: largestFile });
+  } catch (cause) {
+    if (codeOf(cause) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(path, 'its unpacked content');
+    throw new AssayError('FILE_UNREADABLE', {
+      detail: `${path} is packed with gzip and damaged (${cause instanceof Error ? cause.message : 'unknown'}).`,
+      hint: 'Unpack it or fetch it again; a download may have been cut off.',
+      place: { file: path },
+      cause,
+    });
+  }
+}
+
+function tooLarge(path: string, what: string): AssayError {
+  return new AssayError('FILE_TOO_LARGE', {
+    detail: `${path}: ${what} is over the limit of ${largestFile} bytes.`,
+    hint: 'Split the file, leave out columns, or convert it to Parquet.',
+    place: { file: path },
+  });
+}
+
+function readError(path: string, cause: unknown): AssayError {
+  const code = codeOf(cause);
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const hint = 'Check the path; it is taken relative to the folder that the command runs in.';
+    return new AssayError('FILE_NOT_FOUND', { detail: `${path} does not exist.`, hint, place: { file: path }, cause });
+  }
+  const detail = code === 'EISDIR' ? `${path} is a folder, not a file.` : `${path} cannot be read (${code}).`;
+  const hint = code === 'EISDIR' ? 'Name one file in it.' : 'Check that you may read it and that the disk is sound.';
+  return new AssayError('FILE_UNREADABLE', { detail, hint, place: { file: path }, cause });
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+}

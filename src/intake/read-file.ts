@@ -1,0 +1,94 @@
+import { AssayError } from '../errors.js';
+import type { RawTable } from '../model/table.js';
+import { readCsv } from './csv/read-csv.js';
+import { decodeText } from './decode-text.js';
+import { detectFormat, type FileFormat, fileFormats } from './detect-format.js';
+import { readJson } from './json/read-json.js';
+import { type LoadedFile, loadBytes } from './load-bytes.js';
+import { readParquet } from './read-parquet.js';
+import { readXlsx } from './read-xlsx.js';
+
+export interface ReadOptions {
+  /** One of {@link fileFormats}; found from the file where absent. */
+  readonly format?: string | undefined;
+  /** Of delimited text: one character, or `tab`. */
+  readonly delimiter?: string | undefined;
+  /** Of text files: any name of the WHATWG Encoding Standard. */
+  readonly encoding?: string | undefined;
+  /** Of workbooks: name, or number from 1; the first where absent. */
+  readonly sheet?: string | undefined;
+}
+
+/**
+ * Reads a file into text and typed columns, interpreting nothing that the file does not say. Every record of the file
+ * is either a row or quarantined with its line, its reason and its text.
+ * @throws AssayError FILE_NOT_FOUND, FILE_UNREADABLE, FILE_TOO_LARGE, FORMAT_UNKNOWN, NO_RECORDS, USAGE.
+ */
+export async function readFile(path: string, options: ReadOptions = {}): Promise<RawTable> {
+  const format = normalizeFormat(options.format);
+  const delimiter = normalizeDelimiter(options.delimiter);
+  const file = await loadBytes(path);
+  if (file.bytes.length === 0) throw empty(path);
+  const content = await readContent(path, {
+    file,
+    delimiter,
+    options,
+    format: format ?? detectFormat(file.bytes, file),
+  });
+  const notes = [...file.notes, ...content.notes];
+  return { ...content, source: file.name, snapshot: file.snapshot, notes };
+}
+
+type Content = Omit<RawTable, 'source' | 'snapshot'>;
+
+async function readContent(
+  path: string,
+  {
+    file,
+    format,
+    delimiter,
+    options,
+  }: { file: LoadedFile; format: FileFormat; delimiter: string | undefined; options: ReadOptions },
+): Promise<Content> {
+  if (format === 'parquet') return { format, ...(await readParquet(path)) };
+  if (format === 'xlsx') return { format, ...(await readXlsx(file.bytes, { file: path, sheet: options.sheet })) };
+  const { bytes, invalidAt, notes } = decodeText(file.bytes, { file: path, encoding: options.encoding });
+  if (bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13))) throw empty(path);
+  if (format === 'jsonl') {
+    const content = readJson(bytes, { file: path, invalidAt });
+    return { format, ...content, notes: [...notes, ...content.notes] };
+  }
+  const { delimiter: found, ...content } = readCsv(bytes, { file: path, invalidAt, delimiter });
+  return { ...content, format: found === '\t' ? 'tsv' : format, notes: [...notes, ...content.notes] };
+}
+
+function normalizeFormat(format: string | undefined): FileFormat | undefined {
+  if (format === undefined) return undefined;
+  const known = fileFormats.find((name) => name === format.toLowerCase());
+  if (known !== undefined) return known;
+  if (['json', 'ndjson'].includes(format.toLowerCase())) return 'jsonl';
+  throw new AssayError('USAGE', {
+    detail: `The format ${format} is not known.`,
+    hint: `Use ${fileFormats.join(', ')}.`,
+  });
+}
+
+function normalizeDelimiter(delimiter: string | undefined): string | undefined {
+  if (delimiter === undefined) return undefined;
+  const character =
+    ({ tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|' } as Record<string, string>)[delimiter] ??
+    delimiter;
+  if (character.length === 1 && character < '\u0080' && !'"\r\n'.includes(character)) return character;
+  throw new AssayError('USAGE', {
+    detail: `The delimiter ${JSON.stringify(delimiter)} is not one plain character.`,
+    hint: 'Use one character such as ";" or "|", or the word tab.',
+  });
+}
+
+function empty(path: string): AssayError {
+  return new AssayError('NO_RECORDS', {
+    detail: `${path} is empty.`,
+    hint: 'Export it again; the first line must hold the names of the columns.',
+    place: { file: path },
+  });
+}

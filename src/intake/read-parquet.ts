@@ -1,0 +1,132 @@
+import { resolve } from 'node:path';
+import { openDuckdb } from '../engine/duckdb/open-duckdb.js';
+import type { AnswerColumn, Database, Query } from '../engine/port.js';
+import { AssayError } from '../errors.js';
+import type { RawColumn, RawTable } from '../model/table.js';
+import { headerNames } from './header-names.js';
+
+/**
+ * Reads a Parquet file through the engine. Whole numbers that a double cannot hold, and decimals of more than 15
+ * digits, come as text, digit by digit; lists of text as `a;b`; structures as JSON text.
+ * @throws AssayError NO_RECORDS, FILE_UNREADABLE.
+ */
+export async function readParquet(path: string): Promise<Omit<RawTable, 'source' | 'snapshot' | 'format'>> {
+  const file = resolve(path);
+  const database = await openDuckdb({ readable: [file] });
+  try {
+    const described = await describe(database, { file, path });
+    const { names, notes } = headerNames(described.map(({ name }) => name));
+    const answer = await database.query(selectColumns(file, described));
+    const rowCount = answer[0].type === 'text' ? answer[0].codes.length : answer[0].values.length;
+    if (rowCount === 0) throw noRecords(path);
+    const columns = described.map(({ type }, i) => toRaw(answer[i], { name: names[i], isDate: isMoment(type) }));
+    return {
+      columns,
+      rowCount,
+      lines: Int32Array.from({ length: rowCount }, (_, row) => row + 1),
+      quarantined: [],
+      notes,
+    };
+  } finally {
+    database.close();
+  }
+}
+
+interface Described {
+  readonly name: string;
+  readonly type: string;
+  /** For 64-bit and wider whole numbers: whether all values are exact as doubles. */
+  readonly isExact: boolean;
+}
+
+async function describe(database: Database, { file, path }: { file: string; path: string }): Promise<Described[]> {
+  const [names, types] = await ask(database, {
+    query: { text: 'SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet($1))', params: [file] },
+    path,
+  });
+  const described = texts(names).map((name, i) => ({ name, type: texts(types)[i], isExact: true }));
+  if (described.length === 0) throw noRecords(path);
+  const wide = described.filter(({ type }) => /^U?(BIGINT|HUGEINT)$/.test(type));
+  if (wide.length === 0) return described;
+  const limits = wide.map(
+    ({ name }) => `CAST(bool_and(${quoted(name)} BETWEEN -9007199254740991 AND 9007199254740991) AS VARCHAR)`,
+  );
+  const exact = await ask(database, {
+    query: { text: `SELECT ${limits.join(', ')} FROM read_parquet($1)`, params: [file] },
+    path,
+  });
+  const inexact = new Set(wide.filter((_, i) => texts(exact[i])[0] === 'false').map(({ name }) => name));
+  return described.map((column) => ({ ...column, isExact: !inexact.has(column.name) }));
+}
+
+async function ask(
+  database: Database,
+  { query, path }: { query: Query; path: string },
+): Promise<readonly AnswerColumn[]> {
+  try {
+    return await database.query(query);
+  } catch (cause) {
+    throw new AssayError('FILE_UNREADABLE', {
+      detail: `${path} cannot be read as Parquet${cause instanceof Error ? ` (${cause.message})` : ''}.`,
+      hint: 'The file may have been cut off; write or fetch it again.',
+      place: { file: path },
+      cause,
+    });
+  }
+}
+
+function selectColumns(file: string, columns: readonly Described[]): Query {
+  const items = columns.map(({ name, type, isExact }, i) => `${expression(quoted(name), { type, isExact })} AS c${i}`);
+  return { text: `SELECT ${items.join(', ')} FROM read_parquet($1)`, params: [file] };
+}
+
+function expression(column: string, { type, isExact }: { type: string; isExact: boolean }): string {
+  const digits = /^DECIMAL\((\d+)/.exec(type)?.[1];
+  if (/^U?(TINY|SMALL)?INT(EGER)?$|^UINTEGER$|^UTINYINT$|^USMALLINT$|^FLOAT$|^DOUBLE$/.test(type))
+    return `CAST(${column} AS DOUBLE)`;
+  if (/^U?(BIGINT|HUGEINT)$/.test(type) && isExact) return `CAST(${column} AS DOUBLE)`;
+  if (digits !== undefined && Number(digits) <= 15) return `CAST(${column} AS DOUBLE)`;
+  if (isMoment(type)) return `CAST(epoch_ms(CAST(${column} AS TIMESTAMP)) AS DOUBLE)`;
+  if (type === 'VARCHAR[]') {
+    const joined = (separator: string) => `array_to_string(${column}, '${separator}')`;
+    return `CASE WHEN contains(${joined('\u001f')}, ';') THEN ${joined('|')} ELSE ${joined(';')} END`;
+  }
+  return /[[({]/.test(type) && digits === undefined && !type.startsWith('ENUM')
+    ? `CAST(to_json(${column}) AS VARCHAR)`
+    : `CAST(${column} AS VARCHAR)`;
+}
+
+function isMoment(type: string): boolean {
+  return type === 'DATE' || type.startsWith('TIMESTAMP');
+}
+
+function toRaw(column: AnswerColumn, { name, isDate }: { name: string; isDate: boolean }): RawColumn {
+  if (column.type === 'number') {
+    if (isDate) return { type: 'date', name, values: column.values };
+    return {
+      type: 'number',
+      name,
+      values: column.values,
+      whole: column.values.every((x) => Number.isNaN(x) || Number.isInteger(x)),
+    };
+  }
+  const empty = column.labels.indexOf('');
+  const codes = empty === -1 ? column.codes : column.codes.map((code) => (code === empty ? -1 : code));
+  return { type: 'text', name, codes, labels: column.labels };
+}
+
+function texts(column: AnswerColumn): string[] {
+  return column.type === 'text' ? Array.from(column.codes, (code) => column.labels[code] ?? '') : [];
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function noRecords(path: string): AssayError {
+  return new AssayError('NO_RECORDS', {
+    detail: `${path} has no records.`,
+    hint: 'Export it again with its rows.',
+    place: { file: path },
+  });
+}

@@ -1,0 +1,68 @@
+import { nameRole } from './name-role.js';
+import { nameTokens } from './name-tokens.js';
+
+/** What a column of numbers turns out to be. */
+export interface NumberDecision {
+  readonly type: 'number' | 'identifier' | 'category' | 'date';
+  readonly why: string;
+}
+
+/**
+ * Tells numbers that measure from numbers that name. Whole numbers are names where the column is called an id, where
+ * they are a row counter (1, 2, 3 …) or a shuffled one, or where they are postal codes or telephone numbers; other
+ * numbers are measurements even when all are different, as revenues are.
+ * @param values in row order, NaN where missing.
+ */
+export function decideNumber(
+  name: string,
+  { values, distinct }: { values: Float64Array; distinct: number },
+): NumberDecision {
+  const present = values.filter((value) => !Number.isNaN(value));
+  const isWhole = present.every((value) => Number.isInteger(value));
+  if (!isWhole) return { type: 'number', why: '' };
+  const role = nameRole(name);
+  const share = distinct / Math.max(1, present.length);
+  if (role === 'phone') return { type: 'identifier', why: 'telephone numbers' };
+  if (role === 'postal')
+    return { type: share > 0.5 ? 'identifier' : 'category', why: 'postal codes are names, not amounts' };
+  if (
+    nameTokens(name).some((token) => ['date', 'day', 'dt', 'datum'].includes(token)) &&
+    present.every(isCalendarNumber)
+  ) {
+    return { type: 'date', why: 'written as YYYYMMDD' };
+  }
+  if (role === 'id') {
+    const names = distinct > 50 || share > 0.5;
+    return names
+      ? { type: 'identifier', why: 'its name says that it is an id' }
+      : { type: 'category', why: 'its name says that the numbers are codes' };
+  }
+  if (role === 'reference' && share > 0.9 && present.length >= 5) {
+    return { type: 'identifier', why: 'its name says that it is a number to refer by, and nearly all are different' };
+  }
+  if (isCounter(present, distinct)) return { type: 'identifier', why: 'it counts the rows' };
+  return { type: 'number', why: '' };
+}
+
+/** A run without repeats and almost without gaps: in order from 5 rows on, in any order from 50 on. */
+function isCounter(present: Float64Array, distinct: number): boolean {
+  if (present.length < 5 || distinct < present.length) return false;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  let rises = 0;
+  for (let i = 0; i < present.length; i++) {
+    least = Math.min(least, present[i]);
+    most = Math.max(most, present[i]);
+    if (i > 0 && present[i] > present[i - 1]) rises++;
+  }
+  const density = present.length / (most - least + 1);
+  const isSorted = rises === present.length - 1 || rises === 0;
+  // In a small ordered file the steps must be exactly one: a sorted column of amounts is not a counter.
+  if (isSorted) return present.length < 50 ? density === 1 : density > 0.8;
+  return present.length >= 50 && density > 0.95;
+}
+
+function isCalendarNumber(value: number): boolean {
+  const [year, month, day] = [Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100];
+  return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}

@@ -1,0 +1,30 @@
+/** What exports write where there is no value. `Unknown`, `None`, `No` and `Other` are answers, and stay. */
+const placeholders = new Set([
+  ...[
+    '',
+    'na',
+    'n/a',
+    '#n/a',
+    'n.a.',
+    'n.a',
+    'n\\a',
+    '<na>',
+    'null',
+    '(null)',
+    '<null>',
+    '\\n',
+    'nil',
+    'nan',
+    '-nan',
+    'nat',
+  ],
+  ...['-', '--', '---', '–', '—', '.', '..', '...', '?', '??', '???', '_', '*'],
+  ...['#name?', '#value!', '#ref!', '#div/0!', '#null!', '#num!', '#n/a!', '#error!', '#getting_data'],
+  ...['select', '- select -', '--select--', '-- select --', '--none--', '-- none --', 'please select', 'select one'],
+  ...['undefined', '(blank)', '(empty)', '[blank]', '[empty]', 'blank', 'missing', '(not set)', '(missing)'],
+]);
+
+/** Whether a cell says that it holds nothing; case and outer space are folded. */
+export function isPlaceholder(cell: string): boolean {
+  return cell.length <= 15 && placeholders.has(cell.trim().toLowerCase());
+}

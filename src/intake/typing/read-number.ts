@@ -1,0 +1,68 @@
+const currency = String.raw`(?:(?:US|CA|AU|NZ|HK|MX|A|C|R|S)?\$|[€£¥₹₽₩₺₴₪₫฿]|(?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|SGD|HKD|RUB|TRY)|kr\.?|zł|Kč|Fr\.)`;
+const dressed = new RegExp(
+  String.raw`^([-+]?)\s*(${currency})?\s*([-+]?)\s*([\d.,'’ ]*\d[.,]?)\s*([kKmMbB](?:n|io)?\.?)?\s*(${currency}|%)?$`,
+);
+const plain = /^[-+]?(?:0|[1-9]\d*)?(?:\.\d*)?$/;
+const exponent = /^[-+]?(?:\d+\.\d*|\.\d+)[eE][-+]?\d{1,3}$|^[-+]?\d+[eE][-+]\d{1,3}$/;
+const pointBody = /^(?:0|[1-9]\d*|[1-9]\d{0,2}([, '’])\d{3}(?:\1\d{3})*|[1-9]\d?(?:,\d\d)+,\d{3})?(?:\.\d*)?$/;
+const commaBody = /^(?:0|[1-9]\d*|[1-9]\d{0,2}([. '’])\d{3}(?:\1\d{3})*)?(?:,\d*)?$/;
+
+/** Which sign stands before the decimals in a column. */
+export type DecimalMark = '.' | ',';
+
+/**
+ * Reads a number as people write it: thousands apart by comma, point, space or apostrophe; currencies before or
+ * behind; percent (`12.5 %` is 12.5); `(1,200)` for a negative; `$1.2M`. NaN for everything else, on purpose also for
+ * leading zeros (`007`), digits with a bare E (`1E10`), and whole numbers that a double cannot hold exactly.
+ */
+export function readNumber(cell: string, decimal: DecimalMark): number {
+  if (decimal === '.' && plain.test(cell) && /\d/.test(cell)) return exact(Number(cell), cell);
+  if (exponent.test(cell)) return Number(cell);
+  const tidy = cell
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/\u2212/g, '-')
+    .trim();
+  const inner = /^\((.+)\)$/.exec(tidy);
+  if (inner !== null) return /^[^-+(]+$/.test(inner[1]) ? -readNumber(inner[1], decimal) : Number.NaN;
+  const parts = dressed.exec(tidy);
+  if (parts === null) return Number.NaN;
+  const [, sign, before, innerSign, body, magnitude, behind] = parts;
+  if (!(decimal === '.' ? pointBody : commaBody).test(body)) return Number.NaN;
+  if (sign !== '' && innerSign !== '') return Number.NaN;
+  const isMoney = before !== undefined || (behind !== undefined && behind !== '%');
+  if (magnitude !== undefined && !isMoney) return Number.NaN;
+  const digits = decimal === '.' ? body.replace(/[, '’]/g, '') : body.replace(/[. '’]/g, '').replace(',', '.');
+  const value = exact(Number(digits), digits) * scale(magnitude);
+  return sign === '-' || innerSign === '-' ? -value : value;
+}
+
+/** Decides by the cells that can mean one thing only: `1.234,5` and `3,7` against `1,234.5` and `3.7`. */
+export function decimalMark(cells: Iterable<string>): DecimalMark {
+  let point = 0;
+  let comma = 0;
+  for (const cell of cells) {
+    const body = /[\d.,'’ \u00a0\u202f]*\d/.exec(cell)?.[0].trim() ?? '';
+    const lastPoint = body.lastIndexOf('.');
+    const lastComma = body.lastIndexOf(',');
+    if (lastPoint < 0 && lastComma < 0) continue;
+    if (lastPoint >= 0 && lastComma >= 0) lastPoint > lastComma ? point++ : comma++;
+    else if (lastComma >= 0) {
+      if (/^\d{1,3}(,\d{3}){2,}$/.test(body)) point++;
+      else if (/^\d+,\d+$/.test(body) && !/^[1-9]\d{0,2},\d{3}$/.test(body)) comma++;
+    } else if (/^\d{1,3}(\.\d{3}){2,}$/.test(body)) comma++;
+    else if (/^[1-9]\d{0,2}\.\d{3}$/.test(body)) {
+      // Three digits behind one point: thousands where a euro sign stands behind, else decimals.
+      if (/\d\s*(€|EUR)\s*$/.test(cell)) comma++;
+    } else if (/^\d*\.\d+$/.test(body)) point++;
+  }
+  return comma > point ? ',' : '.';
+}
+
+function exact(value: number, digits: string): number {
+  return Number.isInteger(value) && !Number.isSafeInteger(value) && !digits.includes('.') ? Number.NaN : value;
+}
+
+function scale(magnitude: string | undefined): number {
+  if (magnitude === undefined) return 1;
+  return { k: 1e3, m: 1e6, b: 1e9 }[magnitude[0].toLowerCase()] ?? Number.NaN;
+}

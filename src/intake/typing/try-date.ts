@@ -1,0 +1,44 @@
+import { type Cells, shareOf } from './cells.js';
+import { type DayOrder, dayOrderOf, readDate } from './read-date.js';
+
+/** A column that can be read as dates, and how. */
+export interface DateReading {
+  readonly order: DayOrder;
+  /** `values`: days over 12 decided; `other columns`: theirs did; `assumed`: nothing did; `written`: there is nothing to decide. */
+  readonly decidedBy: 'written' | 'values' | 'other columns' | 'assumed';
+  /** Cells that contradict the order. */
+  readonly against: number;
+}
+
+/** How the column is to be read as dates (at least 95 % of the present cells), or null. `elsewhere`: the order that other columns of the file have. */
+export function tryDate(cells: Cells, { elsewhere }: { elsewhere: DayOrder | null }): DateReading | null {
+  const first = cells.labels.find((_, code) => cells.counts[code] > 0);
+  if (first === undefined || !/\d/.test(first) || first.length < 6) return null;
+  const votes = dayOrderVotes(cells);
+  const order =
+    votes.dayFirst + votes.monthFirst > 0 ? (votes.dayFirst >= votes.monthFirst ? 'day first' : 'month first') : null;
+  const chosen = order ?? elsewhere ?? (/^\d+\//.test(first) ? 'month first' : 'day first');
+  if (shareOf(cells, (label) => !Number.isNaN(readDate(label, chosen))) < 0.95) return null;
+  const decidedBy =
+    votes.either + votes.dayFirst + votes.monthFirst === 0
+      ? 'written'
+      : order !== null
+        ? 'values'
+        : elsewhere !== null
+          ? 'other columns'
+          : 'assumed';
+  return { order: chosen, decidedBy, against: Math.min(votes.dayFirst, votes.monthFirst) };
+}
+
+/** Cells by what they say about the order of day and month. */
+export function dayOrderVotes({ labels, counts }: Cells): { dayFirst: number; monthFirst: number; either: number } {
+  const votes = { dayFirst: 0, monthFirst: 0, either: 0 };
+  for (let code = 0; code < labels.length; code++) {
+    if (counts[code] === 0) continue;
+    const order = dayOrderOf(labels[code]);
+    if (order === 'day first') votes.dayFirst += counts[code];
+    else if (order === 'month first') votes.monthFirst += counts[code];
+    else if (order === 'either') votes.either += counts[code];
+  }
+  return votes;
+}
