@@ -1,0 +1,143 @@
+import type { Segment } from '../model/segment.js';
+import type { Column } from '../model/table.js';
+import { adjustHolm } from '../stats/adjust-holm.js';
+import { fisherExact } from '../stats/fisher-exact.js';
+import { liftInterval } from '../stats/lift-interval.js';
+import { layOutBits } from './bitset.js';
+import { coverSubgroups } from './cover-subgroups.js';
+import type { CodedTable } from './grid.js';
+import { matchTrait } from './match-trait.js';
+import { nameSegment } from './name-segment.js';
+import { segmentSelectors, type TraitSelector } from './segment-selectors.js';
+
+/** Groups smaller than this are never published (M28). */
+const smallestSegment = 11;
+const level = 0.05;
+
+export interface SegmentSearch {
+  readonly coded: CodedTable;
+  /** The attributes of the same accounts, row by row. */
+  readonly columns: readonly Column[];
+  /** 1 where the account had the outcome. */
+  readonly labels: Uint8Array;
+  /** Rows to search, and rows to confirm what was found on. No row in both. */
+  readonly discovery: Int32Array;
+  readonly confirmation: Int32Array;
+  /** Traits in one segment, at most; default 3. */
+  readonly maxDepth?: number;
+  /** Good segments, at most; default 4. At most one to avoid comes on top. */
+  readonly count?: number;
+  /** Smallest segment on the discovery rows; default 2 % of them and never under 11. */
+  readonly minAccounts?: number;
+}
+
+/**
+ * Conjunctions of few traits in which the outcome is much more frequent than elsewhere, each about other accounts than the
+ * ones before it, and last, where there is one, a conjunction to avoid (lift under 1). The search is exact on the
+ * discovery rows; each segment is then counted on the confirmation rows, with p-values corrected for all that were found.
+ * Reported are the validated ones, and as `observed` those that outlive Bonferroni over every conjunction searched and
+ * point the same way on the confirmation rows.
+ */
+export function findSegments(search: SegmentSearch): Segment[] {
+  const found = [
+    ...discover(search, { direction: 1, count: search.count ?? 4 }),
+    ...discover(search, { direction: -1, count: 1 }),
+  ];
+  const confirmed = found.map((one) => ({ ...one, heldOut: countRows(one.has, search.confirmation, search.labels) }));
+  const p = adjustHolm(confirmed.map(({ heldOut, direction }) => oneSided(heldOut, direction)));
+  return confirmed.flatMap(({ traits, has, heldOut, direction, isBeyondSearch }, i): Segment[] => {
+    const counts = countRows(has, search.discovery, search.labels);
+    const heldOutLift = liftInterval(heldOut);
+    const lift = liftInterval(counts);
+    // A segment that only the confirmation rows speak for was not found but met by chance.
+    if (direction === 1 ? lift.lower <= 1 : lift.upper >= 1) return [];
+    const isValidated = p[i] <= level;
+    const isShown = heldOut.accounts >= smallestSegment;
+    if (!isValidated && !(isBeyondSearch && (!isShown || direction * (heldOutLift.estimate - 1) > 0))) return [];
+    return [
+      {
+        name: nameSegment(traits),
+        traits,
+        status: isValidated && isShown ? 'validated' : 'observed',
+        accounts: counts.accounts,
+        positives: counts.positives,
+        share: counts.accounts / counts.totalAccounts,
+        lift,
+        ...(isShown
+          ? { heldOut: { accounts: heldOut.accounts, positives: heldOut.positives, lift: heldOutLift, p: p[i] } }
+          : {}),
+      },
+    ];
+  });
+}
+
+type Direction = 1 | -1;
+
+/** Rows that are searched at most: more find no other segments, only later. Counts are of all discovery rows. */
+const mostSearched = 8_000;
+
+/** Scattered over the file, and the same for the same number of rows. */
+function sampleRows(rows: Int32Array): Int32Array {
+  if (rows.length <= mostSearched) return rows;
+  const scattered = Uint32Array.from(rows, (_, i) => Math.imul(i + 1, 0x9e3779b1) >>> 0);
+  return rows.filter((_, i) => scattered[i] < (mostSearched / rows.length) * 2 ** 32);
+}
+
+function discover(search: SegmentSearch, { direction, count }: { direction: Direction; count: number }) {
+  const { coded, columns, maxDepth = 3 } = search;
+  const rows = sampleRows(search.discovery);
+  const labels = direction === 1 ? search.labels : search.labels.map((label) => 1 - label);
+  const minAccounts = Math.max(smallestSegment, search.minAccounts ?? Math.ceil(0.02 * rows.length));
+  const layout = layOutBits(rows, labels);
+  const selectors = segmentSelectors({ coded, columns, labels, rows, layout, minAccounts });
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  return coverSubgroups(selectors, { layout, maxDepth, minAccounts, count }).flatMap((chosen) => {
+    const traits = chosen.map((s) => selectors[s].trait);
+    const matches = traits.map(({ attribute, condition }) => {
+      const column = byName.get(attribute);
+      return column === undefined ? null : matchTrait(column, condition);
+    });
+    if (matches.includes(null)) return [];
+    const has = search.labels.map((_, row) => (matches.every((match) => match?.[row] === 1) ? 1 : 0));
+    const p = oneSided(countRows(has, search.discovery, search.labels), direction);
+    return [{ traits, has, direction, isBeyondSearch: p * conjunctionCount(selectors, maxDepth) <= level }];
+  });
+}
+
+interface Counts {
+  readonly accounts: number;
+  readonly positives: number;
+  readonly totalAccounts: number;
+  readonly totalPositives: number;
+}
+
+function countRows(has: Uint8Array, rows: Int32Array, labels: Uint8Array): Counts {
+  let [accounts, positives, totalPositives] = [0, 0, 0];
+  for (const row of rows) {
+    totalPositives += labels[row];
+    if (has[row] !== 1) continue;
+    accounts++;
+    positives += labels[row];
+  }
+  return { accounts, positives, totalAccounts: rows.length, totalPositives };
+}
+
+/** That the rate is no higher (no lower) inside than outside. */
+function oneSided(counts: Counts, direction: Direction): number {
+  const { accounts, positives, totalAccounts, totalPositives } = counts;
+  if (accounts === 0 || accounts === totalAccounts) return 1;
+  const outside = { otherPositives: totalPositives - positives, otherAccounts: totalAccounts - accounts };
+  const { greater, less } = fisherExact({ accounts, positives, ...outside });
+  return direction === 1 ? greater : less;
+}
+
+/** How many conjunctions the search could have reported. */
+function conjunctionCount(selectors: readonly TraitSelector[], maxDepth: number): number {
+  const perAttribute = new Map<number, number>();
+  for (const { attribute } of selectors) perAttribute.set(attribute, (perAttribute.get(attribute) ?? 0) + 1);
+  const ofDepth = [1, ...new Array<number>(maxDepth).fill(0)];
+  for (const choices of perAttribute.values()) {
+    for (let depth = maxDepth; depth > 0; depth--) ofDepth[depth] += ofDepth[depth - 1] * choices;
+  }
+  return ofDepth.slice(1).reduce((sum, count) => sum + count, 0);
+}
