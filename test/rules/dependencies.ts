@@ -43,7 +43,11 @@ export const dependencies: Readonly<Record<string, Dependency>> = {
     folders: ['src/report/'],
   },
   'ml-matrix': { version: '6.15.1', reason: 'Cholesky and solve.', folders: ['src/stats/', 'src/learn/'] },
-  picocolors: { version: '1.1.1', reason: 'Colour in the terminal.', folders: ['src/cli/', 'src/report/'] },
+  picocolors: {
+    version: '1.1.1',
+    reason: 'Colour in the terminal.',
+    folders: ['src/cli/', 'src/report/', 'src/demo/'],
+  },
   'read-excel-file': { version: '9.3.17', reason: 'XLSX; npm `xlsx` has open holes.', folders: ['src/intake/'] },
   yaml: { version: '2.9.1', reason: 'The ICP document, with line and column.', folders: ['src/profile/'] },
   zod: { version: '4.6.7', reason: 'Schemas at the borders.', folders: ['src/profile/', 'src/workspace/', 'src/cli/'] },
