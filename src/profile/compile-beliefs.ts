@@ -9,7 +9,8 @@ export const priorEffects: Record<Role, number> = { must: 1.5, strong: 1, nice: 
 /** Observations that a hypothesis is worth when it does not say. */
 export const defaultStrength = 10;
 
-const pointsPerLogit = 20;
+/** The points that make one unit of log-odds. */
+export const pointsPerLogit = 20;
 
 /**
  * A scorecard from beliefs, as they stand before or after data: 20 points per unit of log-odds, so that a must gives

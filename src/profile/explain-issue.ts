@@ -1,5 +1,5 @@
 import { type Diagnostic, formatPath, nearestWord } from './diagnostic.js';
-import { profileJsonSchema, type SchemaNode } from './profile-json-schema.js';
+import type { SchemaNode } from './profile-json-schema.js';
 import type { YamlText } from './read-yaml.js';
 
 /** What zod says about a value: the parts of its issues that are read here. */
@@ -14,16 +14,23 @@ export interface ShapeIssue {
 }
 
 /** A shape issue as a finding that names the value, its place and the fix. */
-export function explainIssue(issue: ShapeIssue, yaml: YamlText): Diagnostic {
+export function explainIssue(issue: ShapeIssue, { yaml, schema }: { yaml: YamlText; schema: SchemaNode }): Diagnostic {
   const value = valueAt(yaml.value, issue.path);
   const path = formatPath(issue.path);
-  const { message, fix } = explain(issue, { value, path: path === '' ? 'the document' : path });
+  const { message, fix } = explain(issue, {
+    value,
+    path: path === '' ? 'the document' : path,
+    nodes: schemaAt(issue.path, schema),
+  });
   return { severity: 'error', place: yaml.placeOf(issue.path), path, message, fix };
 }
 
 /** A key that the format does not have. */
-export function explainUnknownKey(path: PropertyKey[], { key, yaml }: { key: string; yaml: YamlText }): Diagnostic {
-  const known = schemaAt(path).flatMap((node) => Object.keys(node.properties ?? {}));
+export function explainUnknownKey(
+  path: PropertyKey[],
+  { key, yaml, schema }: { key: string; yaml: YamlText; schema: SchemaNode },
+): Diagnostic {
+  const known = schemaAt(path, schema).flatMap((node) => Object.keys(node.properties ?? {}));
   const meant = nearestWord(key, known);
   return {
     severity: 'warning',
@@ -37,8 +44,10 @@ export function explainUnknownKey(path: PropertyKey[], { key, yaml }: { key: str
   };
 }
 
-function explain(issue: ShapeIssue, { value, path }: { value: unknown; path: string }) {
-  const nodes = schemaAt(issue.path);
+function explain(
+  issue: ShapeIssue,
+  { value, path, nodes }: { value: unknown; path: string; nodes: readonly SchemaNode[] },
+) {
   const node = nodes[0] ?? {};
   const key = String(issue.path.at(-1) ?? 'key');
   const told = node.description === undefined ? '' : ` ${node.description}`;
@@ -85,8 +94,8 @@ function wordsOf(nodes: readonly SchemaNode[]): string[] {
 }
 
 /** The schema's nodes for a path; several where the schema offers a choice. */
-function schemaAt(path: readonly PropertyKey[]): SchemaNode[] {
-  let nodes: SchemaNode[] = [profileJsonSchema()];
+function schemaAt(path: readonly PropertyKey[], schema: SchemaNode): SchemaNode[] {
+  let nodes: SchemaNode[] = [schema];
   for (const key of path) {
     nodes = nodes.flatMap(choices).flatMap((node): SchemaNode[] => {
       const inner = typeof key === 'number' ? (node.prefixItems?.[key] ?? node.items) : node.properties?.[String(key)];

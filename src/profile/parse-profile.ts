@@ -1,9 +1,10 @@
 import { AssayError } from '../errors.js';
 import type { Profile } from '../model/profile.js';
 import { type Diagnostic, formatDiagnostic, formatPath } from './diagnostic.js';
-import { documentSchema } from './document-schema.js';
+import { documentSchema, type IcpDocument } from './document-schema.js';
 import { explainIssue, explainUnknownKey } from './explain-issue.js';
 import { fromDocument } from './from-document.js';
+import { profileJsonSchema } from './profile-json-schema.js';
 import { readYaml, type YamlText } from './read-yaml.js';
 
 /**
@@ -56,20 +57,26 @@ export function checkProfile(
 
 function normalize(yaml: YamlText, diagnostics: Diagnostic[]): Profile | null {
   let shape = documentSchema.safeParse(yaml.value);
+  if (shape.success) return finish(shape.data, { yaml, diagnostics });
+  const schema = profileJsonSchema();
   const unknownKeys = shape.error?.issues.filter((issue) => issue.code === 'unrecognized_keys') ?? [];
   if (unknownKeys.length > 0) {
     let value = yaml.value;
     for (const { path, keys } of unknownKeys) {
-      for (const key of keys) diagnostics.push(explainUnknownKey(path, { key, yaml }));
+      for (const key of keys) diagnostics.push(explainUnknownKey(path, { key, yaml, schema }));
       value = without(value, { path, keys });
     }
     shape = documentSchema.safeParse(value);
   }
   if (!shape.success) {
-    for (const issue of shape.error.issues) diagnostics.push(explainIssue(issue, yaml));
+    for (const issue of shape.error.issues) diagnostics.push(explainIssue(issue, { yaml, schema }));
     return null;
   }
-  return fromDocument(shape.data, (path, { message, fix, severity = 'error' }) => {
+  return finish(shape.data, { yaml, diagnostics });
+}
+
+function finish(document: IcpDocument, { yaml, diagnostics }: { yaml: YamlText; diagnostics: Diagnostic[] }): Profile {
+  return fromDocument(document, (path, { message, fix, severity = 'error' }) => {
     diagnostics.push({ severity, place: yaml.placeOf(path), path: formatPath(path), message, fix });
   });
 }
