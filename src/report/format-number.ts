@@ -21,6 +21,12 @@ export function formatShare(share: number): string {
   return `${percent.toFixed(isNearEnd ? 1 : 0)}\u00a0%`;
 }
 
+/** The interval of a share in one precision and with one sign: `1.4–7.6 %`. */
+export function formatShareRange({ lower, upper }: Interval): string {
+  const decimals = upper < 0.0995 ? 1 : 0;
+  return `${formatDecimal(lower * 100, decimals)}–${formatDecimal(upper * 100, decimals)}\u00a0%`;
+}
+
 /** Fixed decimals with a real minus sign. */
 export function formatDecimal(value: number, decimals: number): string {
   if (Number.isNaN(value)) return noNumber;

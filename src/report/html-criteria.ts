@@ -5,9 +5,9 @@ import type { HtmlSection } from './html-section.js';
 import { type HtmlColumn, htmlTable } from './html-table.js';
 import type { CriterionGroup, CriterionRow, ProfileView, SegmentRow } from './profile-view.js';
 
-/** Who the best are, whom to avoid, what is believed and what was refuted. */
+/** Who the best are and whom to avoid: one chart for both, a table of evidence for each. */
 export function htmlCriteria(view: ProfileView, plotter: Plotter): HtmlSection[] {
-  const { best, avoid, beliefs, refuted } = view;
+  const { best, avoid } = view;
   return [
     {
       id: 'best',
@@ -15,8 +15,6 @@ export function htmlCriteria(view: ProfileView, plotter: Plotter): HtmlSection[]
       body: best.rows.length > 0 || avoid.rows.length > 0 ? html`${criteriaFigure(view, plotter)}${group(best)}` : null,
     },
     { id: 'avoid', title: avoid.title, body: group(avoid) },
-    { id: 'beliefs', title: beliefs.title, body: beliefsTable(beliefs) },
-    { id: 'refuted', title: refuted.title, body: refutedTable(refuted) },
   ];
 }
 
@@ -26,7 +24,8 @@ export function htmlSegments({ segments }: ProfileView, plotter: Plotter): HtmlS
   const columns: HtmlColumn<SegmentRow>[] = [
     {
       head: 'segment',
-      cell: ({ name, traits }) => html`${name}${traits ? html`<span class="note">${traits}</span>` : null}`,
+      cell: ({ name, traits, status }) =>
+        html`${name}<span class="note">${traits ? `${traits}; ` : ''}${status}</span>`,
     },
     { head: 'accounts', kind: 'number', cell: ({ accounts, share }) => `${accounts} (${share})` },
     { head: 'rate', kind: 'number', cell: ({ rate }) => rate },
@@ -58,18 +57,23 @@ export function intervalFigure(
 `;
 }
 
+/** Rows of one chart and group; the tables have all of them. */
+const mostDrawn = 16;
+
 function criteriaFigure({ best, avoid }: ProfileView, plotter: Plotter): Html | null {
   const rowsOf = ({ rows }: CriterionGroup, tone: 'for' | 'against'): IntervalRow[] =>
-    rows.flatMap(({ trait, lift, accounts }) =>
-      lift ? [{ label: trait, interval: lift.interval, tone, note: `n\u00a0${accounts}` }] : [],
-    );
+    rows
+      .slice(0, mostDrawn)
+      .flatMap(({ trait, lift, accounts }) =>
+        lift ? [{ label: trait, interval: lift.interval, tone, note: `n\u00a0${accounts}` }] : [],
+      );
   const [pro, contra] = [rowsOf(best, 'for'), rowsOf(avoid, 'against')];
   return intervalFigure([...pro, ...contra], {
     plotter,
     axis: liftAxis,
     label: `Interval plot of the lift of ${pro.length + contra.length} traits: ${pro.length} above the average, ${contra.length} below. The tables below hold the numbers.`,
     caption:
-      'How many times as often as the average account those with the trait have the outcome, with 95 % intervals. An interval that touches the line at 1 could be chance.',
+      'How many times as often as the average account those with the trait have the outcome, with 95\u00a0% intervals. An interval that touches the line at 1 could be chance.',
   });
 }
 
@@ -88,7 +92,7 @@ function segmentFigure(segments: readonly SegmentRow[], plotter: Plotter): Html 
     axis: liftAxis,
     label: `Interval plot of the lift of ${rows.length} segments. The table below holds the numbers.`,
     caption:
-      'Filled: lift on accounts that the search had not seen, with its 95 % interval. Hollow: lift where the segment was found, which is always flattering. Grey: found, not confirmed.',
+      'Filled: lift on accounts that the search had not seen, with its 95\u00a0% interval. Hollow: lift where the segment was found, which is always flattering. Grey: found, not confirmed.',
   });
 }
 
@@ -104,36 +108,14 @@ function group({ title, rows }: CriterionGroup): Html | null {
   const columns: HtmlColumn<CriterionRow>[] = [
     {
       head: 'trait',
-      cell: ({ trait, note }) => html`${trait}${note ? html`<span class="note">${note}</span>` : null}`,
+      cell: ({ trait, role, status, note }) =>
+        html`${trait}<span class="note">${role}, ${status}.${note ? ` ${note}` : ''}</span>`,
     },
-    { head: 'role', cell: ({ role }) => role },
     ...(hasLift ? measured : []),
     { head: 'accounts', kind: 'number', cell: ({ accounts }) => accounts },
     { head: 'share', kind: 'number', cell: ({ share }) => share },
     ...(hasLift ? [{ head: 'q', kind: 'number' as const, cell: ({ q }: CriterionRow) => q }] : []),
     ...(hasPoints ? [{ head: 'points', kind: 'number' as const, cell: ({ points }: CriterionRow) => points }] : []),
-    { head: 'status', cell: ({ status }) => status },
   ];
   return htmlTable(`${title}: the evidence`, { columns, rows });
-}
-
-function beliefsTable({ rows }: CriterionGroup): Html | null {
-  if (rows.length === 0) return null;
-  const columns: HtmlColumn<CriterionRow>[] = [
-    { head: 'trait', cell: ({ trait }) => trait },
-    { head: 'role', cell: ({ role }) => role },
-    { head: 'worth as much as', cell: ({ belief }) => belief || '–' },
-    { head: 'note', cell: ({ note }) => note },
-  ];
-  return htmlTable('Beliefs that data will confirm or refute line by line', { columns, rows });
-}
-
-function refutedTable({ rows }: CriterionGroup): Html | null {
-  if (rows.length === 0) return null;
-  const columns: HtmlColumn<CriterionRow>[] = [
-    { head: 'trait', cell: ({ trait }) => trait },
-    { head: 'lift', kind: 'interval', cell: ({ lift }) => (lift ? `${lift.text} (${lift.range})` : '–') },
-    { head: 'note', cell: ({ note }) => note },
-  ];
-  return htmlTable('What was thought, and does not hold', { columns, rows });
 }

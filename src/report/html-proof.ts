@@ -35,7 +35,8 @@ function scorers({ rows }: ProofView, plotter: Plotter): Html {
     plotter,
     axis: aucAxis,
     label: `AUC of ${rows.map(({ name, auc }) => `${name}: ${auc.text}`).join(', ')}.`,
-    caption: 'How well each puts the right one of two accounts first, with 95 % intervals. The line at 0.5 is a coin.',
+    caption:
+      'How well each puts the right one of two accounts first, with 95\u00a0% intervals. The line at 0.5 is a coin.',
   });
   return html`${figure}${htmlTable('This profile beside the baselines, on the same held-out accounts', { columns, rows })}`;
 }
@@ -76,5 +77,5 @@ function figure(chart: Chart, { plotter, caption }: { plotter: Plotter; caption:
 
 function countsPerBin(counts: readonly number[]): string {
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  return `Each point stands for ${least === most ? least : `${least} to ${most}`} accounts, with its 95 % interval.`;
+  return `Each point stands for ${least === most ? least : `${least} to ${most}`} accounts, with its 95\u00a0% interval.`;
 }

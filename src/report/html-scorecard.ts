@@ -18,7 +18,11 @@ export function htmlScorecard({ scorecard }: ProfileView): HtmlSection {
 function term({ title, rows }: ScorecardTerm): Html {
   const columns: HtmlColumn<ScorecardTerm['rows'][number]>[] = [
     { head: 'value', cell: ({ value }) => value },
-    { head: 'points', kind: 'number', cell: ({ points, weight }) => html`${bar(weight)}${points}` },
+    {
+      head: 'points',
+      kind: 'number',
+      cell: ({ points, weight }) => html`${bar(weight)}<span class="points">${points}</span>`,
+    },
   ];
   return htmlTable(title, { columns, rows });
 }

@@ -23,7 +23,7 @@ export function htmlTable<Row>(
       )}</tr>\n`,
   );
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
-<caption>${caption}</caption>
+<caption><span>${caption}</span></caption>
 <thead><tr>${columns.map(({ head, kind = 'text' }) => html`<th scope="col" class="${kind}">${head}</th>`)}</tr></thead>
 <tbody>
 ${body}</tbody></table></div>

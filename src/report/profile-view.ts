@@ -48,11 +48,11 @@ export interface Fact {
   readonly value: string;
 }
 
-/** `×2.1`, its interval or what it is out of, and what it says. */
+/** `×2.1`, what it says, and how sure it is; `detail` may be empty. */
 export interface Figure {
   readonly value: string;
-  readonly range: string;
   readonly label: string;
+  readonly detail: string;
 }
 
 /** An estimate as text (`×1.8`), its 95 % interval as text (`1.5–2.1`), and both as numbers for charts. */

@@ -1,5 +1,6 @@
 import { createPlotter } from './charts/plotter.js';
 import { type Html, html, trustHtml } from './html.js';
+import { htmlBeliefs } from './html-beliefs.js';
 import { htmlCriteria, htmlSegments } from './html-criteria.js';
 import { htmlProof } from './html-proof.js';
 import { htmlScorecard } from './html-scorecard.js';
@@ -17,13 +18,13 @@ export async function renderHtml(view: ProfileView): Promise<string> {
   const isUsable = view.verdict.standing === 'publishable' || view.verdict.standing === 'ranked';
   const wanted: HtmlSection = { id: 'needed', title: 'What data would help', body: htmlList(view.needed) };
   const sections: HtmlSection[] = [
-    ...(isUsable ? [] : [wanted]),
+    ...(isUsable ? [] : [...htmlBeliefs(view), wanted]),
     ...htmlCriteria(view, plotter),
     htmlSegments(view, plotter),
-    { id: 'use', title: 'How to use it', body: use(view) },
+    { id: 'use', title: isUsable ? 'How to use it' : 'What next', body: use(view) },
     htmlProof(view, plotter),
     htmlScorecard(view),
-    ...(isUsable ? [wanted] : []),
+    ...(isUsable ? [...htmlBeliefs(view), wanted] : []),
     { id: 'aside', title: 'Set aside, and why', body: setAside(view) },
     { id: 'words', title: 'How to read this', body: glossary() },
     { id: 'provenance', title: 'Where this comes from', body: htmlFacts(view.provenance) },
@@ -55,7 +56,7 @@ function head({ title, market, description, verdict, facts, figures }: ProfileVi
 <p class="lede">${description}</p>
 <div class="verdict ${verdict.standing}"><p><strong>${verdict.label}:</strong> ${verdict.sentence}</p>
 ${htmlList(verdict.reasons)}</div>
-${figures.length > 0 ? html`<ul class="figures">${figures.map(({ value, range, label }) => html`<li><b>${value}</b>${range}<br>${label}</li>\n`)}</ul>\n` : null}${htmlFacts(facts)}</header>
+${figures.length > 0 ? html`<ul class="figures">${figures.map(({ value, label, detail }) => html`<li><b>${value}</b>${label}<span>${detail}</span></li>\n`)}</ul>\n` : null}${htmlFacts(facts)}</header>
 `;
 }
 
@@ -99,7 +100,7 @@ function glossary(): Html {
       {
         label: 'q',
         value:
-          'Of all traits that look this strong or stronger, about this share would be chance, counted over everything that was looked at.',
+          'Believe every trait with a q this small or smaller, and about this share of them at most is expected to be chance, counted over everything that was looked at.',
       },
       {
         label: 'Rate, share',

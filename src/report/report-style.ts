@@ -27,6 +27,7 @@ h1, h2, h3 { font-weight: 600; line-height: 1.2; text-wrap: balance; }
 h1 { font-size: 2.5rem; margin: .25rem 0 .75rem; letter-spacing: -.01em; }
 h2 { font-size: 1.5rem; margin: 3.25rem 0 .75rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 h3 { font-size: 1.0625rem; margin: 1.75rem 0 .4rem; }
+p, li { text-wrap: pretty; }
 p { margin: .5rem 0; max-width: 40rem; }
 a { color: var(--link); text-underline-offset: .15em; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 3px; }
@@ -43,7 +44,7 @@ li { margin: .3rem 0; }
 .description, .hypotheses { --tone: var(--link); }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.25rem; margin: 1.75rem 0; padding: 0; list-style: none; max-width: none; }
 .figures li { margin: 0; line-height: 1.35; font-size: .8125rem; color: var(--muted); }
-.figures b { display: block; font: 600 2rem/1.15 var(--serif); color: var(--ink); font-variant-numeric: lining-nums; }
+.figures span { display: block; } .figures b { display: block; font: 600 2rem/1.15 var(--serif); color: var(--ink); font-variant-numeric: lining-nums; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.25rem; margin: 1.25rem 0; font-size: .9375rem; }
 dt { color: var(--muted); } dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 nav { font-size: .875rem; margin: 1.5rem 0 0; }
@@ -59,17 +60,18 @@ svg.plot text { white-space: pre; font-family: var(--sans); }
 .scroll { overflow-x: auto; margin: 1.25rem 0; overflow-wrap: normal; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; }
+caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2.5rem); }
 th, td { text-align: left; vertical-align: top; padding: .42rem .9rem .42rem 0; border-bottom: 1px solid var(--rule); font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--muted); font-size: .8125rem; border-bottom: 1px solid var(--muted); vertical-align: bottom; }
 tbody th { min-width: 11rem; max-width: 22rem; overflow-wrap: anywhere; }
-.number { text-align: right; white-space: nowrap; } .interval { white-space: nowrap; }
+.number { text-align: right; } td.number, td.interval { white-space: nowrap; } thead .interval { min-width: 6rem; }
 .ours th, .ours td, .strong { font-weight: 600; }
 .note { display: block; font-size: .8125rem; color: var(--muted); }
 .cards { columns: 2 18rem; column-gap: 2rem; margin: 1.25rem 0; }
 .cards .scroll { break-inside: avoid; margin: 0 0 1.5rem; }
-.cards tbody th { min-width: 6rem; }
-.bar { display: inline-block; position: relative; width: 2.5rem; height: .6rem; margin: 0 .9rem 0 2.5rem; border-left: 1px solid var(--muted); }
+.cards tbody th, .pair tbody th { min-width: 4.5rem; } .points { display: inline-block; min-width: 2rem; }
+.bar { display: inline-block; position: relative; width: 2.5rem; height: .6rem; margin: 0 .4rem 0 2.5rem; border-left: 1px solid var(--muted); }
 .bar::before { content: ""; position: absolute; top: 0; bottom: 0; left: 0; width: calc(var(--size) * 100%); background: var(--for); }
 .bar.minus::before { left: auto; right: calc(100% + 1px); background: var(--against); }
 code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .8125rem; overflow-wrap: anywhere; }
@@ -87,11 +89,13 @@ code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fo
 @page { size: A4; margin: 16mm 15mm 18mm; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --panel: #f4f2ed; }
-  body { font-size: 10pt; }
+  html { font-size: 9.5pt; }
+  body { font-size: 1.0625rem; }
   main, header, footer { max-width: none; padding: 0; }
   header { padding-top: 0; } nav { display: none; }
-  h1 { font-size: 22pt; } h2 { font-size: 14pt; margin-top: 20pt; } h2, h3, caption { break-after: avoid; }
-  table { font-size: 8.5pt; } .scroll { overflow: visible; } thead { display: table-header-group; }
+  h2 { margin-top: 2rem; } h2, h3, caption { break-after: avoid; }
+  caption span { max-width: none; }
+  .scroll { overflow: visible; } thead { display: table-header-group; }
   figure, tr, .verdict, .figures, .cards .scroll, dl > div { break-inside: avoid; }
   .page { break-before: page; } .page h2 { margin-top: 0; border-top: 0; padding-top: 0; }
   a { color: inherit; text-decoration: none; }

@@ -1,7 +1,14 @@
 import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
 import type { Baseline, GainsPoint, Proof } from '../model/proof.js';
-import { formatAuc, formatAucRange, formatCount, formatDecimal, formatShare } from './format-number.js';
+import {
+  formatAuc,
+  formatAucRange,
+  formatCount,
+  formatDecimal,
+  formatShare,
+  formatShareRange,
+} from './format-number.js';
 import type { Figure, Measure, ProofRow, ProofView } from './profile-view.js';
 import { viewLift } from './view-criteria.js';
 
@@ -22,7 +29,7 @@ export function viewProof({ proof, baselines, verdict }: Profile): ProofView | n
     gains: viewGains(proof),
     calibration: proof.calibration.map((bin) => ({
       predicted: formatShare(bin.predicted),
-      observed: `${formatShare(bin.observed.estimate)} (${shareRange(bin.observed)})`,
+      observed: `${formatShare(bin.observed.estimate)} (${formatShareRange(bin.observed)})`,
       accounts: formatCount(bin.accounts),
     })),
     hasProbabilities,
@@ -34,20 +41,20 @@ export function viewProof({ proof, baselines, verdict }: Profile): ProofView | n
 export function viewFigures({ proof }: Profile): Figure[] {
   if (!proof) return [];
   const [lift, auc] = [viewLift(proof.liftTopFifth), viewAuc(proof.auc)];
-  const fifth = formatShare(0.2);
-  const reach = {
+  const interval = `${formatShare(0.95)} interval`;
+  const reach: Figure = {
     value: formatShare(capturedAt(proof.gains, 0.2)),
-    range: `of those with the outcome`,
-    label: `found in the best-scored ${fifth}`,
+    label: `of those with the outcome are in the best-scored ${formatShare(0.2)}`,
+    detail: '',
   };
   return [
-    { value: lift.text, range: lift.range, label: 'lift in the best-scored fifth' },
-    { value: auc.text, range: auc.range, label: 'AUC: the right one of two first' },
+    { value: lift.text, label: 'lift in the best fifth', detail: `${interval} ${lift.range}` },
+    { value: auc.text, label: 'AUC, where 0.5 is chance', detail: `${interval} ${auc.range}` },
     ...(proof.gains.length > 0 ? [reach] : []),
     {
       value: formatCount(proof.accounts),
-      range: `${formatCount(proof.positives)} with the outcome`,
-      label: 'accounts it was judged on',
+      label: 'accounts judged',
+      detail: `${formatCount(proof.positives)} with the outcome`,
     },
   ];
 }
@@ -125,8 +132,4 @@ function baselineSentence({ auc }: Proof, baselines: readonly Baseline[]): strin
 
 function calibrationSentence({ calibrationError, calibrationNoise }: Proof): string {
   return `Its probabilities are off by ${formatDecimal(calibrationError * 100, 1)} points of a hundred on average; a perfect score of this size would show ${formatDecimal(calibrationNoise * 100, 1)}.`;
-}
-
-function shareRange({ lower, upper }: Interval): string {
-  return `${formatShare(lower)}–${formatShare(upper)}`;
 }

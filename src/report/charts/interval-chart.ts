@@ -57,28 +57,26 @@ export function intervalChart(
   const cut = (value: number) => Math.min(domain[1], Math.max(domain[0], value));
   const data = rows.map((row, y) => ({ ...row, ...cutInterval(row.interval, cut), y, color: `var(--${row.tone})` }));
   const before = rows.flatMap((row, y) => (row.before ? [{ ...cutInterval(row.before, cut), y }] : []));
+  const ticks = axis.ticks.filter(([at]) => at >= domain[0] && at <= domain[1]).map(([at, text]) => ({ at, text }));
   const { row, left, dy } = sizes[size];
-  const labels = size === 'wide' ? { dx: -left, lineWidth: 20 } : { dy: -13, lineWidth: 21 };
+  const halo = { stroke: 'var(--paper)', strokeWidth: 5 };
+  const labels = size === 'wide' ? { dx: -left, lineWidth: 21 } : { dx: -4, dy: -13, lineWidth: 27, ...halo };
   return {
     label,
     options: (Plot) => ({
       width: sizes[size].width,
-      height: rows.length * row + 52,
+      height: rows.length * row + 56,
       marginLeft: size === 'wide' ? left : 4,
       marginRight: 64,
       marginTop: 8,
-      marginBottom: 44,
-      style: { fontSize: '12px' },
-      x: { type: axis.type, domain, label: null },
+      marginBottom: 48,
+      style: { fontSize: size === 'wide' ? '13px' : '12px' },
+      x: { type: axis.type, domain, axis: null },
       y: { type: 'point', domain: rows.map((_row, y) => y), axis: null, padding: 0.5 },
       marks: [
-        Plot.axisX(ticksWithin(axis, domain), {
-          tickFormat: (at: number) => labelOf(axis, at),
-          tickSize: 4,
-          color: 'var(--muted)',
-        }),
-        Plot.axisX([], { label: axis.label, labelAnchor: 'center', labelArrow: 'none', color: 'var(--muted)' }),
-        Plot.gridX(ticksWithin(axis, domain), { stroke: 'var(--rule)', strokeOpacity: 1 }),
+        Plot.text(ticks, { x: 'at', text: 'text', frameAnchor: 'bottom', dy: 17, fill: 'var(--muted)' }),
+        Plot.text([axis.label], { frameAnchor: 'bottom', dy: 38, fill: 'var(--muted)' }),
+        Plot.gridX(ticks, { x: 'at', stroke: 'var(--rule)', strokeOpacity: 1 }),
         Plot.ruleX([axis.reference], { stroke: 'var(--ink)', strokeWidth: 1.25 }),
         Plot.ruleY(before, { y: 'y', x1: 'lower', x2: 'upper', stroke: 'var(--muted)', strokeWidth: 1, dy: dy - 7 }),
         Plot.dot(before, { y: 'y', x: 'estimate', r: 3, stroke: 'var(--muted)', fill: 'var(--paper)', dy: dy - 7 }),
@@ -123,12 +121,4 @@ function domainOf(rows: readonly IntervalRow[], { limits, reference, type }: Int
 
 function cutInterval({ estimate, lower, upper }: Interval, cut: (value: number) => number): Interval {
   return { estimate: cut(estimate), lower: cut(lower), upper: cut(upper) };
-}
-
-function ticksWithin({ ticks }: IntervalAxis, [least, most]: readonly [number, number]): number[] {
-  return ticks.map(([at]) => at).filter((at) => at >= least && at <= most);
-}
-
-function labelOf({ ticks }: IntervalAxis, at: number): string {
-  return ticks.find(([tick]) => tick === at)?.[1] ?? '';
 }

@@ -12,7 +12,7 @@ export function squareChart(
     width: 356,
     height: 336,
     marginLeft: 46,
-    marginRight: 14,
+    marginRight: 24,
     marginTop: 28,
     marginBottom: 44,
     style: { fontSize: '12px' },
