@@ -1,4 +1,6 @@
 import type { Scorecard } from '../model/scorecard.js';
+import { auc } from '../stats/auc.js';
+import { aucDifference } from '../stats/auc-difference.js';
 import { calibrateLogOdds } from './calibrate-log-odds.js';
 import { dealFolds } from './deal-folds.js';
 import { draftCard } from './draft-card.js';
@@ -31,9 +33,12 @@ export interface LengthPoint {
   readonly rows: number;
   readonly attributes: number;
   readonly logLoss: number;
-  /** Loss above the best length, and its standard error. */
+  /** Loss above the length of least loss, and its standard error. */
   readonly excess: number;
   readonly standardError: number;
+  /** AUC below the length of greatest AUC, and its standard error. */
+  readonly aucLost: number;
+  readonly aucError: number;
 }
 
 export interface LearnedScorecard {
@@ -48,7 +53,7 @@ const foldCount = 5;
 
 /**
  * Learns a points scorecard: the full additive model is fitted, distilled into cards of falling length, and the shortest
- * whose cross-validated loss is within one standard error of the best is kept, in whole points, calibrated on the
+ * whose cross-validated loss and AUC are both within one standard error of the best is kept, in whole points, calibrated on the
  * accounts that each fold left out. Deterministic for equal input.
  */
 export function learnScorecard(options: LearnOptions): LearnedScorecard {
@@ -136,16 +141,21 @@ function curveOf(
   const losses = crossed.map((logOdds) => logOdds.map((x, i) => lossOf(x, labels[i])));
   const means = losses.map((loss) => loss.reduce((sum, value) => sum + value, 0) / loss.length);
   const best = means.indexOf(Math.min(...means));
+  const aucs = crossed.map((logOdds) => auc(logOdds, labels));
+  const bestOrder = aucs.indexOf(Math.max(...aucs));
   return cards.map(({ rows, terms }, length) => {
     const excess = means[length] - means[best];
     let square = 0;
     for (let i = 0; i < labels.length; i++) square += (losses[length][i] - losses[best][i] - excess) ** 2;
+    const lost = aucDifference([crossed[bestOrder], crossed[length]], labels);
     return {
       rows,
       attributes: terms.length,
       logLoss: means[length],
       excess,
       standardError: Math.sqrt(square) / labels.length,
+      aucLost: lost.estimate,
+      aucError: (lost.upper - lost.lower) / (2 * 1.959964),
     };
   });
 }
@@ -157,8 +167,8 @@ function lossOf(logOdds: number, label: number): number {
 
 function shortestWithinNoise(curve: readonly LengthPoint[]): number {
   let chosen = 0;
-  curve.forEach(({ excess, standardError }, length) => {
-    if (excess <= standardError) chosen = length;
+  curve.forEach(({ excess, standardError, aucLost, aucError }, length) => {
+    if (excess <= standardError && aucLost <= aucError) chosen = length;
   });
   return chosen;
 }

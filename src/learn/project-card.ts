@@ -18,6 +18,12 @@ export interface Projection {
   readonly hessian: Float64Array;
 }
 
+/**
+ * How strongly each level is held to its mean in the full model's own shape, against how closely the sum is followed. Free
+ * re-adjustment lets a few attributes take over the part of all that resemble them, which does not hold in time
+ * (bank data, last fifth: AUC .56 at 0, .74 at 3, .75 from 10 to 1,000); random folds hardly tell them apart.
+ */
+const loyalty = 20;
 /** Far below one account's information; keeps the levels of a term identified beside the intercept. */
 const ridge = 1e-2;
 /** More accounts do not change the weights of a card; every n-th is used above. */
@@ -36,6 +42,7 @@ export function projectCard(
   const { hessian, right } = normalEquations(draft, { ...from, offsets, size });
   const penalised = Float64Array.from(hessian);
   for (let a = 1; a < size; a++) penalised[a * size + a] += ridge;
+  pullToShapes(draft, { ...from, offsets, size, penalised, right });
   const covariance = invertSymmetric(penalised, size);
   const beta = new Float64Array(size);
   for (let a = 0; a < size; a++) for (let b = 0; b < size; b++) beta[a] += covariance[a * size + b] * right[b];
@@ -82,6 +89,21 @@ function normalEquations(
   addPriors(draft, { ...from, hessian, right });
   for (let a = 0; a < size; a++) for (let b = 0; b < a; b++) hessian[b * size + a] = hessian[a * size + b];
   return { hessian, right };
+}
+
+function pullToShapes(
+  draft: readonly DraftTerm[],
+  to: { full: AdditiveFit; offsets: readonly number[]; size: number; penalised: Float64Array; right: Float64Array },
+): void {
+  draft.forEach(({ index, levelOf }, t) => {
+    const { values, hessian } = to.full.terms[index];
+    levelOf.forEach((level, cell) => {
+      if (level < 0) return;
+      const column = to.offsets[t] + level;
+      to.penalised[column * to.size + column] += loyalty * hessian[cell];
+      to.right[column] += loyalty * hessian[cell] * values[cell];
+    });
+  });
 }
 
 /** What is believed counts like accounts that are known by one attribute only. */
