@@ -168,12 +168,21 @@ export interface DuplicateSpec {
   readonly respelled: number;
 }
 
-/** Rows [from, to) of the table. Where the outcome is not known, its column and its time are left out. */
+/** Days from `since` on and before `before`; open where absent. ISO dates. */
+export interface DayWindow {
+  readonly since?: string;
+  readonly before?: string;
+}
+
+/** Some rows of the table. Where the outcome is not known, its column and its time are left out. */
 export interface FileSpec {
   readonly name: string;
-  readonly from: number;
-  readonly to?: number;
   readonly isOutcomeKnown: boolean;
+  /** Rows from this one (default the first) to the one before `to` (default all). */
+  readonly from?: number;
+  readonly to?: number;
+  /** Of these, the ones whose time lies in the window. */
+  readonly window?: DayWindow;
 }
 
 export interface BeliefSpec {

@@ -17,12 +17,16 @@ interface Said {
   readonly lines: readonly SaidLine[];
   readonly card: Scorecard | null;
   readonly spreads: Readonly<Record<string, Spread>>;
+  /** An effect is over when it ends before the day on which this window does. */
+  readonly window: { readonly before?: string };
 }
 
 /** Whether the profile says a planted effect: in a line, else in its scorecard; interactions in a segment only. */
 export function compareEffect(effect: PlantedEffect, said: Said): EffectComparison {
   const text = effect.traits.length === 0 ? 'everyone' : effect.traits.map(formatTrait).join(' and ');
-  const isOver = effect.schedule?.until !== undefined;
+  const until = effect.schedule?.until;
+  const { before } = said.window;
+  const isOver = until !== undefined && (before === undefined || Date.parse(until) < Date.parse(before));
   const outcome = effect.traits.length === 1 ? findTrait(effect, said) : findTogether(effect, said);
   return { effect, text, isOver, ...outcome };
 }
@@ -31,7 +35,13 @@ type Outcome = Pick<EffectComparison, 'finding' | 'by'>;
 
 function findTrait(effect: PlantedEffect, { lines, card, spreads }: Said): Outcome {
   const [trait] = effect.traits;
-  const best = bestLine(lines, { overlapOf: (line) => lineOverlap(line, { trait, effect, spreads }) });
+  const overlapOf = (line: SaidLine) => lineOverlap(line, { trait, effect, spreads });
+  const criterion = bestLine(
+    lines.filter(({ where }) => where === 'criterion'),
+    { overlapOf },
+  );
+  // A criterion that says it is the plainer statement, even where a segment comes closer.
+  const best = criterion !== null && criterion.overlap >= same ? criterion : bestLine(lines, { overlapOf });
   if (best !== null && best.overlap >= same) return { finding: 'found', by: best };
   const inCard = card === null ? null : cardEffect(card, trait, spreads[trait.attribute]);
   const gain = inCard === null ? 0 : inCard / effect.logOdds;
@@ -78,7 +88,6 @@ function bestLine(lines: readonly SaidLine[], { overlapOf }: { overlapOf: (line:
   let best: { where: SaidLine['where']; text: string; overlap: number } | null = null;
   for (const line of lines) {
     const overlap = overlapOf(line);
-    // Criteria stand first and win ties: they are the plainer statement.
     if (overlap > (best?.overlap ?? 0)) best = { where: line.where, text: line.text, overlap };
   }
   return best;

@@ -1,6 +1,6 @@
 import type { Trait } from '../model/trait.js';
 import { lineOverlap } from './compare-effect.js';
-import { type PlantedTruth, plantedTraits } from './planted-truth.js';
+import type { PlantedTruth } from './planted-truth.js';
 import type { SaidLine } from './said-lines.js';
 import type { Judgement, LineComparison } from './truth-comparison.js';
 
@@ -24,17 +24,19 @@ function judgeTrait(trait: Trait, { line, truth }: { line: SaidLine; truth: Plan
       lineOverlap({ ...line, traits: [trait] }, { trait: planted, effect, spreads: truth.spreads }) >= touches,
   );
   if (isPlanted) return { judgement: 'planted', follows: [] } as const;
-  const follows = relatedEffects(trait.attribute, truth);
-  // On an attribute of one effect that nothing else reaches, the opposite of the truth is not a consequence of it.
-  if (follows.length === 0 || follows.every((attribute) => attribute === trait.attribute)) {
-    return { judgement: 'false', follows: [] } as const;
-  }
-  return { judgement: 'follows', follows: follows.filter((attribute) => attribute !== trait.attribute) } as const;
+  // The opposite of the truth is not a consequence of it: an attribute does not follow from itself.
+  const follows = relatedEffects(trait.attribute, truth).filter((attribute) => attribute !== trait.attribute);
+  return { judgement: follows.length === 0 ? 'false' : 'follows', follows } as const;
 }
 
 /** The attributes with an effect that share an origin with this one; itself, if it has an effect. */
-export function relatedEffects(attribute: string, truth: PlantedTruth): string[] {
-  const origins = truth.drawnFrom[attribute] ?? [];
-  const planted = [...new Set(plantedTraits(truth).map((trait) => trait.attribute))];
-  return planted.filter((other) => truth.drawnFrom[other].some((origin) => origins.includes(origin)));
+export function relatedEffects(attribute: string, { drawnFrom, ...truth }: PlantedTruth): string[] {
+  const origins = drawnFrom[attribute] ?? [];
+  const planted = [...new Set(truth.effects.flatMap(({ traits }) => traits.map((trait) => trait.attribute)))];
+  const related = planted.filter(
+    (other) => other !== attribute && drawnFrom[other].some((origin) => origins.includes(origin)),
+  );
+  // Ancestors and descendants explain more than cousins.
+  const inLine = related.filter((other) => origins.includes(other) || drawnFrom[other].includes(attribute));
+  return [...planted.filter((other) => other === attribute), ...(inLine.length > 0 ? inLine : related)];
 }

@@ -1,7 +1,9 @@
 import type { Profile, SetAsideReason } from '../model/profile.js';
 import { formatTrait } from '../model/trait-text.js';
+import type { DayWindow, Schedule } from './company-spec.js';
 import { compareEffect } from './compare-effect.js';
 import { compareLine, relatedEffects } from './compare-line.js';
+import { dayMs } from './draw-date.js';
 import type { PlantedTruth } from './planted-truth.js';
 import { type SaidLine, saidLines } from './said-lines.js';
 import type { BeliefComparison, TruthComparison } from './truth-comparison.js';
@@ -9,11 +11,15 @@ import type { BeliefComparison, TruthComparison } from './truth-comparison.js';
 /**
  * Puts a profile beside what was planted: each effect found, partly found or missed; each published line planted, a
  * consequence, or false; leaks, copies and beliefs. Works on refused profiles, too: then everything is missed.
+ * @param window the days whose accounts were learnt from; effects that none of them could show are left out.
  */
-export function compareWithTruth(profile: Profile, truth: PlantedTruth): TruthComparison {
+export function compareWithTruth(profile: Profile, all: PlantedTruth, window: DayWindow = {}): TruthComparison {
+  const truth = { ...all, effects: all.effects.filter((effect) => isVisible(effect.schedule, window)) };
   const said = saidLines(profile);
   const card = profile.scorecard;
-  const effects = truth.effects.map((effect) => compareEffect(effect, { lines: said, card, spreads: truth.spreads }));
+  const effects = truth.effects.map((effect) =>
+    compareEffect(effect, { lines: said, card, spreads: truth.spreads, window }),
+  );
   const lines = said.map((line) => compareLine(line, truth));
   const inCard = [...new Set(card?.terms.map(({ attribute }) => attribute) ?? [])];
   const found = (one: (typeof effects)[number]['finding']) => effects.filter(({ finding }) => finding === one).length;
@@ -46,6 +52,13 @@ export function compareWithTruth(profile: Profile, truth: PlantedTruth): TruthCo
   };
 }
 
+function isVisible(schedule: Schedule | undefined, { since, before }: DayWindow): boolean {
+  const { from, until, overDays = 0 } = schedule ?? {};
+  const hasBegun = from === undefined || before === undefined || Date.parse(from) < Date.parse(before);
+  const lasts = until === undefined || since === undefined || Date.parse(until) + overDays * dayMs > Date.parse(since);
+  return hasBegun && lasts;
+}
+
 function fateOf(
   column: string,
   { profile, said, inCard }: { profile: Profile; said: readonly SaidLine[]; inCard: readonly string[] },
@@ -68,7 +81,8 @@ function compareBeliefs({ criteria }: Profile, { beliefs }: PlantedTruth): Belie
   return beliefs.map(({ trait, holds }) => {
     const text = formatTrait(trait);
     const criterion = criteria.find((one) => formatTrait(one.trait) === text);
-    const status = criterion?.status ?? 'hypothesis';
-    return { text, holds, judged: status === 'refuted' ? 'refuted' : status === 'hypothesis' ? 'open' : 'holds' };
+    // `observed` says that data count by now, and do not decide.
+    const judged = criterion?.status === 'validated' ? 'holds' : criterion?.status === 'refuted' ? 'refuted' : 'open';
+    return { text, holds, judged };
   });
 }

@@ -1,8 +1,17 @@
 import type { CategoryColumn, Column } from '../model/table.js';
-import type { CompanySpec, FileSpec } from './company-spec.js';
+import type { CompanySpec, DayWindow, FileSpec } from './company-spec.js';
 import { type GeneratedTable, generateTable } from './generate-table.js';
 import type { PlantedTruth } from './planted-truth.js';
 import { printCsv } from './print-csv.js';
+
+export interface DemoFile {
+  readonly name: string;
+  readonly text: string;
+  /** Whether the outcome stands in it: it can be learnt from. */
+  readonly isOutcomeKnown: boolean;
+  /** The days of its accounts, for `compareWithTruth`. */
+  readonly window: DayWindow;
+}
 
 /** A made-up company: its files, how to read their outcome, and the truth to compare with. */
 export interface DemoCompany {
@@ -11,7 +20,7 @@ export interface DemoCompany {
   readonly market: 'b2b' | 'b2c';
   readonly story: string;
   /** CSV files, in the order in which they should be looked at. */
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly files: readonly DemoFile[];
   readonly outcome: {
     readonly column: string;
     readonly value: string;
@@ -32,7 +41,7 @@ export interface DemoCompany {
 export function generateCompany(spec: CompanySpec, options: { seed: number; accounts?: number }): DemoCompany {
   const generated = generateTable(spec, options);
   const outcome = outcomeColumn(spec, generated);
-  const files = spec.files ?? [{ name: `${spec.name}.csv`, from: 0, isOutcomeKnown: true }];
+  const files = spec.files ?? [{ name: `${spec.name}.csv`, isOutcomeKnown: true }];
   return {
     name: spec.name,
     title: spec.title,
@@ -41,6 +50,8 @@ export function generateCompany(spec: CompanySpec, options: { seed: number; acco
     files: files.map((file) => ({
       name: file.name,
       text: printFile(file, { generated, outcome, time: spec.outcome.time }),
+      isOutcomeKnown: file.isOutcomeKnown,
+      window: file.window ?? {},
     })),
     outcome: {
       column: spec.outcome.column,
@@ -64,10 +75,17 @@ export function outcomeColumn({ outcome }: CompanySpec, { labels }: GeneratedTab
 }
 
 function printFile(
-  { from, to, isOutcomeKnown }: FileSpec,
+  file: FileSpec,
   { generated: { table }, outcome, time }: { generated: GeneratedTable; outcome: Column; time: string | undefined },
 ): string {
-  const columns = isOutcomeKnown ? [...table.columns, outcome] : table.columns.filter((column) => column.name !== time);
-  const end = Math.min(to ?? table.rowCount, table.rowCount);
-  return [...printCsv({ columns }, { from: Math.min(from, end), to: end })].join('');
+  const columns = file.isOutcomeKnown
+    ? [...table.columns, outcome]
+    : table.columns.filter((column) => column.name !== time);
+  const days = table.columns.find((column) => column.name === time);
+  const { since, before } = file.window ?? {};
+  const first = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since);
+  const end = before === undefined ? Number.POSITIVE_INFINITY : Date.parse(before);
+  const isInside = (row: number) => days?.type !== 'date' || (days.values[row] >= first && days.values[row] < end);
+  const to = Math.min(file.to ?? table.rowCount, table.rowCount);
+  return [...printCsv({ columns }, { from: Math.min(file.from ?? 0, to), to, isPrinted: isInside })].join('');
 }

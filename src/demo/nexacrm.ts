@@ -102,9 +102,9 @@ export const nexacrm: CompanySpec = {
     { traits: traits('crm_today = Spreadsheets'), logOdds: 0.9 },
   ],
   files: [
-    { name: 'conversations-10.csv', from: 0, to: 10, isOutcomeKnown: true },
-    { name: 'conversations-50.csv', from: 0, to: 50, isOutcomeKnown: true },
-    { name: 'conversations-200.csv', from: 0, to: 200, isOutcomeKnown: true },
+    { name: 'conversations-10.csv', to: 10, isOutcomeKnown: true },
+    { name: 'conversations-50.csv', to: 50, isOutcomeKnown: true },
+    { name: 'conversations-200.csv', to: 200, isOutcomeKnown: true },
     { name: 'prospects.csv', from: 200, isOutcomeKnown: false },
   ],
   beliefs: {

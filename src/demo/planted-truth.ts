@@ -1,4 +1,3 @@
-import type { Trait } from '../model/trait.js';
 import type { BeliefSpec, EffectSpec, Schedule } from './company-spec.js';
 
 /** An effect as it came out in the accounts that were drawn. */
@@ -47,9 +46,4 @@ export interface PlantedTruth {
   readonly drawnFrom: Readonly<Record<string, readonly string[]>>;
   readonly spreads: Readonly<Record<string, Spread>>;
   readonly beliefs: readonly BeliefSpec[];
-}
-
-/** Every trait that has an effect by itself or together with others. */
-export function plantedTraits(truth: PlantedTruth): Trait[] {
-  return truth.effects.flatMap((effect) => effect.traits);
 }

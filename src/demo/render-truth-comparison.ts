@@ -56,7 +56,8 @@ function saidBy({ finding, by }: EffectComparison): string {
 function lateness({ effect: { schedule }, isOver, finding }: EffectComparison): string {
   if (schedule === undefined) return '';
   const days = schedule.overDays ? ` within ${schedule.overDays} days` : ' at once';
-  if (!isOver) return `began on ${schedule.from}${days}`;
+  if (schedule.from !== undefined && !isOver) return `began on ${schedule.from}${days}`;
+  if (!isOver) return `will end on ${schedule.until}`;
   return `ended on ${schedule.until}${days}${finding === 'missed' ? '' : ': the profile is late'}`;
 }
 
@@ -106,8 +107,8 @@ function dataLines({ leaks, duplicates, auc, bestAuc }: TruthComparison, colors:
     const sign = fate === 'used' ? colors.red('✖') : colors.green('✔');
     return `  ${sign} leak ${column}: ${fate === 'used' ? 'used, which it should not be' : fate}`;
   });
-  const copies = `${exact} exact copies, ${respelled} under another spelling`;
-  const copyLine = `  ${found === null ? colors.yellow('?') : colors.green('✔')} ${copies}: ${found ?? 'none'} set aside`;
+  const copies = `${exact} exact copies planted, ${respelled} under another spelling`;
+  const copyLine = `  ${found === null ? colors.yellow('?') : colors.green('✔')} ${copies}: ${found ?? 'no'} rows set aside`;
   const reached = auc === null ? 'no proof' : `reached ${auc.toFixed(3)}`;
   return [
     colors.bold('In the data'),

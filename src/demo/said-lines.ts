@@ -11,9 +11,11 @@ export interface SaidLine {
   readonly sign: 1 | -1;
 }
 
-/** Hypotheses are not findings, and what is refuted is not said. */
+/** Hypotheses are not findings, nor is a belief that the data have not decided; what is refuted is not said. */
 export function saidLines({ criteria, segments }: Profile): SaidLine[] {
-  const said = criteria.filter(({ status }) => status === 'observed' || status === 'validated');
+  const said = criteria.filter(
+    ({ status, belief }) => status === 'validated' || (status === 'observed' && belief === undefined),
+  );
   return [
     ...said.map(
       (criterion): SaidLine => ({

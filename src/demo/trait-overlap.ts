@@ -48,14 +48,15 @@ export function cellsOf(attribute: string, { spread, about }: { spread: Spread; 
 
 /**
  * How much a statement says what was planted: accounts where both claim the same over accounts where either does, 0–1
- * (Jaccard). A statement of the other sign is held against the accounts that do not have the planted trait.
+ * (Jaccard). A statement of the other sign speaks of the accounts that it leaves out: praise of all other roles is what
+ * a warning of one role says.
  */
 export function traitOverlap(statement: Claim, planted: Claim, at: { attribute: string; spread: Spread }): number {
   const [one, other] = [statement.condition, planted.condition];
   if ('member' in one && 'member' in other && one.member !== other.member) return 0;
   const { column, weights } = cellsOf(at.attribute, { spread: at.spread, about: other });
-  const said = matchTrait(column, one);
-  const meant = matchTrait(column, other).map((match) => (statement.sign === planted.sign ? match : 1 - match));
+  const said = matchTrait(column, one).map((match) => (statement.sign === planted.sign ? match : 1 - match));
+  const meant = matchTrait(column, other);
   let [both, either] = [0, 0];
   weights.forEach((weight, i) => {
     if (said[i] === 1 && meant[i] === 1) both += weight;

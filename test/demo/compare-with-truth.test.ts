@@ -159,6 +159,14 @@ describe('compareWithTruth', () => {
     expect(effects[3]).toMatchObject({ finding: 'found', isOver: true });
   });
 
+  it('leaves out effects that the accounts learnt from could not show', () => {
+    const visible = (window: { since?: string; before?: string }) =>
+      compareWithTruth(profile({}), truth, window).effects.map(({ text, isOver }) => [text, isOver]);
+    expect(visible({ since: '2024-01-01' })).toHaveLength(3);
+    expect(visible({ before: '2023-06-01' })[3]).toEqual(['city = Oslo', false]);
+    expect(visible({ before: '2024-06-01' })[3]).toEqual(['city = Oslo', true]);
+  });
+
   it('tells planted lines, consequences, false ones and leaks apart', () => {
     const { lines, counts } = compareWithTruth(
       profile({
@@ -199,16 +207,17 @@ describe('compareWithTruth', () => {
   });
 
   it('holds each belief against the truth', () => {
-    const { beliefs } = compareWithTruth(
+    const { beliefs, lines } = compareWithTruth(
       profile({
         criteria: [
-          criterion('employees 200–499', { status: 'observed' }),
+          criterion('employees 200–499', { status: 'validated' }),
           criterion('city = Rome', { status: 'refuted' }),
-          criterion('colour = red', { status: 'hypothesis' }),
+          { ...criterion('colour = red', { status: 'observed' }), belief: { strength: 10 } },
         ],
       }),
       truth,
     );
+    expect(lines.map(({ text }) => text)).toEqual(['employees 200–499']);
     expect(beliefs.map(({ judged }) => judged)).toEqual(['holds', 'refuted', 'open']);
   });
 
@@ -235,7 +244,7 @@ describe('renderTruthComparison', () => {
     expect(text).toContain('→ criterion revenue 200–499: follows from employees');
     expect(text).toContain('✖ criterion colour = red: not planted: false');
     expect(text).toContain('✔ leak manager: not used');
-    expect(text).toContain('? 3 exact copies, 2 under another spelling: none set aside');
+    expect(text).toContain('? 3 exact copies planted, 2 under another spelling: no rows set aside');
     expect(text).not.toContain('\u001b');
   });
 
