@@ -57,7 +57,10 @@ const criterion = z.strictObject({
   role: z.enum(roles).default('strong').meta({ description: 'The part the trait plays.' }),
   status: z.enum(statuses).default('hypothesis').meta({ description: 'What the line rests on.' }),
   points: measure('Points that the scorecard gives for the trait, against the average account.').optional(),
-  belief: belief.optional().meta({ description: 'For a hypothesis: how much it is worth before data.' }),
+  belief: belief.optional().meta({
+    description: 'For a hypothesis: how much it is worth before data; a number alone is its strength.',
+    type: ['object', 'number'],
+  }),
   evidence: evidence.optional().meta({ description: 'What was counted.' }),
   note: text('For people.').optional(),
 });

@@ -55,8 +55,8 @@ function explain(
   const words = wordsOf(nodes);
   if (value === undefined) {
     if (typeof issue.path.at(-1) === 'number')
-      return { message: `${path} is missing`, fix: `The list has too few entries: add a ${node.type ?? 'value'}.` };
-    const example = words.length > 0 ? words.join(' | ') : `<${node.type ?? 'value'}>`;
+      return { message: `${path} is missing`, fix: `The list has too few entries: add a ${typeName(node)}.` };
+    const example = words.length > 0 ? words.join(' | ') : `<${typeName(node)}>`;
     return { message: `${path} is missing`, fix: `Add \`${key}: ${example}\`.${told}` };
   }
   const shown = show(value);
@@ -68,7 +68,7 @@ function explain(
   if (issue.code === 'too_small' || issue.code === 'too_big') return explainBound(issue, { path, shown, value });
   if (issue.code === 'invalid_format')
     return { message: `${path} is ${shown}`, fix: `Write a text that is not empty.${told}` };
-  return { message: `${path} is ${shown}`, fix: `Write ${shapes[String(node.type)] ?? 'another value'}.${told}` };
+  return { message: `${path} is ${shown}`, fix: `Write ${shapes[typeName(node)] ?? 'another value'}.${told}` };
 }
 
 function explainBound(issue: ShapeIssue, { path, shown, value }: { path: string; shown: string; value: unknown }) {
@@ -88,6 +88,11 @@ const shapes: Record<string, string> = {
   array: 'a list: `[a, b]`, or one entry a line that begins with `- `',
   object: 'keys and values, `key: value`, one a line and indented',
 };
+
+/** The form that is written first where several are taken. */
+function typeName({ type }: SchemaNode): string {
+  return (typeof type === 'string' ? type : type?.[0]) ?? 'value';
+}
 
 function wordsOf(nodes: readonly SchemaNode[]): string[] {
   return nodes.flatMap(({ enum: words, const: word }) => (words ?? (word === undefined ? [] : [word])).map(String));
