@@ -26,7 +26,7 @@ function scorers({ rows }: ProofView, plotter: Plotter): Html {
     { head: 'scored by', cell: ({ name, isOurs }) => (isOurs ? html`<span class="strong">${name}</span>` : name) },
     { head: 'AUC', kind: 'interval', cell: ({ auc }) => `${auc.text} (${auc.range})` },
     { head: 'lift in the best fifth', kind: 'interval', cell: ({ lift }) => `${lift.text} (${lift.range})` },
-    { head: 'log loss (less is better)', kind: 'number', cell: ({ logLoss }) => logLoss },
+    { head: 'log loss', kind: 'number', cell: ({ logLoss }) => logLoss },
   ];
   const marks = rows.map(({ name, isOurs, auc }): IntervalRow => {
     return { label: name, interval: auc.interval, tone: isOurs ? 'for' : 'muted', note: auc.text };

@@ -5,7 +5,7 @@ import type { ProfileView, ScorecardTerm } from './profile-view.js';
 
 /** The whole scorecard as tables of points: enough to score an account by hand. */
 export function htmlScorecard({ scorecard }: ProfileView): HtmlSection {
-  const about = { id: 'scorecard', title: 'Scorecard', startsPage: true };
+  const about = { id: 'scorecard', title: 'Scorecard' };
   if (!scorecard) return { ...about, body: null };
   return {
     ...about,

@@ -7,6 +7,9 @@ export interface HtmlColumn<Row> {
   readonly kind?: 'text' | 'number' | 'interval';
 }
 
+/** Rows that a printed table keeps on one page. */
+const mostUnbroken = 12;
+
 /**
  * A table with caption and scopes; its first column names the row. It scrolls by itself where it is wider than the page,
  * and can be reached by keyboard for that.
@@ -22,7 +25,7 @@ export function htmlTable<Row>(
         ({ kind = 'text', cell }) => html`<td class="${kind}">${cell(row)}</td>`,
       )}</tr>\n`,
   );
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table class="${rows.length <= mostUnbroken ? 'short' : 'long'}">
 <caption><span>${caption}</span></caption>
 <thead><tr>${columns.map(({ head, kind = 'text' }) => html`<th scope="col" class="${kind}">${head}</th>`)}</tr></thead>
 <tbody>

@@ -94,9 +94,9 @@ code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fo
   main, header, footer { max-width: none; padding: 0; }
   header { padding-top: 0; } nav { display: none; }
   h2 { margin-top: 2rem; } h2, h3, caption { break-after: avoid; }
-  caption span { max-width: none; }
+  caption span, svg.plot, p, ul, figcaption { max-width: none; }
   .scroll { overflow: visible; } thead { display: table-header-group; }
-  figure, tr, .verdict, .figures, .cards .scroll, dl > div { break-inside: avoid; }
+  figure, tr, .short, .verdict, .figures, .cards .scroll, dl > div { break-inside: avoid; }
   .page { break-before: page; } .page h2 { margin-top: 0; border-top: 0; padding-top: 0; }
   a { color: inherit; text-decoration: none; }
   .bar::before, .verdict { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

