@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +48,12 @@ describe('the packed package', () => {
 
   it('runs its command', () => {
     expect(run('node_modules/assay/bin/assay.js', '--version').trim()).toBe(version);
+  });
+
+  it('goes from beliefs to a profile, scores and a report, away from the checkout', () => {
+    expect(run('node_modules/assay/bin/assay.js', 'demo', 'nexacrm')).not.toBe('');
+    const made = readdirSync(join(home, 'assay-demo/nexacrm'));
+    expect(made).toEqual(expect.arrayContaining(['icp.yaml', 'report.html', 'scores-by-beliefs.csv']));
   });
 
   it('opens as a library by its name', () => {

@@ -11,7 +11,7 @@ export { g, type H } from './five.js';
 export * from './six.js';
 const i = await import('./seven.js');
 type J = import('./eight.js').J;`;
-    expect(findImports(text).imports).toEqual([
+    expect(findImports(text).imports).toMatchObject([
       { specifier: './one.js', kind: 'import', names: ['a', 'B', 'd'], line: 1 },
       { specifier: './two.js', kind: 'import', names: ['E'], line: 2 },
       { specifier: './three.js', kind: 'import', names: [], line: 3 },
@@ -21,6 +21,18 @@ type J = import('./eight.js').J;`;
       { specifier: './seven.js', kind: 'dynamic', names: ['*'], line: 7 },
       { specifier: './eight.js', kind: 'dynamic', names: ['*'], line: 8 },
     ]);
+  });
+
+  it('tells imports of types from imports of code', () => {
+    const lines = [
+      `import type { A } from 'a';`,
+      `import { type B, type C as D } from 'b';`,
+      `import { type E, f } from 'c';`,
+      `import g from 'd';`,
+      `import type from 'e';`,
+    ];
+    const typeOnly = findImports(lines.join('\n')).imports.filter(({ isTypeOnly }) => isTypeOnly);
+    expect(typeOnly.map(({ specifier }) => specifier)).toEqual(['a', 'b']);
   });
 
   it('is not taken in by comments, strings and properties', () => {

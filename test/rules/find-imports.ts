@@ -6,6 +6,8 @@ export interface Import {
   readonly kind: 'import' | 'reexport' | 'dynamic';
   /** The names inside the braces, as they are called from here on; `*` for a whole module. */
   readonly names: readonly string[];
+  /** Leaves nothing behind at run time: `import type …`, or every name in the braces is marked `type`. */
+  readonly isTypeOnly: boolean;
   readonly line: number;
 }
 
@@ -30,7 +32,8 @@ export function findImports(text: string): ModuleLinks {
       const clause = readExport(tokens, i);
       if (!clause) continue;
       if (clause.specifier === undefined) exportedLocals.push(...clause.names);
-      else imports.push({ specifier: clause.specifier, kind: 'reexport', names: clause.names, line: token.line });
+      else
+        imports.push({ ...clause, specifier: clause.specifier, kind: 'reexport', isTypeOnly: false, line: token.line });
     }
   }
   return { imports, exportedLocals };
@@ -41,15 +44,24 @@ function readImport(tokens: readonly Token[], start: number): Import | undefined
   const next = tokens[start + 1];
   if (next?.text === '(') {
     const specifier = unquote(tokens[start + 2]);
-    return specifier === undefined ? undefined : { specifier, kind: 'dynamic', names: ['*'], line };
+    return specifier === undefined ? undefined : { specifier, kind: 'dynamic', names: ['*'], isTypeOnly: false, line };
   }
   if (text === 'require' || next?.text === '.') return undefined;
   let end = start + 1;
   while (end < tokens.length && tokens[end].kind !== 'string') end += 1;
   const specifier = unquote(tokens[end]);
-  return specifier === undefined
-    ? undefined
-    : { specifier, kind: 'import', names: boundNames(tokens.slice(start + 1, end)), line };
+  if (specifier === undefined) return undefined;
+  const clause = tokens.slice(start + 1, end);
+  return { specifier, kind: 'import', names: boundNames(clause), isTypeOnly: bindsTypesOnly(clause), line };
+}
+
+function bindsTypesOnly(clause: readonly Token[]): boolean {
+  const [first, second] = clause;
+  if (first?.text === 'type' && second?.text !== 'from' && second?.text !== ',') return true;
+  const marks = clause.filter(
+    ({ text }, i) => text === 'type' && clause[i + 1]?.kind === 'word' && clause[i + 1].text !== 'as',
+  );
+  return first?.text === '{' && marks.length > 0 && marks.length === boundNames(clause).length;
 }
 
 function readExport(tokens: readonly Token[], start: number) {

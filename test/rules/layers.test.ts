@@ -14,7 +14,10 @@ describe('findLayerBreaks', () => {
   });
 
   it('keeps surfaces thin and apart', () => {
-    const thin = file('src/cli/a.ts', `import { b } from '../workspace/b.js';`);
+    const thin = file(
+      'src/cli/a.ts',
+      `import { b } from '../workspace/b.js';\nimport type { C } from '../learn/c.js';`,
+    );
     const thick = file('src/cli/b.ts', `import { b } from '../learn/b.js';\nimport { c } from '../server/c.js';`);
     const used = file('src/workspace/c.ts', `import { a } from '../cli/a.js';`);
     expect(findLayerBreaks([thin, thick, used])).toEqual([

@@ -27,7 +27,8 @@ export const layers = [
 export const surfaces = ['cli', 'server', 'mcp'] as const;
 /** Files at the top of src/ that everyone may import. */
 const forEveryone = new Set(['src/errors.js', 'src/version.js']);
-const openToSurfaces = new Set(['workspace', 'report', 'profile', 'model']);
+/** What surfaces may call: the use cases, and what prints their answers. Types they may name from anywhere. */
+const openToSurfaces = new Set(['workspace', 'report', 'profile', 'demo', 'model']);
 
 /** Imports in src/ that run against the order. */
 export function findLayerBreaks(files: readonly TreeFile[]): string[] {
@@ -35,16 +36,16 @@ export function findLayerBreaks(files: readonly TreeFile[]): string[] {
   for (const { path, text } of codeIn(files, 'src/')) {
     const from = folderOf(path);
     if (from !== '' && !isKnown(from)) broken.push(`${path}: the folder src/${from} has no place in the layers`);
-    for (const { specifier, line } of findImports(text).imports) {
+    for (const { specifier, isTypeOnly, line } of findImports(text).imports) {
       if (!specifier.startsWith('.')) continue;
       const target = posix.join(posix.dirname(path), specifier);
-      if (!mayImport(path, target)) broken.push(`${path}:${line}: may not import ${target}`);
+      if (!mayImport(path, { target, isTypeOnly })) broken.push(`${path}:${line}: may not import ${target}`);
     }
   }
   return broken;
 }
 
-function mayImport(path: string, target: string): boolean {
+function mayImport(path: string, { target, isTypeOnly }: { target: string; isTypeOnly: boolean }): boolean {
   if (!target.startsWith('src/')) return false;
   if (forEveryone.has(target)) return true;
   const from = folderOf(path);
@@ -52,7 +53,7 @@ function mayImport(path: string, target: string): boolean {
   if (path === 'src/index.ts') return to !== '' && !isSurface(to);
   if (from === '' || to === '') return false;
   if (from === to) return true;
-  if (isSurface(from)) return openToSurfaces.has(to);
+  if (isSurface(from)) return openToSurfaces.has(to) || (isTypeOnly && !isSurface(to));
   return !isSurface(to) && rank(to) < rank(from);
 }
 
