@@ -1,0 +1,29 @@
+/**
+ * Benchmarks, one JSON line a case: the median of several runs, each in a process of its own.
+ * Run: npm run bench [-- CASE …]
+ */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { cases } from './cases.js';
+
+const wanted = process.argv.slice(2);
+const runs = 3;
+
+for (const name of Object.keys(cases)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const measured = Array.from({ length: runs }, () => measureOnce(name));
+  const median = measured.map(({ seconds }) => seconds).sort((a, b) => a - b)[Math.floor(runs / 2)];
+  const peakMb = Math.max(...measured.map((run) => run.peakMb));
+  console.log(JSON.stringify({ case: name, ...measured[0].about, seconds: median, peakMb, runs }));
+}
+
+interface Measured {
+  readonly seconds: number;
+  readonly peakMb: number;
+  readonly about: Readonly<Record<string, unknown>>;
+}
+
+function measureOnce(name: string): Measured {
+  const one = fileURLToPath(new URL('./one.ts', import.meta.url));
+  return JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', one, name], { encoding: 'utf8' }));
+}

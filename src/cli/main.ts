@@ -1,0 +1,153 @@
+import { Command, CommanderError, Option } from 'commander';
+import { AssayError } from '../errors.js';
+import { version } from '../version.js';
+import type { CommonOptions } from './common-options.js';
+import { createIo, type Io, processStreams, type Streams } from './io.js';
+import { printError } from './print-error.js';
+
+/** Exit code of usage errors (design.md). */
+const usageExit = 2;
+const interruptedExit = 130;
+
+/**
+ * Runs one command line.
+ * @param argv the words after `assay`.
+ * @returns the exit code: 0 done, 1 a check failed or a gate refused, 2 usage, 3 an outside system, 130 interrupted.
+ */
+export async function run(argv: readonly string[], streams: Streams = processStreams()): Promise<number> {
+  let exitCode = 0;
+  const io = (options: CommonOptions): Io => createIo(streams, { quiet: options.quiet === true });
+  const program = buildProgram({ io, done: (code) => (exitCode = code), streams });
+  const interrupt = () => process.exit(interruptedExit);
+  process.once('SIGINT', interrupt);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageExit;
+    return printError(error, { streams, json: argv.includes('--json'), debug: Boolean(streams.env.ASSAY_DEBUG) });
+  } finally {
+    process.off('SIGINT', interrupt);
+  }
+}
+
+interface Wiring {
+  readonly io: (options: CommonOptions) => Io;
+  readonly done: (exitCode: number) => void;
+  readonly streams: Streams;
+}
+
+/** The whole command tree; the reference page is generated from it. */
+export function buildProgram({ io, done, streams }: Wiring): Command {
+  const program = new Command('assay')
+    .description(
+      'Learns from your own data who your best customers are, writes it down with its evidence, and proves it.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    })
+    .showHelpAfterError('Run with --help to see what is possible.');
+
+  const command = (words: string, description: string) =>
+    program
+      .command(words)
+      .description(description)
+      .exitOverride()
+      .option('--json', 'print one JSON document on stdout')
+      .option('-q, --quiet', 'no notes and no progress on stderr')
+      .option('--no-input', 'never ask (nothing asks today; accepted everywhere)');
+
+  withReader(command('learn <file>', 'learn the profile of your best customers from a file with their outcomes'))
+    .requiredOption(
+      '--outcome <column[=value]>',
+      'what became of each account; VALUE may be `a|b`, `>=100` or `top25%`',
+    )
+    .option('--id <column>', 'the column that names an account')
+    .option('--time <column>', 'when each account was decided; the latest are held out')
+    .option('--since <time>', 'only accounts decided at or after this time')
+    .option('--until <time>', 'only accounts decided before this time')
+    .option('--in-time-order', 'the rows stand in time order, oldest first; the latest are held out')
+    .option('--holdout <share>', 'share of the accounts to hold out, 0.05–0.5', parseShare)
+    .option('--exclude <columns>', 'columns to leave out, separated by commas; may be repeated', collect, [])
+    .option('--keep <columns>', 'columns to learn from although they look like a leak', collect, [])
+    .option('--name <text>', 'name of the profile')
+    .addOption(new Option('--market <market>', 'who buys').choices(['b2b', 'b2c']))
+    .option('--seed <number>', 'seed of everything random', parseWhole, 1)
+    .option('-o, --output <file>', 'write the profile, e.g. icp.yaml')
+    .option('--report <file>', 'write the report, .html or .md')
+    .action(async (file, options) =>
+      done(await (await import('./learn.js')).learn(file, { options, io: io(options) })),
+    );
+
+  withReader(command('score <file>', 'score every account of a file against a profile'))
+    .requiredOption('--profile <file>', 'the profile, e.g. icp.yaml')
+    .option('--id <column>', 'the column that names an account')
+    .option('-o, --output <file>', 'write the scores as CSV')
+    .action(async (file, options) =>
+      done(await (await import('./score.js')).score(file, { options, io: io(options) })),
+    );
+
+  withReader(command('explain <file> [account]', 'take the score of one account apart'))
+    .requiredOption('--profile <file>', 'the profile, e.g. icp.yaml')
+    .option('--id <column>', 'the column that names an account')
+    .option('--account <id>', 'the account to explain (same as the second word)')
+    .action(async (file, account, options) =>
+      done(await (await import('./explain.js')).explain(file, { account, options, io: io(options) })),
+    );
+
+  withReader(command('validate <file>', 'prove a profile on outcomes that it has not seen'))
+    .requiredOption('--profile <file>', 'the profile, e.g. icp.yaml')
+    .option('--id <column>', 'the column that names an account')
+    .action(async (file, options) =>
+      done(await (await import('./validate.js')).validate(file, { options, io: io(options) })),
+    );
+
+  command('diff <before> <after>', 'say what changed between two profiles, by meaning').action(
+    async (before, after, options) =>
+      done(await (await import('./diff.js')).diff(before, { after, options, io: io(options) })),
+  );
+
+  command('report [profile]', 'write the report of a profile: HTML, Markdown, or the terminal')
+    .option('--profile <file>', 'the profile (same as the first word)')
+    .option('-o, --output <file>', 'where to; .html or .md (default: print to the terminal)')
+    .action(async (profile, options) =>
+      done(await (await import('./report.js')).report(profile, { options, io: io(options) })),
+    );
+
+  command('demo [company]', 'learn a demo company with a planted truth: tech-titan, fresh-and-fast or nexacrm')
+    .option('--seed <number>', 'another seed gives another company of the same kind', parseWhole, 1)
+    .option('-o, --output <folder>', 'keep the files: data, profile, report, scores')
+    .action(async (company, options) =>
+      done(await (await import('./demo.js')).demo(company, { options, io: io(options) })),
+    );
+
+  return program;
+}
+
+function withReader(command: Command): Command {
+  return command
+    .option('--delimiter <character>', 'what separates fields, if it is not found rightly')
+    .option('--encoding <name>', 'utf-8, utf-16le, utf-16be or windows-1252, if it is not found rightly')
+    .option('--sheet <name>', 'the sheet of an XLSX file');
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function parseWhole(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new AssayError('USAGE', { detail: `--seed ${value} is not a whole number.`, hint: 'Give e.g. --seed 7.' });
+}
+
+function parseShare(value: string): number {
+  const share = value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : Number(value);
+  if (share >= 0.05 && share <= 0.5) return share;
+  throw new AssayError('USAGE', {
+    detail: `--holdout ${value} is not a share between 0.05 and 0.5.`,
+    hint: 'Give e.g. --holdout 0.25 to hold out a quarter.',
+  });
+}

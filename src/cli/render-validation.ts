@@ -1,0 +1,36 @@
+import Table from 'cli-table3';
+import pc from 'picocolors';
+import type { Interval } from '../model/estimate.js';
+import type { Profile } from '../model/profile.js';
+import { formatTrait } from '../model/trait-text.js';
+import type { Validation } from '../workspace/validate-file.js';
+
+/** A validation for the terminal: the verdict, then then against now, then each criterion. */
+export function renderValidation(
+  { verdict, reasons, help, proof, baselines, criteria }: Validation,
+  { before, color }: { before: Profile; color: boolean },
+): string {
+  const paint = pc.createColors(color);
+  const table = new Table({
+    head: ['', 'AUC', 'lift of the best fifth', 'log-loss', 'accounts'].map((text) => paint.bold(text)),
+    colAligns: ['left', 'right', 'right', 'right', 'right'],
+    style: { head: [], border: [], compact: true },
+  });
+  const row = (name: string, of: { auc: Interval; liftTopFifth: Interval; logLoss: number }, accounts: number) =>
+    table.push([name, range(of.auc), range(of.liftTopFifth), of.logLoss.toFixed(3), String(accounts)]);
+  if (before.proof !== null) row('at learning', before.proof, before.proof.accounts);
+  row('on these outcomes', proof, proof.accounts);
+  for (const baseline of baselines) row(baseline.name, baseline, proof.accounts);
+  const calibration = `calibration error ${proof.calibrationError.toFixed(3)} (a perfect score would show ${proof.calibrationNoise.toFixed(3)})`;
+  return [
+    `${paint.bold(verdict)}: ${reasons.join(' ')}`,
+    table.toString(),
+    `${calibration}; ${proof.positives} of ${proof.accounts} accounts (${(100 * proof.baseRate).toFixed(1)} %) had the outcome`,
+    ...criteria.map(({ trait, status }) => `  ${status.padEnd(11)}${formatTrait(trait)}`),
+    ...help.map((line) => `→ ${line}`),
+  ].join('\n');
+}
+
+function range({ estimate, lower, upper }: Interval): string {
+  return `${estimate.toFixed(3)} (${lower.toFixed(3)}–${upper.toFixed(3)})`;
+}

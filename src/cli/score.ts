@@ -1,0 +1,47 @@
+import type { Profile } from '../model/profile.js';
+import { printScores } from '../workspace/print-scores.js';
+import { readProfile } from '../workspace/read-profile.js';
+import { type FileScores, type ScoreOptions, scoreFile } from '../workspace/score-file.js';
+import { writeFile } from '../workspace/write-file.js';
+import type { CommonOptions } from './common-options.js';
+import type { Io } from './io.js';
+import { noteQuarantine } from './note-quarantine.js';
+import { printJson } from './print-json.js';
+import { type ReaderFlags, readerOptions } from './reader-options.js';
+import { renderTierCounts } from './render-tier-counts.js';
+
+export interface ScoreFlags extends CommonOptions, ReaderFlags {
+  readonly profile: string;
+  readonly id?: string;
+  readonly output?: string;
+}
+
+/** `assay score`: every account of a file with points, fit, probability, tier and reasons. */
+export async function score(file: string, { options, io }: { options: ScoreFlags; io: Io }): Promise<number> {
+  const profile = await readProfile(options.profile);
+  const scores = await scoreFile(file, scoreOptions(options, { profile, io }));
+  noteQuarantine(scores.quarantined, { file, io });
+  for (const note of scores.notes) io.note(`note: ${note}`);
+  if (scores.isBelief) io.note('note: these scores rest on hypotheses; no outcome has been seen yet.');
+  if (options.output !== undefined) await writeFile(options.output, printScores(scores));
+  if (options.json) printJson(jsonScores(scores), io);
+  else if (options.output === undefined) io.out(printScores(scores));
+  else io.out(renderTierCounts(scores, { color: io.color }));
+  if (options.output !== undefined) io.note(`wrote ${options.output}`);
+  return 0;
+}
+
+/** The options of the use case from the flags that score, explain and validate share. */
+export function scoreOptions(flags: ScoreFlags, { profile, io }: { profile: Profile; io: Io }): ScoreOptions {
+  return {
+    profile,
+    profileFile: flags.profile,
+    reader: readerOptions(flags),
+    onProgress: io.progress,
+    ...(flags.id === undefined ? {} : { id: flags.id }),
+  };
+}
+
+function jsonScores({ accounts, notes, isBelief, quarantined, idColumn }: FileScores) {
+  return { accounts, idColumn, isBelief, notes, quarantined };
+}

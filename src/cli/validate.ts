@@ -1,0 +1,21 @@
+import { readProfile } from '../workspace/read-profile.js';
+import { validateFile } from '../workspace/validate-file.js';
+import type { Io } from './io.js';
+import { noteQuarantine } from './note-quarantine.js';
+import { printJson } from './print-json.js';
+import { renderValidation } from './render-validation.js';
+import { type ScoreFlags, scoreOptions } from './score.js';
+
+/** Exit code when the profile does not hold on the new outcomes. */
+const refusedExit = 1;
+
+/** `assay validate`: the same proof as at learning, on outcomes that the profile has not seen. */
+export async function validate(file: string, { options, io }: { options: ScoreFlags; io: Io }): Promise<number> {
+  const profile = await readProfile(options.profile);
+  const validation = await validateFile(file, scoreOptions(options, { profile, io }));
+  noteQuarantine(validation.quarantined, { file, io });
+  for (const note of validation.notes) io.note(`note: ${note}`);
+  if (options.json) printJson(validation, io);
+  else io.out(renderValidation(validation, { before: profile, color: io.color }));
+  return validation.verdict === 'publishable' || validation.verdict === 'ranked' ? 0 : refusedExit;
+}

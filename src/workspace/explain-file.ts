@@ -1,0 +1,42 @@
+import { AssayError } from '../errors.js';
+import { type Explanation, explainAccount } from '../score/explain-account.js';
+import { readAccounts } from './read-accounts.js';
+import type { ScoreOptions } from './score-file.js';
+import { scoringCard } from './scoring-card.js';
+
+export interface ExplainOptions extends ScoreOptions {
+  /** The account's id, or its line where the file has no ids. */
+  readonly account: string;
+}
+
+/** The explanation of one account; the probability is null where the profile does not claim any. */
+export interface AccountExplanation extends Omit<Explanation, 'probability'> {
+  readonly id: string;
+  readonly probability: number | null;
+  readonly isBelief: boolean;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Takes the score of one account of a file apart.
+ * @throws AssayError ACCOUNT_UNKNOWN when no account, or more than one, has this id.
+ */
+export async function explainFile(file: string, options: ExplainOptions): Promise<AccountExplanation> {
+  const { account } = options;
+  const { card, claimsProbability, isBelief } = scoringCard(options);
+  const { raw, columns, idColumn, idOf, notes } = await readAccounts(file, { ...options, card });
+  const rows = Array.from({ length: raw.rowCount }, (_, row) => row).filter((row) => idOf(row) === account);
+  if (rows.length !== 1) {
+    const what = idColumn === undefined ? 'line' : idColumn;
+    const found = rows.length === 0 ? 'no account has' : `${rows.length} accounts have`;
+    const some = Array.from({ length: Math.min(3, raw.rowCount) }, (_, row) => idOf(row)).join(', ');
+    throw new AssayError('ACCOUNT_UNKNOWN', {
+      detail: `${found} ${what} ${JSON.stringify(account)} in ${raw.source}.`,
+      hint: `Give one ${what} of the file (the first are ${some}), or name the id column with --id.`,
+      place: { file },
+    });
+  }
+  const explanation = explainAccount(card, { columns, rowCount: raw.rowCount, row: rows[0] });
+  const probability = claimsProbability ? explanation.probability : null;
+  return { id: account, ...explanation, probability, isBelief, notes };
+}

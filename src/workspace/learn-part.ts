@@ -1,0 +1,52 @@
+import { buildGrids } from '../learn/build-grids.js';
+import { codeTable } from '../learn/code-table.js';
+import { findCriteria } from '../learn/find-criteria.js';
+import type { CodedTable } from '../learn/grid.js';
+import { learnScorecard } from '../learn/learn-scorecard.js';
+import { type AttributeTest, testAttributes } from '../learn/test-attributes.js';
+import type { Criterion } from '../model/criterion.js';
+import type { Scorecard } from '../model/scorecard.js';
+import type { Column } from '../model/table.js';
+import { takeRows } from '../model/take-rows.js';
+
+/** Accounts as one learning needs them: a row each, outcomes known. */
+export interface LearningData {
+  readonly columns: readonly Column[];
+  /** 1 for a positive, 0 for a negative. */
+  readonly labels: Uint8Array;
+  readonly rowCount: number;
+  readonly groups: Int32Array;
+  /** Ascending with time; null when nothing but the file's order is known. */
+  readonly order: Float64Array | null;
+  readonly seed: number;
+}
+
+/** What one learning finds. */
+export interface LearntPart {
+  readonly coded: CodedTable;
+  readonly tests: readonly AttributeTest[];
+  readonly card: Scorecard;
+  readonly criteria: readonly Criterion[];
+}
+
+/** Learns grid, scorecard and criteria from all accounts of `data`. */
+export function learnPart(data: LearningData): LearntPart {
+  const { columns, labels, rowCount, groups, order, seed } = data;
+  const coded = codeTable(buildGrids(columns, null), { columns, rowCount });
+  const { card } = learnScorecard({ coded, labels, groups, order, seed });
+  const tests = testAttributes({ coded, labels });
+  const criteria = findCriteria({ coded, labels, tests, card, columns });
+  return { coded, tests, card, criteria };
+}
+
+/** The same accounts with only these rows. */
+export function takeData(data: LearningData, rows: Int32Array): LearningData {
+  return {
+    columns: data.columns.map((column) => takeRows(column, rows)),
+    labels: Uint8Array.from(rows, (row) => data.labels[row]),
+    rowCount: rows.length,
+    groups: Int32Array.from(rows, (row) => data.groups[row]),
+    order: data.order === null ? null : Float64Array.from(rows, (row) => (data.order === null ? row : data.order[row])),
+    seed: data.seed,
+  };
+}

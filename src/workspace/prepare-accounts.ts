@@ -1,0 +1,142 @@
+import { assignTypes } from '../intake/assign-types.js';
+import { findDuplicates } from '../intake/find-duplicates.js';
+import { type ReadOptions, readFile } from '../intake/read-file.js';
+import { readOutcome } from '../intake/read-outcome.js';
+import { buildGrids } from '../learn/build-grids.js';
+import { codeTable } from '../learn/code-table.js';
+import { findLeaks } from '../learn/find-leaks.js';
+import type { Attribute } from '../model/attribute.js';
+import type { Best, SetAside } from '../model/profile.js';
+import type { Column, RawTable } from '../model/table.js';
+import { takeRows } from '../model/take-rows.js';
+import { chooseRows } from './choose-rows.js';
+import { judgeColumns } from './judge-columns.js';
+import type { ProgressOptions } from './progress.js';
+import { readTimes } from './read-times.js';
+import { resolveColumn, resolveColumns } from './resolve-columns.js';
+import { rowKeys } from './row-keys.js';
+import { setAsideRows } from './set-aside-rows.js';
+import { splitOutcome } from './split-outcome.js';
+
+export interface PrepareOptions extends ProgressOptions {
+  /** `COLUMN`, `COLUMN=VALUE`, `COLUMN>=NUMBER` or `COLUMN=top25%`. */
+  readonly outcome: string;
+  readonly id?: string;
+  readonly time?: string;
+  /** Only accounts decided at or after / before this time: a date, or a number in the unit of the time column. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Columns to leave out; each a name or a list of names separated by commas. */
+  readonly exclude?: readonly string[];
+  /** Columns to learn from although they look like a leak. */
+  readonly keep?: readonly string[];
+  readonly reader?: ReadOptions;
+}
+
+/** Accounts that can be learnt from: one row each, the outcome known, only columns that were known before it. */
+export interface PreparedAccounts {
+  readonly raw: RawTable;
+  readonly best: Best;
+  readonly columns: readonly Column[];
+  readonly attributes: readonly Attribute[];
+  readonly labels: Uint8Array;
+  readonly rowCount: number;
+  /** Rows of one group are never split between learning and proof. */
+  readonly groups: Int32Array;
+  /** What a row is hashed by: its id, else its own content. */
+  readonly keys: (row: number) => string;
+  readonly time: Float64Array | null;
+  readonly idColumn: string | undefined;
+  readonly timeColumn: string | undefined;
+  readonly setAside: readonly SetAside[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads a file and decides what can be learnt from; everything that is set aside is said, with its reason.
+ * @throws AssayError as reading does, COLUMN_UNKNOWN and OUTCOME_AMBIGUOUS.
+ */
+export async function prepareAccounts(file: string, options: PrepareOptions): Promise<PreparedAccounts> {
+  options.onProgress?.(`reading ${file}`);
+  const raw = await readFile(file, options.reader ?? {});
+  const roles = resolveRoles(raw, options);
+
+  options.onProgress?.('deciding what each column is');
+  const { table, findings } = assignTypes(raw);
+  const outcome = readOutcome(rawColumn(raw, roles.outcome), { value: roles.value, file: raw.source });
+  const foundId = findings.find((finding) => finding.key === 'id' && finding.name !== roles.outcome)?.name;
+  const idColumn = roles.id ?? foundId;
+  const duplicates = findDuplicates(raw, { id: idColumn, findings });
+  const rows = chooseRows({
+    labels: outcome.labels,
+    drop: duplicates.drop,
+    table,
+    window: { time: roles.time, since: options.since, until: options.until },
+  });
+  const labels = Uint8Array.from(rows, (row) => outcome.labels[row]);
+
+  const parts = new Set([roles.outcome, idColumn, roles.time].filter((name) => name !== undefined));
+  const judged = judgeColumns({ table, findings }, { roles: parts, exclude: roles.exclude });
+  const names = new Set(judged.attributes.map((attribute) => attribute.name));
+  const learnable = table.columns
+    .filter((column) => names.has(column.name))
+    .map((column) => (rows.length === raw.rowCount ? column : takeRows(column, rows)));
+
+  options.onProgress?.('looking for columns that know the outcome');
+  const coded = codeTable(buildGrids(learnable, null), { columns: learnable, rowCount: rows.length });
+  const leaks = findLeaks({ coded, labels, outcome: roles.outcome });
+  const refused = leaks.filter((leak) => leak.severity === 'set aside' && !roles.keep.has(leak.attribute));
+  const isRefused = (name: string) => refused.some((leak) => leak.attribute === name);
+  return {
+    raw,
+    best: outcome.best,
+    columns: learnable.filter((column) => !isRefused(column.name)),
+    attributes: judged.attributes.filter((attribute) => !isRefused(attribute.name)),
+    labels,
+    rowCount: rows.length,
+    groups: Int32Array.from(rows, (row) => duplicates.groups[row]),
+    keys: rowKeys(raw, { rows, idColumn }),
+    time: roles.time === undefined ? null : readTimes(table, { column: roles.time, rows, file: raw.source }),
+    idColumn,
+    timeColumn: roles.time,
+    setAside: [
+      ...describeRoles({ id: idColumn, time: roles.time }),
+      ...judged.setAside,
+      ...refused.map(({ attribute, detail }) => ({ what: attribute, reason: 'suspected leak', detail }) as const),
+      ...setAsideRows({ raw, duplicates, labels: outcome.labels, outcome: roles.outcome }),
+    ],
+    notes: [
+      ...raw.notes,
+      ...outcome.notes,
+      ...duplicates.notes,
+      ...leaks
+        .filter((leak) => !isRefused(leak.attribute))
+        .map(({ attribute, detail }) => (roles.keep.has(attribute) ? `kept on request: ${detail}` : detail)),
+    ],
+  };
+}
+
+function resolveRoles(raw: RawTable, options: PrepareOptions) {
+  const names = raw.columns.map((column) => column.name);
+  const source = (option: string) => ({ names, file: raw.source, option });
+  const { column: outcome, value } = splitOutcome(options.outcome, source('--outcome'));
+  return {
+    outcome,
+    value,
+    id: options.id === undefined ? undefined : resolveColumn(options.id, source('--id')),
+    time: options.time === undefined ? undefined : resolveColumn(options.time, source('--time')),
+    exclude: new Set(resolveColumns(options.exclude ?? [], source('--exclude'))),
+    keep: new Set(resolveColumns(options.keep ?? [], source('--keep'))),
+  };
+}
+
+function describeRoles({ id, time }: { id: string | undefined; time: string | undefined }): SetAside[] {
+  const roles: SetAside[] = [];
+  if (id !== undefined) roles.push({ what: id, reason: 'identifier', detail: 'names the accounts' });
+  if (time !== undefined) roles.push({ what: time, reason: 'date', detail: 'says when each account was decided' });
+  return roles;
+}
+
+function rawColumn(raw: RawTable, name: string) {
+  return raw.columns[raw.columns.findIndex((column) => column.name === name)];
+}

@@ -1,0 +1,59 @@
+import { buildGrids } from '../learn/build-grids.js';
+import { codeTable } from '../learn/code-table.js';
+import type { Criterion } from '../model/criterion.js';
+import type { Baseline, Proof } from '../model/proof.js';
+import type { Column } from '../model/table.js';
+import { logOddsOf } from '../score/fit.js';
+import { scoreTable } from '../score/score-table.js';
+import type { AccountSplit } from '../validate/account-split.js';
+import { listRounds } from '../validate/list-rounds.js';
+import { measureBaselines } from '../validate/measure-baselines.js';
+import { proveScores } from '../validate/prove-scores.js';
+import { type LearningData, learnPart, takeData } from './learn-part.js';
+import type { ProgressOptions } from './progress.js';
+
+/** What one round of holding out found without its held-out accounts, beside those accounts. */
+export interface ProvenRound {
+  readonly criteria: readonly Criterion[];
+  readonly heldOut: { readonly columns: readonly Column[]; readonly labels: Uint8Array };
+}
+
+/** What holding out has shown; the proof is null when nothing could be held out. */
+export interface Proven {
+  readonly proof: Proof | null;
+  readonly baselines: readonly Baseline[];
+  readonly rounds: readonly ProvenRound[];
+}
+
+export const nothingProven: Proven = { proof: null, baselines: [], rounds: [] };
+
+/**
+ * Learns as often as the split asks for, each time without the held-out accounts, and scores just those. Scores of
+ * different rounds come from different cards; they are compared as calibrated log-odds.
+ */
+export function proveLearning(
+  data: LearningData,
+  { split, onProgress }: { split: AccountSplit } & ProgressOptions,
+): Proven {
+  const logOdds: number[] = [];
+  const labels: number[] = [];
+  const listed = listRounds(split);
+  const rounds = listed.map(({ learnt, heldOut }, i): ProvenRound => {
+    onProgress?.(listed.length > 1 ? `proving, fold ${i + 1} of ${listed.length}` : 'proving on held-out accounts');
+    const { card, criteria } = learnPart(takeData(data, learnt));
+    const judged = takeData(data, heldOut);
+    for (const points of scoreTable(card, judged)) logOdds.push(logOddsOf(card, points));
+    labels.push(...judged.labels);
+    return { criteria, heldOut: judged };
+  });
+  if (labels.length === 0) return nothingProven;
+  const proof = proveScores({
+    points: Float64Array.from(logOdds),
+    probabilities: Float64Array.from(logOdds, (value) => 1 / (1 + Math.exp(-value))),
+    labels: Uint8Array.from(labels),
+    split: split.split,
+  });
+  onProgress?.('measuring the baselines');
+  const coded = codeTable(buildGrids(data.columns, null), { columns: data.columns, rowCount: data.rowCount });
+  return { proof, baselines: measureBaselines(coded, { labels: data.labels, split }), rounds };
+}

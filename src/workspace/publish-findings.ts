@@ -1,0 +1,47 @@
+import { findSegments } from '../learn/find-segments.js';
+import type { Criterion } from '../model/criterion.js';
+import type { Scorecard } from '../model/scorecard.js';
+import type { Segment } from '../model/segment.js';
+import { chooseTierCuts } from '../score/choose-tier-cuts.js';
+import { scoreTable } from '../score/score-table.js';
+import type { AccountSplit } from '../validate/account-split.js';
+import { confirmOverRounds } from '../validate/confirm-over-rounds.js';
+import { listRounds } from '../validate/list-rounds.js';
+import { type LearningData, learnPart } from './learn-part.js';
+import type { ProgressOptions } from './progress.js';
+import type { ProvenRound } from './prove-learning.js';
+
+/** What a proven profile says. */
+export interface Findings {
+  readonly criteria: readonly Criterion[];
+  readonly segments: readonly Segment[];
+  readonly scorecard: Scorecard;
+}
+
+/**
+ * Learns card, criteria and segments for publication: the card and the criteria from all accounts, each criterion with
+ * the status that its held-out confirmation earned; segments searched in one part and confirmed in the other.
+ */
+export function publishFindings(
+  data: LearningData,
+  { split, rounds, onProgress }: { split: AccountSplit; rounds: readonly ProvenRound[] } & ProgressOptions,
+): Findings {
+  onProgress?.('learning from all accounts');
+  const { card, coded, criteria } = learnPart(data);
+  const points = scoreTable(card, data);
+  const baseRate = data.labels.reduce((sum, label) => sum + label, 0) / data.rowCount;
+  onProgress?.('looking for segments');
+  const [{ learnt, heldOut }] = listRounds(split);
+  const segments = findSegments({
+    coded,
+    columns: data.columns,
+    labels: data.labels,
+    discovery: learnt,
+    confirmation: heldOut,
+  });
+  return {
+    criteria: criteria.map((criterion) => ({ ...criterion, status: confirmOverRounds(criterion, rounds).status })),
+    segments,
+    scorecard: { ...card, tierCuts: chooseTierCuts(card, { points, baseRate }) },
+  };
+}

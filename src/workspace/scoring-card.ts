@@ -1,0 +1,33 @@
+import { AssayError } from '../errors.js';
+import type { Profile } from '../model/profile.js';
+import type { Scorecard } from '../model/scorecard.js';
+import { compileBeliefs } from '../profile/compile-beliefs.js';
+
+/** A card to score with, and what its numbers may be said to mean. */
+export interface ScoringCard {
+  readonly card: Scorecard;
+  /** Probabilities are claimed only by a publishable profile. */
+  readonly claimsProbability: boolean;
+  /** True when the points rest on beliefs and no outcome has been seen. */
+  readonly isBelief: boolean;
+}
+
+/**
+ * The card of a profile: what was learnt, or, for a document of hypotheses only, what its beliefs compile to.
+ * @throws AssayError PROFILE_REFUSED when the profile must not score.
+ */
+export function scoringCard({ profile, profileFile }: { profile: Profile; profileFile?: string }): ScoringCard {
+  if (profile.scorecard !== null) {
+    return { card: profile.scorecard, claimsProbability: profile.verdict === 'publishable', isBelief: false };
+  }
+  const beliefs = profile.criteria.filter((criterion) => criterion.belief !== undefined);
+  if (beliefs.length > 0) {
+    return { card: compileBeliefs(beliefs, profile.attributes), claimsProbability: false, isBelief: true };
+  }
+  throw new AssayError('PROFILE_REFUSED', {
+    detail:
+      `${profileFile ?? profile.name} does not score: its verdict is ${profile.verdict}. ${profile.reasons.join(' ')}`.trim(),
+    hint: 'Learn it again from data that can carry a profile; the reasons above say what is missing.',
+    place: profileFile === undefined ? {} : { file: profileFile },
+  });
+}

@@ -1,0 +1,118 @@
+import { AssayError } from '../errors.js';
+import { applyOutcome } from '../intake/apply-outcome.js';
+import { assignTypes } from '../intake/assign-types.js';
+import { findDuplicates } from '../intake/find-duplicates.js';
+import { buildGrids } from '../learn/build-grids.js';
+import { codeTable } from '../learn/code-table.js';
+import { confirmCriteria } from '../learn/confirm-criteria.js';
+import type { Criterion } from '../model/criterion.js';
+import type { Profile } from '../model/profile.js';
+import type { Baseline, Proof, Verdict } from '../model/proof.js';
+import type { Column, QuarantinedRecord, RawTable } from '../model/table.js';
+import { takeRows } from '../model/take-rows.js';
+import { logOddsOf } from '../score/fit.js';
+import { scoreTable } from '../score/score-table.js';
+import { type Decision, decideVerdict } from '../validate/decide-verdict.js';
+import { measureBaselines } from '../validate/measure-baselines.js';
+import { proveScores } from '../validate/prove-scores.js';
+import { splitAccounts } from '../validate/split-accounts.js';
+import { readAccounts } from './read-accounts.js';
+import { rowKeys } from './row-keys.js';
+import type { ScoreOptions } from './score-file.js';
+import { scoringCard } from './scoring-card.js';
+
+/** How a profile did on outcomes that it had not seen. */
+export interface Validation {
+  readonly verdict: Verdict;
+  readonly reasons: readonly string[];
+  readonly help: readonly string[];
+  readonly proof: Proof;
+  /** Learnt from the new outcomes themselves, by folds: the baselines have the advantage. */
+  readonly baselines: readonly Baseline[];
+  /** The profile's criteria, each with the status that the new outcomes give it. */
+  readonly criteria: readonly Criterion[];
+  readonly notes: readonly string[];
+  readonly quarantined: readonly QuarantinedRecord[];
+}
+
+const unknown = 255;
+const baselineSeed = 1;
+
+/**
+ * Judges a profile by outcomes that came after it was learnt. The same measures and the same gates as at learning.
+ * @throws AssayError COLUMN_UNKNOWN when the file lacks the outcome, NO_RECORDS when none is known,
+ *   PROFILE_REFUSED when the profile cannot score.
+ */
+export async function validateFile(file: string, options: ScoreOptions): Promise<Validation> {
+  const { profile } = options;
+  const { card } = scoringCard(options);
+  options.onProgress?.(`reading ${file}`);
+  const { raw, columns, idColumn, notes } = await readAccounts(file, { ...options, card });
+  const labels = readLabels(raw, { profile, file });
+  const duplicates = findDuplicates(raw, { id: idColumn, findings: assignTypes(raw).findings });
+  const dropped = new Set(duplicates.drop);
+  const rows = Int32Array.from(labels, (_, row) => row).filter((row) => labels[row] !== unknown && !dropped.has(row));
+  if (rows.length === 0) {
+    throw new AssayError('NO_RECORDS', {
+      detail: `${raw.source} has no account whose outcome is known (${profile.best.description}).`,
+      hint: `Fill the column ${profile.best.outcome} for the accounts that were decided.`,
+      place: { file },
+    });
+  }
+  options.onProgress?.(`judging ${rows.length} accounts`);
+  const judged = {
+    columns: columns.map((column): Column => takeRows(column, rows)),
+    labels: Uint8Array.from(rows, (row) => labels[row]),
+    rowCount: rows.length,
+  };
+  const logOdds = Float64Array.from(scoreTable(card, judged), (points) => logOddsOf(card, points));
+  const proof = proveScores({
+    points: logOdds,
+    probabilities: logOdds.map((value) => 1 / (1 + Math.exp(-value))),
+    labels: judged.labels,
+    split: {
+      method: 'new',
+      heldOutShare: 1,
+      description: `${rows.length} accounts of ${raw.source}, whose outcomes were not used to learn.`,
+    },
+  });
+  const groups = Int32Array.from(rows, (row) => duplicates.groups[row]);
+  const keys = rowKeys(raw, { rows, idColumn });
+  const split = splitAccounts({ groups, keys, labels: judged.labels, time: null, method: 'folds', seed: baselineSeed });
+  const coded = codeTable(buildGrids(judged.columns, null), { columns: judged.columns, rowCount: rows.length });
+  return {
+    ...decide({ profile, proof, raw }),
+    proof,
+    baselines: measureBaselines(coded, { labels: judged.labels, split }),
+    criteria: confirmCriteria(profile.criteria, judged),
+    notes: [...notes, ...duplicates.notes],
+    quarantined: raw.quarantined,
+  };
+}
+
+function readLabels(raw: RawTable, { profile, file }: { profile: Profile; file: string }): Uint8Array {
+  const column = raw.columns.find(({ name }) => name === profile.best.outcome);
+  if (column === undefined) {
+    throw new AssayError('COLUMN_UNKNOWN', {
+      detail: `${raw.source} has no column ${profile.best.outcome}, which the profile is judged by.`,
+      hint: `Give a file with the outcomes; it has: ${raw.columns.map(({ name }) => name).join(', ')}.`,
+      place: { file },
+    });
+  }
+  return applyOutcome(column, profile.best);
+}
+
+function decide({ profile, proof, raw }: { profile: Profile; proof: Proof; raw: RawTable }): Decision {
+  if (profile.provenance.snapshots.some(({ sha256 }) => sha256 === raw.snapshot)) {
+    return {
+      verdict: 'description',
+      reasons: [`The profile was learnt from this very file: what it shows here is memory, not proof.`],
+      help: ['Validate on outcomes that came later, or that were kept out of learning.'],
+    };
+  }
+  const judged = { accounts: proof.accounts, positives: proof.positives };
+  const tooFew = decideVerdict({ proof: null, learned: judged });
+  return tooFew.reasons.length > 0 && proof.positives * (proof.accounts - proof.positives) === 0
+    ? tooFew
+    : decideVerdict({ proof, learned: profile.learned.accounts > 0 ? profile.learned : judged });
+}

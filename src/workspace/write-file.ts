@@ -1,0 +1,22 @@
+import { rename, rm, writeFile as write } from 'node:fs/promises';
+import { AssayError } from '../errors.js';
+
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed.
+ * @throws AssayError WRITE_FAILED, with what was there before left as it was.
+ */
+export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}.partial`;
+  try {
+    await write(draft, content, { flush: true });
+    await rename(draft, path);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    throw new AssayError('WRITE_FAILED', {
+      detail: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      hint: 'Check that the folder exists, may be written to and has room; nothing was changed.',
+      place: { file: path },
+      cause,
+    });
+  }
+}
