@@ -5,8 +5,6 @@ import { diffScorecards } from './diff-scorecards.js';
 import { diffSegments } from './diff-segments.js';
 import { changeRank, type ProfileChange } from './profile-change.js';
 
-export type { ProfileChange };
-
 /**
  * What changed between two profiles, by meaning: nothing for another order or layout, nor for an estimate that stayed
  * within its interval. Most important first; points by how far they moved.

@@ -6,16 +6,13 @@ import type { Best, Profile } from '../model/profile.js';
 import type { Proof } from '../model/proof.js';
 import type { Segment } from '../model/segment.js';
 import type { Trait } from '../model/trait.js';
+import { formatTrait } from '../model/trait-text.js';
 import { attributesOfTraits, fitTrait } from './attribute-of-trait.js';
 import { defaultStrength } from './compile-beliefs.js';
+import type { Report } from './document-report.js';
 import type { IcpDocument } from './document-schema.js';
 import { readScorecard } from './read-scorecard.js';
-
-/** Says that the value at a path of the document is wrong, and how to right it. */
-export type Report = (
-  path: readonly PropertyKey[],
-  about: { message: string; fix: string; severity?: 'error' | 'warning' },
-) => void;
+import { traitKey } from './trait-key.js';
 
 /** A profile from a document of the right shape; what the shape cannot say is checked here and reported. */
 export function fromDocument(document: IcpDocument, report: Report): Profile {
@@ -24,6 +21,8 @@ export function fromDocument(document: IcpDocument, report: Report): Profile {
   const attributes = document.attributes ?? inferAttributes(document);
   checkUnique(attributes, report);
   const trait = (text: string, path: readonly PropertyKey[]) => readTrait(text, { path, attributes, report });
+  const criteria = document.criteria.map((line, i) => readCriterion(line, trait(line.trait, ['criteria', i, 'trait'])));
+  warnOfTwins(criteria, report);
   return {
     assay: 1,
     name: document.name,
@@ -38,7 +37,7 @@ export function fromDocument(document: IcpDocument, report: Report): Profile {
       baseRate: document.learned.base_rate,
     },
     attributes,
-    criteria: document.criteria.map((line, i) => readCriterion(line, trait(line.trait, ['criteria', i, 'trait']))),
+    criteria,
     segments: document.segments.map((segment, i) => readSegment(segment, { trait, path: ['segments', i] })),
     ...(vetting === undefined || vetting.length === 0 ? {} : { vetting }),
     scorecard: readScorecard(document, report),
@@ -75,6 +74,21 @@ function inferAttributes({ criteria, segments, market }: IcpDocument): Attribute
     },
   );
   return attributesOfTraits(traits, market);
+}
+
+/** Two lines for one trait count twice in the points of beliefs. */
+function warnOfTwins(criteria: readonly Criterion[], report: Report): void {
+  const seen = new Set<string>();
+  for (const [i, { trait }] of criteria.entries()) {
+    const key = traitKey(trait);
+    if (seen.has(key))
+      report(['criteria', i, 'trait'], {
+        severity: 'warning',
+        message: `${formatTrait(trait)} is a criterion already`,
+        fix: 'Keep one of the two lines.',
+      });
+    seen.add(key);
+  }
 }
 
 function checkUnique(attributes: readonly Attribute[], report: Report): void {

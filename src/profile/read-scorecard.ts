@@ -1,6 +1,6 @@
 import type { NumericTerm, Scorecard, Term } from '../model/scorecard.js';
+import type { Report } from './document-report.js';
 import type { IcpDocument } from './document-schema.js';
-import type { Report } from './from-document.js';
 import type { TermDocument } from './scorecard-schema.js';
 
 /** The scorecard with its tier cuts; checks that every value falls into exactly one row. */

@@ -6,6 +6,7 @@ import type { Scorecard, Term } from '../model/scorecard.js';
 import type { Segment } from '../model/segment.js';
 import { formatTrait } from '../model/trait-text.js';
 import type { IcpDocument } from './document-schema.js';
+import { roundMeasured } from './round-measured.js';
 import type { ScorecardDocument, TermDocument } from './scorecard-schema.js';
 
 /**
@@ -27,7 +28,7 @@ export function toDocument(profile: Profile): IcpDocument {
       ...(best.atLeast === undefined ? {} : { at_least: best.atLeast }),
       description: best.description,
     },
-    learned: { accounts: learned.accounts, positives: learned.positives, base_rate: round(learned.baseRate) },
+    learned: { accounts: learned.accounts, positives: learned.positives, base_rate: roundMeasured(learned.baseRate) },
     criteria: profile.criteria.map(writeCriterion),
     segments: profile.segments.map(writeSegment),
     ...writeTiers(profile),
@@ -52,7 +53,7 @@ function writeCriterion({ trait, role, status, points, belief, evidence, note }:
     trait: formatTrait(trait),
     role,
     status,
-    ...(points === undefined ? {} : { points: round(points) }),
+    ...(points === undefined ? {} : { points: roundMeasured(points) }),
     ...(belief === undefined ? {} : { belief: writeBelief(belief) }),
     ...(evidence === undefined
       ? {}
@@ -60,12 +61,12 @@ function writeCriterion({ trait, role, status, points, belief, evidence, note }:
           evidence: {
             accounts: evidence.accounts,
             positives: evidence.positives,
-            share: round(evidence.share),
-            lift: round(evidence.lift.estimate),
+            share: roundMeasured(evidence.share),
+            lift: roundMeasured(evidence.lift.estimate),
             interval: ends(evidence.lift),
-            q: round(evidence.q, 2),
-            crude: round(evidence.crude),
-            adjusted: round(evidence.adjusted),
+            q: roundMeasured(evidence.q, 2),
+            crude: roundMeasured(evidence.crude),
+            adjusted: roundMeasured(evidence.adjusted),
           },
         }),
     ...(note === undefined ? {} : { note }),
@@ -83,8 +84,8 @@ function writeSegment({ name, traits, status, accounts, positives, share, lift, 
     status,
     accounts,
     positives,
-    share: round(share),
-    lift: round(lift.estimate),
+    share: roundMeasured(share),
+    lift: roundMeasured(lift.estimate),
     interval: ends(lift),
     ...(heldOut === undefined
       ? {}
@@ -92,9 +93,9 @@ function writeSegment({ name, traits, status, accounts, positives, share, lift, 
           held_out: {
             accounts: heldOut.accounts,
             positives: heldOut.positives,
-            lift: round(heldOut.lift.estimate),
+            lift: roundMeasured(heldOut.lift.estimate),
             interval: ends(heldOut.lift),
-            p: round(heldOut.p, 2),
+            p: roundMeasured(heldOut.p, 2),
           },
         }),
   };
@@ -113,28 +114,33 @@ function writeTiers({ scorecard, vetting }: Profile): Pick<IcpDocument, 'tiers'>
 function writeProof(proof: Proof): NonNullable<IcpDocument['proof']> {
   const { split, accounts, positives } = proof;
   return {
-    split: { method: split.method, held_out_share: round(split.heldOutShare), description: split.description },
+    split: { method: split.method, held_out_share: roundMeasured(split.heldOutShare), description: split.description },
     accounts,
     positives,
-    base_rate: round(proof.baseRate),
+    base_rate: roundMeasured(proof.baseRate),
     auc: writeEstimate(proof.auc),
     lift_top_fifth: writeEstimate(proof.liftTopFifth),
-    log_loss: round(proof.logLoss),
-    brier: round(proof.brier),
-    calibration_error: round(proof.calibrationError),
-    calibration_noise: round(proof.calibrationNoise),
-    gains: proof.gains.map(({ share, captured }) => [round(share), round(captured)]),
+    log_loss: roundMeasured(proof.logLoss),
+    brier: roundMeasured(proof.brier),
+    calibration_error: roundMeasured(proof.calibrationError),
+    calibration_noise: roundMeasured(proof.calibrationNoise),
+    gains: proof.gains.map(({ share, captured }) => [roundMeasured(share), roundMeasured(captured)]),
     calibration: proof.calibration.map((bin) => ({
       accounts: bin.accounts,
-      predicted: round(bin.predicted),
-      observed: round(bin.observed.estimate),
+      predicted: roundMeasured(bin.predicted),
+      observed: roundMeasured(bin.observed.estimate),
       interval: ends(bin.observed),
     })),
   };
 }
 
 function writeBaseline({ name, auc, liftTopFifth, logLoss }: Baseline) {
-  return { name, auc: writeEstimate(auc), lift_top_fifth: writeEstimate(liftTopFifth), log_loss: round(logLoss) };
+  return {
+    name,
+    auc: writeEstimate(auc),
+    lift_top_fifth: writeEstimate(liftTopFifth),
+    log_loss: roundMeasured(logLoss),
+  };
 }
 
 function writeScorecard({ base, pointsPerLogit, calibration, terms, typical }: Scorecard): ScorecardDocument {
@@ -169,14 +175,9 @@ function writeTerm(term: Term, typical: number): TermDocument {
 }
 
 function writeEstimate(value: Interval) {
-  return { estimate: round(value.estimate), interval: ends(value) };
+  return { estimate: roundMeasured(value.estimate), interval: ends(value) };
 }
 
 function ends({ lower, upper }: Interval): [number, number] {
-  return [round(lower), round(upper)];
-}
-
-/** Four significant digits: finer than any interval of fewer than a million accounts. */
-function round(value: number, digits = 4): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(digits)) + 0 : value;
+  return [roundMeasured(lower), roundMeasured(upper)];
 }

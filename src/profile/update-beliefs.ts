@@ -1,5 +1,6 @@
 import { matchTrait, unknownMatch } from '../learn/match-trait.js';
 import type { Criterion } from '../model/criterion.js';
+import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
 import type { Column } from '../model/table.js';
 import { adjustBenjaminiHochberg } from '../stats/adjust-benjamini-hochberg.js';
@@ -7,6 +8,7 @@ import { fisherExact } from '../stats/fisher-exact.js';
 import { liftInterval } from '../stats/lift-interval.js';
 import { adjustEffects } from './adjust-effects.js';
 import { effectOf, pointsPerLogit, priorEffects } from './compile-beliefs.js';
+import { roundMeasured } from './round-measured.js';
 import { type OutcomeCounts, updateBelief } from './update-belief.js';
 
 /**
@@ -54,7 +56,8 @@ function updateCriterion(
   const { role, belief } = criterion;
   if (belief === undefined) return criterion;
   const { strength } = belief;
-  const { data, posterior, status } = updateBelief({ priorEffect: priorEffects[role], strength, withTrait, without });
+  const { data, status, ...found } = updateBelief({ priorEffect: priorEffects[role], strength, withTrait, without });
+  const posterior = asWritten(found.posterior);
   if (data === null) {
     const { evidence: _, ...rest } = criterion;
     return { ...rest, status, belief: { strength }, points: pointsOf({ role, belief: { strength } }) };
@@ -77,6 +80,11 @@ function updateCriterion(
       adjusted,
     },
   };
+}
+
+/** As the document states it: points must not change by being written and read. */
+function asWritten({ estimate, lower, upper }: Interval): Interval {
+  return { estimate: roundMeasured(estimate), lower: roundMeasured(lower), upper: roundMeasured(upper) };
 }
 
 function pointsOf(line: Pick<Criterion, 'role' | 'belief'>): number {

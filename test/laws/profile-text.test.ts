@@ -16,7 +16,7 @@ describe('law: a profile and its text', () => {
         expect(back).toEqual(profile);
         expect(printProfile(back)).toBe(text);
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 80, seed: 7 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('law: a profile and its text', () => {
           expect(fix).not.toMatch(/undefined/);
         }
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 80, seed: 7 },
     );
   });
 });

@@ -299,6 +299,12 @@ icp.yaml:6:11 criteria[0].role is "muts". Did you mean must? Write one of must, 
     ]);
   });
 
+  it('warns of two lines for one trait', () => {
+    expect(found(`${minimal}  - {trait: employees 20-50, role: nice}\n`)).toEqual([
+      'icp.yaml:9:13 employees 20–50 is a criterion already. Keep one of the two lines.',
+    ]);
+  });
+
   it.each([
     ['brackets', '['.repeat(50_000)],
     ['dashes', '- '.repeat(50_000)],
