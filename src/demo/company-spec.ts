@@ -168,21 +168,13 @@ export interface DuplicateSpec {
   readonly respelled: number;
 }
 
-/** Days from `since` on and before `before`; open where absent. ISO dates. */
-export interface DayWindow {
-  readonly since?: string;
-  readonly before?: string;
-}
-
-/** Some rows of the table. Where the outcome is not known, its column and its time are left out. */
+/** Rows of the table, from `from` (default the first) to the one before `to` (default all). */
 export interface FileSpec {
   readonly name: string;
+  /** Where it is not, the column of the outcome and that of its time are left out. */
   readonly isOutcomeKnown: boolean;
-  /** Rows from this one (default the first) to the one before `to` (default all). */
   readonly from?: number;
   readonly to?: number;
-  /** Of these, the ones whose time lies in the window. */
-  readonly window?: DayWindow;
 }
 
 export interface BeliefSpec {

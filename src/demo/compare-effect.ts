@@ -18,15 +18,15 @@ interface Said {
   readonly card: Scorecard | null;
   readonly spreads: Readonly<Record<string, Spread>>;
   /** An effect is over when it ends before the day on which this window does. */
-  readonly window: { readonly before?: string };
+  readonly window: { readonly until?: string };
 }
 
 /** Whether the profile says a planted effect: in a line, else in its scorecard; interactions in a segment only. */
 export function compareEffect(effect: PlantedEffect, said: Said): EffectComparison {
   const text = effect.traits.length === 0 ? 'everyone' : effect.traits.map(formatTrait).join(' and ');
-  const until = effect.schedule?.until;
-  const { before } = said.window;
-  const isOver = until !== undefined && (before === undefined || Date.parse(until) < Date.parse(before));
+  const end = effect.schedule?.until;
+  const { until } = said.window;
+  const isOver = end !== undefined && (until === undefined || Date.parse(end) < Date.parse(until));
   const outcome = effect.traits.length === 1 ? findTrait(effect, said) : findTogether(effect, said);
   return { effect, text, isOver, ...outcome };
 }

@@ -1,12 +1,18 @@
 import type { Profile, SetAsideReason } from '../model/profile.js';
 import { formatTrait } from '../model/trait-text.js';
-import type { DayWindow, Schedule } from './company-spec.js';
+import type { Schedule } from './company-spec.js';
 import { compareEffect } from './compare-effect.js';
 import { compareLine, relatedEffects } from './compare-line.js';
 import { dayMs } from './draw-date.js';
 import type { PlantedTruth } from './planted-truth.js';
 import { type SaidLine, saidLines } from './said-lines.js';
 import type { BeliefComparison, TruthComparison } from './truth-comparison.js';
+
+/** Days from `since` on and before `until`; open where absent. ISO dates. */
+export interface DayWindow {
+  readonly since?: string;
+  readonly until?: string;
+}
 
 /**
  * Puts a profile beside what was planted: each effect found, partly found or missed; each published line planted, a
@@ -52,10 +58,11 @@ export function compareWithTruth(profile: Profile, all: PlantedTruth, window: Da
   };
 }
 
-function isVisible(schedule: Schedule | undefined, { since, before }: DayWindow): boolean {
+function isVisible(schedule: Schedule | undefined, window: DayWindow): boolean {
   const { from, until, overDays = 0 } = schedule ?? {};
-  const hasBegun = from === undefined || before === undefined || Date.parse(from) < Date.parse(before);
-  const lasts = until === undefined || since === undefined || Date.parse(until) + overDays * dayMs > Date.parse(since);
+  const hasBegun = from === undefined || window.until === undefined || Date.parse(from) < Date.parse(window.until);
+  const end = until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until) + overDays * dayMs;
+  const lasts = window.since === undefined || end > Date.parse(window.since);
   return hasBegun && lasts;
 }
 

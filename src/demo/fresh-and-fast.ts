@@ -36,10 +36,5 @@ export const freshAndFast: CompanySpec = {
     { traits: traits('discount_first_order = yes'), logOdds: -1.1 },
     { traits: traits('returned_first_order = yes'), logOdds: -1.6 },
   ],
-  files: [
-    { name: 'fresh-and-fast.csv', isOutcomeKnown: true },
-    { name: 'before-the-turn.csv', isOutcomeKnown: true, window: { before: '2024-10-01' } },
-    { name: 'after-the-turn.csv', isOutcomeKnown: true, window: { since: '2025-03-01' } },
-  ],
   duplicates: { exact: 0.008, respelled: 0.006 },
 };

@@ -1,5 +1,5 @@
 import type { CategoryColumn, Column } from '../model/table.js';
-import type { CompanySpec, DayWindow, FileSpec } from './company-spec.js';
+import type { CompanySpec, FileSpec } from './company-spec.js';
 import { type GeneratedTable, generateTable } from './generate-table.js';
 import type { PlantedTruth } from './planted-truth.js';
 import { printCsv } from './print-csv.js';
@@ -9,8 +9,6 @@ export interface DemoFile {
   readonly text: string;
   /** Whether the outcome stands in it: it can be learnt from. */
   readonly isOutcomeKnown: boolean;
-  /** The days of its accounts, for `compareWithTruth`. */
-  readonly window: DayWindow;
 }
 
 /** A made-up company: its files, how to read their outcome, and the truth to compare with. */
@@ -51,7 +49,6 @@ export function generateCompany(spec: CompanySpec, options: { seed: number; acco
       name: file.name,
       text: printFile(file, { generated, outcome, time: spec.outcome.time }),
       isOutcomeKnown: file.isOutcomeKnown,
-      window: file.window ?? {},
     })),
     outcome: {
       column: spec.outcome.column,
@@ -81,11 +78,6 @@ function printFile(
   const columns = file.isOutcomeKnown
     ? [...table.columns, outcome]
     : table.columns.filter((column) => column.name !== time);
-  const days = table.columns.find((column) => column.name === time);
-  const { since, before } = file.window ?? {};
-  const first = since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(since);
-  const end = before === undefined ? Number.POSITIVE_INFINITY : Date.parse(before);
-  const isInside = (row: number) => days?.type !== 'date' || (days.values[row] >= first && days.values[row] < end);
   const to = Math.min(file.to ?? table.rowCount, table.rowCount);
-  return [...printCsv({ columns }, { from: Math.min(file.from ?? 0, to), to, isPrinted: isInside })].join('');
+  return [...printCsv({ columns }, { from: Math.min(file.from ?? 0, to), to })].join('');
 }

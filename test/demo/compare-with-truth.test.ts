@@ -160,11 +160,11 @@ describe('compareWithTruth', () => {
   });
 
   it('leaves out effects that the accounts learnt from could not show', () => {
-    const visible = (window: { since?: string; before?: string }) =>
+    const visible = (window: { since?: string; until?: string }) =>
       compareWithTruth(profile({}), truth, window).effects.map(({ text, isOver }) => [text, isOver]);
     expect(visible({ since: '2024-01-01' })).toHaveLength(3);
-    expect(visible({ before: '2023-06-01' })[3]).toEqual(['city = Oslo', false]);
-    expect(visible({ before: '2024-06-01' })[3]).toEqual(['city = Oslo', true]);
+    expect(visible({ until: '2023-06-01' })[3]).toEqual(['city = Oslo', false]);
+    expect(visible({ until: '2024-06-01' })[3]).toEqual(['city = Oslo', true]);
   });
 
   it('tells planted lines, consequences, false ones and leaks apart', () => {

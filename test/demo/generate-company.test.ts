@@ -59,23 +59,8 @@ describe('generateCompany', () => {
     expect(notes.some((text) => text.includes('"not before spring"'))).toBe(true);
   });
 
-  it('gives Fresh & Fast a file of all three years, of before and of after the turn', () => {
-    const { files } = generateCompany(demoCompanies['fresh-and-fast'], { seed: 1 });
-    const days = files.map(({ text }) => {
-      const [header, ...rows] = records(text);
-      const at = header.indexOf('first_order');
-      return rows.map((row) => row[at]);
-    });
-    expect(days[0]).toHaveLength(5000 + 40 + 30);
-    expect(days[1].filter((day) => day >= '2024-10-01')).toEqual([]);
-    expect(days[2].filter((day) => day < '2025-03-01')).toEqual([]);
-    expect(days[1].length).toBeGreaterThan(2000);
-    expect(days[2].length).toBeGreaterThan(1000);
-    expect(files.map(({ window }) => window)).toEqual([{}, { before: '2024-10-01' }, { since: '2025-03-01' }]);
-  });
-
   it('lets the market of Fresh & Fast turn', () => {
-    const { table, labels, truth } = generateTable(demoCompanies['fresh-and-fast'], { seed: 1, accounts: 20_000 });
+    const { table, labels, truth } = generateTable(demoCompanies['fresh-and-fast'], { seed: 1, accounts: 12_000 });
     expect(truth.drift[0]).toEqual({ until: '2024-10-01', overDays: 150 });
     const columns = new Map(table.columns.map((column) => [column.name, column]));
     const time = columns.get('first_order');
@@ -91,7 +76,8 @@ describe('generateCompany', () => {
     const [youngBefore, middleBefore] = effects(0, turn);
     const [youngAfter, middleAfter] = effects(turned, table.rowCount);
     expect(youngBefore).toBeGreaterThan(0.9);
-    expect(Math.abs(middleBefore)).toBeLessThan(0.25);
+    // Nothing planted on them by then; they care less for trends, which counts against them a little.
+    expect(middleBefore).toBeLessThan(0.15);
     expect(youngAfter).toBeLessThan(0);
     expect(middleAfter).toBeGreaterThan(0.9);
   });
