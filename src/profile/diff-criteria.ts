@@ -32,7 +32,14 @@ function pairCriteria(before: readonly Criterion[], after: readonly Criterion[])
   for (const now of moved) {
     const { attribute, condition } = now.trait;
     if (condition.kind !== 'range' && condition.kind !== 'in') continue;
-    pair(now, ({ trait }) => trait.attribute === attribute && trait.condition.kind === condition.kind);
+    // What is sought and what is shunned are different lines, even of one attribute.
+    pair(
+      now,
+      ({ trait, role }) =>
+        trait.attribute === attribute &&
+        trait.condition.kind === condition.kind &&
+        (role === 'disqualifier') === (now.role === 'disqualifier'),
+    );
   }
   return pairs;
 }

@@ -15,7 +15,7 @@ export function printProfile(profile: Profile): string {
   });
   explainSections(document.contents as unknown as YAMLMap);
   visit(document, { Pair: (_, pair, ancestors) => layOut(pair, ancestors.length) });
-  return document.toString({ lineWidth: 140, flowCollectionPadding: false });
+  return document.toString({ lineWidth: 160, flowCollectionPadding: false });
 }
 
 /** What says nothing is not written; `parseProfile` puts it back. */
@@ -45,7 +45,7 @@ function layOut({ key, value }: Pair, depth: number): void {
   if (isSeq(value) && oneLineEntries.has(name)) {
     for (const item of value.items) if (isMap(item) || isSeq(item)) item.flow = true;
   }
-  if (depth <= 2 && isMap(value) && name === 'stretch' && !value.has('vetting')) value.flow = true;
+  if (depth <= 4 && isMap(value) && name === 'stretch' && !value.has('vetting')) value.flow = true;
 }
 
 function explainSections(root: YAMLMap): void {

@@ -71,6 +71,19 @@ describe('diffProfiles', () => {
     ]);
   });
 
+  it('keeps the sought and the shunned range of one attribute apart', () => {
+    const range = (role: 'strong' | 'disqualifier', lower: number | null, upper: number | null): Criterion => ({
+      trait: { attribute: 'tenure', condition: { kind: 'range', lower, upper, upperIncluded: upper !== null } },
+      role,
+      status: 'observed',
+    });
+    const before = withCriteria(range('strong', 17, null), range('disqualifier', null, 5));
+    expect(told(withCriteria(range('disqualifier', null, 8), range('strong', 12, null)), before)).toEqual([
+      'tenure up to 5 is now tenure up to 8.',
+      'tenure 17+ is now tenure 12+.',
+    ]);
+  });
+
   it('compares ranges that were cut differently value by value, the largest step first', () => {
     const recut: NumericTerm = { ...(card.terms[0] as NumericTerm), cuts: [50, 100, 200], points: [-6, 10, 20, 2] };
     expect(told(withTerm(recut))).toEqual([

@@ -38,6 +38,11 @@ describe('printProfile', () => {
     expect(parseProfile(text, { file: 'icp.yaml' })).toEqual({ ...rest, scorecard: null });
   });
 
+  it('writes the stretch tier on one line when there is nothing to vet', () => {
+    const { vetting: _, ...rest } = sampleProfile;
+    expect(printProfile(rest)).toContain('  ideal: {from: 60}\n  stretch: {from: 42}\n  bad: {below: 42}\n');
+  });
+
   it('rounds what was measured and keeps the scorecard to the last bit', () => {
     const third = 1 / 3;
     const profile = {
