@@ -23,7 +23,7 @@ export function companyKey(name: string): string | null {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   let end = words.length;
-  while (end > 1 && legalForms.has(words[end - 1])) end--;
+  while (end > 1 && (legalForms.has(words[end - 1]) || words[end - 1] === 'and')) end--;
   const start = end > 1 && words[0] === 'the' ? 1 : 0;
   const key = words.slice(start, end).join(' ');
   return key.length < 2 || nobody.has(key) ? null : key;

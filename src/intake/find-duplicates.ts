@@ -45,7 +45,7 @@ export function findDuplicates(
     const { joined, passed } = groups.joinByKey(keys, cap);
     if (joined > 0)
       notes.push(
-        `${joined} rows share their ${column.name} with an earlier row and are kept on one side of every split.`,
+        `${joined} rows share ${kind === 'email' ? `the domain of their ${column.name}` : kind === 'company' || kind === 'domain' ? `the company of their ${column.name}` : `their ${column.name}`} with an earlier row and are kept on one side of every split.`,
       );
     if (passed.length > 0)
       notes.push(
@@ -73,22 +73,33 @@ function keyKind(column: RawColumn, finding: ColumnFinding | undefined): KeyKind
   return nameRole(column.name) === 'id' && isAccount ? 'account id' : null;
 }
 
-/** One key a row; null where the row has none. */
-function keysOf(column: RawColumn, kind: KeyKind): (row: number) => string | number | null {
-  if (column.type !== 'text') return (row) => (Number.isNaN(column.values[row]) ? null : column.values[row]);
-  const normalize = {
-    id: (text: string) => text,
-    'account id': (text: string) => text,
-    company: companyKey,
-    domain: domainKey,
-    email: domainKey,
-  }[kind];
-  const byCode = column.labels.map((label) => {
+/** One key a row, as a number from 0 on; -1 where the row has none. */
+function keysOf(column: RawColumn, kind: KeyKind): { keys: Int32Array; names: string[] } {
+  const index = new Map<string | number, number>();
+  const intern = (key: string | number | null) => {
+    if (key === null) return -1;
+    const known = index.get(key) ?? index.size;
+    index.set(key, known);
+    return known;
+  };
+  if (column.type !== 'text') {
+    const keys = Int32Array.from(column.values, (value) => intern(Number.isNaN(value) ? null : value));
+    return { keys, names: [...index.keys()].map(String) };
+  }
+  const byCode = Int32Array.from(column.labels, (label) => {
     const text = label.trim();
-    return isPlaceholder(text) ? null : normalize(text);
+    return intern(isPlaceholder(text) ? null : normalizers[kind](text));
   });
-  return (row) => (column.codes[row] < 0 ? null : byCode[column.codes[row]]);
+  return { keys: column.codes.map((code) => (code < 0 ? -1 : byCode[code])), names: [...index.keys()].map(String) };
 }
+
+const normalizers: Readonly<Record<KeyKind, (text: string) => string | null>> = {
+  id: (text) => text,
+  'account id': (text) => text,
+  company: companyKey,
+  domain: domainKey,
+  email: domainKey,
+};
 
 function repeatNote(raw: RawTable, { repeats, id }: { repeats: Int32Array; id: string | undefined }): string {
   const what = repeats.length === 1 ? '1 row repeats' : `${repeats.length} rows repeat`;
@@ -113,27 +124,23 @@ class Groups {
 
   /** Joins rows with equal keys, keys on more than `cap` rows apart. */
   joinByKey(
-    keyOf: (row: number) => string | number | null,
+    { keys, names }: { keys: Int32Array; names: readonly string[] },
     cap: number,
-  ): { joined: number; passed: (string | number)[] } {
-    const counts = new Map<string | number, number>();
-    for (let row = 0; row < this.parent.length; row++) {
-      const key = keyOf(row);
-      if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    const first = new Map<string | number, number>();
+  ): { joined: number; passed: string[] } {
+    const counts = new Int32Array(names.length);
+    for (const key of keys) if (key >= 0) counts[key]++;
+    const first = new Int32Array(names.length).fill(-1);
     let joined = 0;
-    for (let row = 0; row < this.parent.length; row++) {
-      const key = keyOf(row);
-      if (key === null || (counts.get(key) ?? 0) > cap) continue;
-      const earlier = first.get(key);
-      if (earlier === undefined) first.set(key, row);
+    for (let row = 0; row < keys.length; row++) {
+      const key = keys[row];
+      if (key < 0 || counts[key] > cap) continue;
+      if (first[key] < 0) first[key] = row;
       else {
-        this.join(row, earlier);
+        this.join(row, first[key]);
         joined++;
       }
     }
-    return { joined, passed: [...counts].filter(([, count]) => count > cap).map(([key]) => key) };
+    return { joined, passed: names.filter((_, key) => counts[key] > cap) };
   }
 
   numbers(): Int32Array {

@@ -3,7 +3,7 @@
  * addressing over a multiplicative hash of the bytes, which stay where they are in the text.
  */
 export class ByteDictionary {
-  codes = new Int32Array(1024);
+  private codes = new Int32Array(1024);
   private table = new Int32Array(256);
   private hashes = new Int32Array(128);
   private starts = new Int32Array(128);
@@ -13,10 +13,13 @@ export class ByteDictionary {
 
   constructor(private readonly bytes: Uint8Array) {}
 
-  /** Adds a cell: bytes `start` up to but not including `end`; an empty cell gets code -1. */
-  add(start: number, end: number): void {
-    if (this.rows === this.codes.length) this.codes = grown(this.codes);
-    this.codes[this.rows++] = start === end ? -1 : this.code(start, end);
+  /** Adds cells: bytes `starts[i]` up to but not including `ends[i]`; an empty cell gets code -1. */
+  addAll(starts: Int32Array, ends: Int32Array): void {
+    while (this.rows + starts.length > this.codes.length) this.codes = grown(this.codes);
+    const { codes } = this;
+    for (let i = 0; i < starts.length; i++) {
+      codes[this.rows++] = starts[i] === ends[i] ? -1 : this.code(starts[i], ends[i]);
+    }
   }
 
   /** Drops what is not needed any more, and returns the codes and one string for each distinct value. */

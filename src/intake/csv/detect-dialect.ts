@@ -14,6 +14,8 @@ export interface Dialect {
 const candidates = [',', ';', '\t', '|', '^', '~', '\u001f', '\u0001'];
 /** Tried only where none of the others divides the lines: times of day are full of colons. */
 const lastResort = [':'];
+/** A delimiter for which the first line is a title must be much better: the true header of `1,5;2,5` has no comma. */
+const titlePenalty = 0.4;
 const sampleRecords = 2000;
 const sampleBytes = 1 << 20;
 
@@ -26,13 +28,14 @@ export function detectDialect(
   bytes: Buffer,
   { newline, delimiter }: { newline: number; delimiter?: string | undefined },
 ): Dialect {
+  const head = sampleOf(bytes, newline);
   const sep = /^"?sep=(.)"?\r?$/i.exec(firstLine(bytes, newline));
   const from = sep === null ? 0 : bytes.indexOf(newline) + 1;
   const firstLineNumber = sep === null ? 1 : 2;
   const given = delimiter ?? sep?.[1];
   const bestOf = (tried: readonly string[]) =>
     tried
-      .map((candidate) => judge(bytes, { delimiter: candidate.charCodeAt(0), newline, from, firstLineNumber }))
+      .map((candidate) => judge(head, { delimiter: candidate.charCodeAt(0), newline, from, firstLineNumber }))
       .reduce((a, b) => (b.merit > a.merit ? b : a));
   const likely = bestOf(given === undefined ? candidates : [given]);
   const best = given === undefined && likely.merit === 0 ? bestOf([...candidates, ...lastResort]) : likely;
@@ -99,6 +102,7 @@ function judge(
   if (header === undefined) {
     return { delimiter, headerAt: from, headerLine: firstLineNumber, width: 0, sampled: 0, agreeing: 0, merit: 0 };
   }
+  const passesOver = records.slice(0, Math.max(0, found)).some(({ filled, isComment }) => filled > 0 && !isComment);
   const rest = records.slice(Math.max(0, found) + 1).filter(({ count, filled }) => count > 1 || filled > 0);
   const agreeing = rest.filter(({ count }) => count === header.count).length;
   const share = rest.length === 0 ? 1 : agreeing / rest.length;
@@ -109,7 +113,7 @@ function judge(
     width: header.count,
     sampled: rest.length,
     agreeing,
-    merit: share * Math.log(header.count),
+    merit: share * Math.log(header.count) * (passesOver ? titlePenalty : 1),
   };
 }
 
@@ -124,8 +128,7 @@ function sample(
 ): Sampled[] {
   const scanner = new RecordScanner(bytes, delimiter, newline);
   const records: Sampled[] = [];
-  const end = Math.min(bytes.length, from + sampleBytes);
-  for (let at = from, line = firstLineNumber; at < end && records.length < sampleRecords; ) {
+  for (let at = from, line = firstLineNumber; at < bytes.length && records.length < sampleRecords; ) {
     scanner.scan(at);
     if (scanner.fault === null) {
       let filled = 0;
@@ -138,6 +141,12 @@ function sample(
     line += scanner.lines;
   }
   return records;
+}
+
+/** Whole lines from the beginning, so that a quote left open cannot make every trial run to the end of a huge file. */
+function sampleOf(bytes: Buffer, newline: number): Buffer {
+  const end = bytes.lastIndexOf(newline, sampleBytes) + 1;
+  return bytes.subarray(0, end > 0 ? end : bytes.indexOf(newline) + 1);
 }
 
 function mostFrequent(counts: readonly number[]): number {

@@ -1,12 +1,11 @@
 import { isAscii } from 'node:buffer';
 import { AssayError } from '../../errors.js';
 import type { QuarantinedRecord, TextColumn } from '../../model/table.js';
-import { headerNames, looksLikeValues } from '../header-names.js';
-import { ByteDictionary } from './byte-dictionary.js';
+import { ColumnBatches } from './column-batches.js';
 import { detectDialect } from './detect-dialect.js';
-import { continuesWithRecord, looksSwallowed } from './looks-swallowed.js';
+import { readHeader } from './read-header.js';
 import { fieldForms, RecordScanner } from './record-scanner.js';
-import { unescapeQuotes } from './unescape-quotes.js';
+import { refuseRecord } from './refuse-record.js';
 
 export interface CsvContent {
   readonly delimiter: string;
@@ -35,12 +34,13 @@ export function readCsv(
   const physical = countByte(bytes, newline);
   const dialect = detectDialect(bytes, { newline, delimiter });
   const scanner = new RecordScanner(bytes, dialect.delimiter, newline);
-  const header = readHeader(bytes, { scanner, at: dialect.headerAt });
+  const header = readHeader(bytes, { scanner, at: dialect.headerAt, file });
   const notes = [...dialect.notes, ...header.notes];
   const width = header.names.length;
-  const dictionaries = header.names.map(() => new ByteDictionary(bytes));
-  const quarantined: QuarantinedRecord[] = [];
+  const batches = new ColumnBatches(bytes, width);
   const decoder = makeDecoder(bytes);
+  const contentEnd = endOfContent(bytes);
+  const quarantined: QuarantinedRecord[] = [];
 
   let lines = new Int32Array(1024);
   let accepted = 0;
@@ -48,53 +48,38 @@ export function readCsv(
   let blank = 0;
   let line = dialect.headerLine + scanner.lines;
   let at = scanner.next;
-  let fault = invalidAt.findIndex((offset) => offset >= at);
-  if (fault < 0) fault = invalidAt.length;
+  let fault = 0;
+  let rereads = bytes.length * 4;
 
   while (at < bytes.length) {
     scanner.scan(at);
-    const isBlank = isBlankRecord(bytes, scanner);
-    if (isBlank && (width > 1 || isBlankToEnd(bytes, at))) {
+    if (isBlankRecord(bytes, scanner) && (width > 1 || at >= contentEnd)) {
       blank++;
       line++;
       at = scanner.next;
       continue;
     }
     records++;
-    const isSuspect = scanner.lines > 1 || scanner.fault !== null || scanner.fieldCount !== width;
-    const reason =
-      isSuspect || invalidAt[fault] < scanner.next
-        ? refuse(bytes, {
-            scanner,
-            at,
-            line,
-            width,
-            newline,
-            delimiter: dialect.delimiter,
-            isInvalid: invalidAt[fault] < scanner.next,
-          })
-        : null;
-    if (reason !== null) {
-      const raw = bytes
-        .toString('utf8', at, Math.min(scanner.next, at + 4000))
-        .replace(/[\r\n]+$/, '')
-        .slice(0, 1000);
-      quarantined.push({ line, reason, raw, before: accepted });
-    } else {
-      for (let i = 0; i < width; i++) {
-        const start = scanner.starts[i];
-        const end = scanner.ends[i];
-        dictionaries[i].add(
-          start,
-          scanner.forms[i] === fieldForms.escaped ? unescapeQuotes(bytes, { start, end }) : end,
-        );
-      }
+    while (invalidAt[fault] < at) fault++;
+    const isInvalid = invalidAt[fault] < scanner.next;
+    const isSuspect = scanner.lines > 1 || scanner.fault !== null || scanner.fieldCount !== width || isInvalid;
+    const refusal = isSuspect ? refuseRecord(bytes, { scanner, start: at, line, width, isInvalid }) : null;
+    let { next, lines: taken } = scanner;
+    if (refusal === null) {
+      batches.add(scanner);
       if (accepted === lines.length) lines = grown(lines);
       lines[accepted++] = line;
+    } else {
+      // Reading lines a second time is paid from a budget, so that no file can make the time quadratic.
+      if (refusal.isOneLine && rereads > next - at) {
+        rereads -= next - at;
+        next = bytes.indexOf(newline, at) + 1;
+        taken = 1;
+      }
+      quarantined.push({ line, reason: refusal.reason, raw: rawText(bytes, at, next), before: accepted });
     }
-    line += scanner.lines;
-    at = scanner.next;
-    while (invalidAt[fault] < at) fault++;
+    line += taken;
+    at = next;
   }
 
   if (line - 1 !== physical || accepted + quarantined.length !== records) {
@@ -106,84 +91,18 @@ export function readCsv(
   }
   if (blank > 0) notes.push(`${blank === 1 ? 'One blank line was' : `${blank} blank lines were`} passed over.`);
   if (accepted === 0) throw noRecords(file, quarantined);
-  let columns = dictionaries.map(
-    (dictionary, i): TextColumn => ({ type: 'text', name: header.names[i], ...dictionary.finish(decoder) }),
-  );
+  let columns = batches.finish(header.names, decoder);
   if (header.lastIsUnnamed && columns[width - 1].labels.length === 0) {
     columns = columns.slice(0, -1);
     notes.push('Every line, the header too, ends with a delimiter; the empty column behind it is left out.');
   }
-  return {
-    delimiter: String.fromCharCode(dialect.delimiter),
-    columns,
-    rowCount: accepted,
-    lines: lines.slice(0, accepted),
-    quarantined,
-    notes,
-  };
+  const delimiterText = dialect.delimiter < 0 ? '' : String.fromCharCode(dialect.delimiter);
+  return { delimiter: delimiterText, columns, rowCount: accepted, lines: lines.slice(0, accepted), quarantined, notes };
 }
 
-function readHeader(bytes: Buffer, { scanner, at }: { scanner: RecordScanner; at: number }) {
-  scanner.scan(at);
-  if (scanner.fault !== null) {
-    const text = bytes.toString('utf8', at, scanner.next).trim();
-    return { ...headerNames([text]), lastIsUnnamed: false };
-  }
-  const cells: string[] = [];
-  for (let i = 0; i < scanner.fieldCount; i++) {
-    const cell = bytes.toString('utf8', scanner.starts[i], scanner.ends[i]);
-    cells.push(scanner.forms[i] === fieldForms.escaped ? cell.replaceAll('""', '"') : cell);
-  }
-  const lastIsUnnamed = cells.length > 1 && cells[cells.length - 1].trim() === '';
-  const { names, notes } = headerNames(cells);
-  if (looksLikeValues(names)) {
-    notes.push(
-      `The first line (${names.slice(0, 4).join(', ')} …) reads like values; if the file has no header line, add one.`,
-    );
-  }
-  return {
-    names,
-    notes: lastIsUnnamed ? notes.filter((note) => !note.startsWith(`Column ${cells.length} `)) : notes,
-    lastIsUnnamed,
-  };
-}
-
-/** Why the scanned record cannot be accepted, or null. Where a quote swallowed whole records, the scanner is set back to the first line. */
-function refuse(
-  bytes: Buffer,
-  {
-    scanner,
-    at,
-    line,
-    width,
-    newline,
-    delimiter,
-    isInvalid,
-  }: {
-    scanner: RecordScanner;
-    at: number;
-    line: number;
-    width: number;
-    newline: number;
-    delimiter: number;
-    isInvalid: boolean;
-  },
-): string | null {
-  const name = scanner.lines > 1 ? `the record at line ${line}` : `line ${line}`;
-  if (scanner.fault === 'unclosed')
-    return `a quote opens on line ${line + scanner.faultLine} and is never properly closed`;
-  if (scanner.fault === 'garbage')
-    return `on line ${line + scanner.faultLine} a quoted field is closed but text follows before the next delimiter (a quote inside a quoted field must be doubled)`;
-  const extent = { start: at, lines: scanner.lines, width, delimiter, newline };
-  const isShort = scanner.fieldCount !== width;
-  if (scanner.lines > 1 && (isShort ? continuesWithRecord(bytes, extent) : looksSwallowed(bytes, extent))) {
-    scanner.next = bytes.indexOf(newline, at) + 1;
-    scanner.lines = 1;
-    return `a quote opens on line ${line} and seems never to be closed: the lines that follow are whole records`;
-  }
-  if (isInvalid) return `${name} has bytes that are not UTF-8`;
-  if (!isShort) return null;
-  return `${name} has ${scanner.fieldCount} ${scanner.fieldCount === 1 ? 'field' : 'fields'}, the header has ${width}`;
+function rawText(bytes: Buffer, start: number, end: number): string {
+  const text = bytes.toString('utf8', start, Math.min(end, start + 4000));
+  return text.replace(/[\r\n]+$/, '').slice(0, 1000);
 }
 
 /** A line of nothing but spaces; where there is one column, only a line of nothing. */
@@ -193,9 +112,11 @@ function isBlankRecord(bytes: Buffer, { fault, fieldCount, forms, starts, ends }
   return true;
 }
 
-function isBlankToEnd(bytes: Buffer, from: number): boolean {
-  for (let i = from; i < bytes.length; i++) if (bytes[i] !== 10 && bytes[i] !== 13) return false;
-  return true;
+/** Offset behind the last byte that is no line end. */
+function endOfContent(bytes: Buffer): number {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] === 10 || bytes[end - 1] === 13)) end--;
+  return end;
 }
 
 /** Latin-1 decoding is several times faster, and the same where all is ASCII. */

@@ -24,8 +24,8 @@ export class RecordScanner {
 
   constructor(
     private readonly bytes: Uint8Array,
-    private readonly delimiter: number,
-    private readonly newline: number,
+    readonly delimiter: number,
+    readonly newline: number,
   ) {}
 
   scan(from: number): void {

@@ -34,7 +34,10 @@ export function weighCells(column: TextColumn): Cells {
     missing += counts[code];
     counts[code] = 0;
   }
-  const distinct = new Set(labels.filter((_, code) => counts[code] > 0)).size;
+  const isTidy = labels.every((label, code) => label.length === column.labels[code].length);
+  const present = labels.filter((_, code) => counts[code] > 0);
+  // Raw labels are distinct; only folding outer space can make two of them one.
+  const distinct = isTidy ? present.length : new Set(present).size;
   const rowCount = column.codes.length;
   return { name: column.name, rowCount, labels, counts, firstRow, present: rowCount - missing, missing, distinct };
 }
@@ -44,6 +47,14 @@ function isCountryCodes(name: string, labels: readonly string[]): boolean {
   if (!nameTokens(name).some((token) => ['country', 'nation', 'iso', 'land'].includes(token))) return false;
   const codes = labels.filter((label) => /^[A-Z]{2}$/.test(label)).length;
   return codes >= 10 && codes >= labels.length * 0.8;
+}
+
+/** The first distinct present labels, for a look before all of them are gone over. */
+export function firstLabels({ labels, counts }: Cells, most: number): string[] {
+  const found: string[] = [];
+  for (let code = 0; code < labels.length && found.length < most; code++)
+    if (counts[code] > 0) found.push(labels[code]);
+  return found;
 }
 
 /** Share of the present cells whose label passes. */

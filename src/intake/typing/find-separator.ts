@@ -11,6 +11,8 @@ export function findSeparator(cells: Cells): SetSeparator | null {
 }
 
 function isSet({ labels, counts, present }: Cells, separator: SetSeparator): boolean {
+  const holding = labels.reduce((sum, label, code) => sum + (label.includes(separator) ? counts[code] : 0), 0);
+  if (holding < 2 || holding < present * 0.02) return false;
   const members = new Map<string, number>();
   let several = 0;
   let total = 0;

@@ -24,7 +24,13 @@ const placeholders = new Set([
   ...['undefined', '(blank)', '(empty)', '[blank]', '[empty]', 'blank', 'missing', '(not set)', '(missing)'],
 ]);
 
+/** Most cells begin with another sign, and need no further look. */
+const beginnings = new Set([...placeholders].flatMap((text) => [text.charAt(0), text.charAt(0).toUpperCase()]));
+
 /** Whether a cell says that it holds nothing; case and outer space are folded. */
 export function isPlaceholder(cell: string): boolean {
-  return cell.length <= 15 && placeholders.has(cell.trim().toLowerCase());
+  if (cell.length > 20) return cell.trim() === '';
+  const first = cell.charAt(0);
+  if (!beginnings.has(first) && first.trim() !== '') return false;
+  return placeholders.has(cell.trim().toLowerCase());
 }

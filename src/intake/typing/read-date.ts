@@ -37,6 +37,7 @@ const foreignMonths: Readonly<Record<string, number>> = {
  * 69 on are of the 1900s (POSIX).
  */
 export function readDate(cell: string, order: DayOrder): number {
+  if (cell.length < 6 || cell.length > 60) return Number.NaN;
   const first = cell.charCodeAt(0);
   const iso = first >= 48 && first <= 57 ? (yearFirst.exec(cell) ?? null) : null;
   if (iso !== null) return moment({ year: iso[1], month: Number(iso[3]), day: iso[4], clock: iso.slice(5) });

@@ -1,4 +1,4 @@
-import { type Cells, shareOf } from './cells.js';
+import { type Cells, firstLabels, shareOf } from './cells.js';
 import { type DayOrder, dayOrderOf, readDate } from './read-date.js';
 
 /** A column that can be read as dates, and how. */
@@ -12,12 +12,14 @@ export interface DateReading {
 
 /** How the column is to be read as dates (at least 95 % of the present cells), or null. `elsewhere`: the order that other columns of the file have. */
 export function tryDate(cells: Cells, { elsewhere }: { elsewhere: DayOrder | null }): DateReading | null {
-  const first = cells.labels.find((_, code) => cells.counts[code] > 0);
-  if (first === undefined || !/\d/.test(first) || first.length < 6) return null;
+  const probe = firstLabels(cells, 200);
+  const isDate = (label: string) =>
+    !Number.isNaN(readDate(label, 'day first')) || !Number.isNaN(readDate(label, 'month first'));
+  if (probe.length === 0 || probe.filter(isDate).length < probe.length * 0.5) return null;
   const votes = dayOrderVotes(cells);
   const order =
     votes.dayFirst + votes.monthFirst > 0 ? (votes.dayFirst >= votes.monthFirst ? 'day first' : 'month first') : null;
-  const chosen = order ?? elsewhere ?? (/^\d+\//.test(first) ? 'month first' : 'day first');
+  const chosen = order ?? elsewhere ?? (/^\d+\//.test(probe[0]) ? 'month first' : 'day first');
   if (shareOf(cells, (label) => !Number.isNaN(readDate(label, chosen))) < 0.95) return null;
   const decidedBy =
     votes.either + votes.dayFirst + votes.monthFirst === 0

@@ -1,4 +1,4 @@
-import { type Cells, shareOf } from './cells.js';
+import { type Cells, firstLabels, shareOf } from './cells.js';
 import { nameRole } from './name-role.js';
 import { type DecimalMark, decimalMark, readNumber } from './read-number.js';
 
@@ -15,8 +15,9 @@ export function tryNumber(cells: Cells): DecimalMark | null {
   if (role === 'phone' || role === 'postal') {
     if (shareOf(cells, (label) => /^0\d|\D/.test(label)) > 0) return null;
   }
-  const probe = firstPresent(cells, 200);
-  if (probe.filter((label) => /\d/.test(label)).length < probe.length * 0.3) return null;
+  const probe = firstLabels(cells, 200);
+  const isNumber = (label: string) => !Number.isNaN(readNumber(label, '.')) || !Number.isNaN(readNumber(label, ','));
+  if (probe.filter(isNumber).length < probe.length * 0.3) return null;
   const mark = decimalMark(cells.labels.filter((_, code) => cells.counts[code] > 0));
   const numbers = shareOf(cells, (label) => !Number.isNaN(readNumber(label, mark)));
   if (numbers < 0.5) return null;
@@ -27,12 +28,4 @@ export function tryNumber(cells: Cells): DecimalMark | null {
   if (shareOf(cells, (label) => /^\d+[eE]\d+$/.test(label)) > 0) return null;
   const words = numbers >= 0.95 ? 0 : shareOf(cells, (label) => notKnown.test(label));
   return numbers >= 0.95 * (1 - words) ? mark : null;
-}
-
-function firstPresent(cells: Cells, most: number): string[] {
-  const found: string[] = [];
-  for (let code = 0; code < cells.labels.length && found.length < most; code++) {
-    if (cells.counts[code] > 0) found.push(cells.labels[code]);
-  }
-  return found;
 }

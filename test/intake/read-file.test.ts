@@ -1,0 +1,249 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ReadOptions, readFile } from '../../src/intake/read-file.js';
+import type { RawColumn, RawTable } from '../../src/model/table.js';
+import { workbook } from './workbook.js';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'assay-intake-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function put(name: string, content: string | Buffer): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+function cells(column: RawColumn): (string | number | null)[] {
+  if (column.type === 'text') return Array.from(column.codes, (code) => (code < 0 ? null : column.labels[code]));
+  return Array.from(column.values, (value) => (Number.isNaN(value) ? null : value));
+}
+
+function content(table: RawTable) {
+  return Object.fromEntries(table.columns.map((column) => [column.name, cells(column)]));
+}
+
+const read = async (name: string, text: string | Buffer, options: ReadOptions = {}) =>
+  await readFile(await put(name, text), options);
+
+describe('readFile: text', () => {
+  it('gives source, hash, format, lines and notes', async () => {
+    const table = await read('leads.csv', 'id,won\n1,yes\n2,no\n');
+    expect(table).toMatchObject({ source: 'leads.csv', format: 'csv', rowCount: 2, quarantined: [] });
+    // sha256sum of the same bytes
+    expect(table.snapshot).toBe('f4f04f1b7cbd62c07622e87b793a5a39fef29e4bfa5a3f322db86309fa4037b8');
+    expect([...table.lines]).toEqual([2, 3]);
+    expect(content(table)).toEqual({ id: ['1', '2'], won: ['yes', 'no'] });
+  });
+
+  it('reads tab-separated text under any name', async () => {
+    expect((await read('x.tsv', 'a\tb\n1\t2\n')).format).toBe('tsv');
+    expect((await read('x.txt', 'a\tb\n1\t2\n')).format).toBe('tsv');
+  });
+
+  it.each([
+    ['UTF-8 with mark', Buffer.from('\ufeffname,n\nVélo,1\n')],
+    ['UTF-16LE with mark', Buffer.from('\ufeffname,n\nVélo,1\n', 'utf16le')],
+    ['UTF-16BE with mark', Buffer.from('\ufeffname,n\nVélo,1\n', 'utf16le').swap16()],
+    ['UTF-16LE without mark', Buffer.from('name,n\nVélo,1\n', 'utf16le')],
+    ['Windows-1252', Buffer.from('name,n\nVélo,1\n', 'latin1')],
+  ])('reads %s', async (_, bytes) => {
+    expect(content(await read('e.csv', bytes))).toEqual({ name: ['Vélo'], n: ['1'] });
+  });
+
+  it('says which byte was not UTF-8 when it reads Windows-1252, and how to override', async () => {
+    const table = await read('e.csv', Buffer.from('name,n\nVélo \x80,1\n', 'latin1'));
+    expect(content(table).name).toEqual(['Vélo €']);
+    expect(table.notes[0]).toBe(
+      'Encoding Windows-1252: line 2, byte 2 (0xE9) is not UTF-8, and nothing else in the file is either. If that is wrong, name the encoding, e.g. --encoding iso-8859-2.',
+    );
+  });
+
+  it('quarantines only the records with invalid bytes where the file is UTF-8 otherwise', async () => {
+    const table = await read(
+      'e.csv',
+      Buffer.concat([Buffer.from('name,n\nVélo,1\n'), Buffer.from('Lumi\xe8re,2\nx,3\n', 'latin1')]),
+    );
+    expect(content(table)).toEqual({ name: ['Vélo', 'x'], n: ['1', '3'] });
+    expect(table.quarantined).toMatchObject([{ line: 3, reason: 'line 3 has bytes that are not UTF-8', before: 1 }]);
+  });
+
+  it('quarantines records with half a surrogate in UTF-16', async () => {
+    const bytes = Buffer.from('\ufeffa,b\n\ud83d,1\nx,2\n', 'utf16le');
+    const table = await read('e.csv', bytes);
+    expect(content(table)).toEqual({ a: ['x'], b: ['2'] });
+    expect(table.quarantined[0].line).toBe(2);
+  });
+
+  it('reads the encoding that is asked for', async () => {
+    const table = await read('e.csv', Buffer.from('name,n\n\xb3\xf3d\x9f,1\n', 'latin1'), { encoding: 'windows-1250' });
+    expect(content(table).name).toEqual(['łódź']);
+    await expect(read('e.csv', 'a\n1\n', { encoding: 'klingon' })).rejects.toMatchObject({ code: 'USAGE' });
+  });
+
+  it('unpacks gzip', async () => {
+    const table = await read('leads.csv.gz', gzipSync('a,b\n1,2\n'));
+    expect(table).toMatchObject({ source: 'leads.csv', format: 'csv', rowCount: 1 });
+    await expect(read('cut.csv.gz', gzipSync('a,b\n1,2\n').subarray(0, 15))).rejects.toMatchObject({
+      code: 'FILE_UNREADABLE',
+    });
+  });
+});
+
+describe('readFile: refusals', () => {
+  it('names a missing file, a folder, an empty file and a header without records', async () => {
+    await expect(readFile(join(folder, 'none.csv'))).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+    await expect(readFile(folder)).rejects.toMatchObject({
+      code: 'FILE_UNREADABLE',
+      message: `${folder} is a folder, not a file.`,
+    });
+    await expect(read('empty.csv', '')).rejects.toMatchObject({ code: 'NO_RECORDS' });
+    await expect(read('blank.csv', '\n \r\n')).rejects.toMatchObject({ code: 'NO_RECORDS' });
+    await expect(read('head.csv', 'a,b\n')).rejects.toMatchObject({ code: 'NO_RECORDS' });
+  });
+
+  it('names what is no table', async () => {
+    await expect(read('x.csv', Buffer.from([1, 2, 0, 4, 0xff, 0, 0, 7, 9]))).rejects.toMatchObject({
+      code: 'FORMAT_UNKNOWN',
+    });
+    await expect(read('x.pdf', '%PDF-1.7\n')).rejects.toMatchObject({ code: 'FORMAT_UNKNOWN' });
+    await expect(read('x.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0]))).rejects.toThrowError(
+      'an Excel file of before 2007',
+    );
+    await expect(read('x.zip', Buffer.from('PK\x03\x04rest of it'))).rejects.toThrowError('a zip archive');
+    await expect(read('x.xlsx', 'a,b\n1,2\n')).rejects.toThrowError('not the xlsx file that its name says');
+    await expect(read('x.xlsx', Buffer.from('PK\x03\x04rest of it'))).rejects.toMatchObject({
+      code: 'FILE_UNREADABLE',
+    });
+    await expect(read('x.parquet', 'PAR1 and then nothing')).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
+  });
+
+  it('names an option that does not exist', async () => {
+    await expect(read('x.csv', 'a\n1\n', { format: 'sas' })).rejects.toMatchObject({ code: 'USAGE' });
+    await expect(read('x.csv', 'a\n1\n', { delimiter: '||' })).rejects.toMatchObject({ code: 'USAGE' });
+  });
+});
+
+describe('readFile: JSON', () => {
+  const jsonl =
+    '{"id":1,"name":"Acme","stack":["Slack","Jira"],"size":{"staff":5},"won":true}\n\n{"id":2,"stack":[],"size":{"staff":null},"late":"x"}\n';
+
+  it('reads JSON Lines: dotted names, lists as sets, missing keys as empty cells', async () => {
+    const table = await read('x.jsonl', jsonl);
+    expect(content(table)).toEqual({
+      id: [1, 2],
+      name: ['Acme', null],
+      stack: ['Slack;Jira', null],
+      'size.staff': [5, null],
+      won: ['true', null],
+      late: [null, 'x'],
+    });
+    expect([...table.lines]).toEqual([1, 3]);
+  });
+
+  it('quarantines lines that are no object, by line', async () => {
+    const table = await read('x.ndjson', '{"a":1}\n{"a":\n[1]\n7\n{"a":2}\n');
+    expect(content(table)).toEqual({ a: [1, 2] });
+    expect(table.quarantined.map(({ line, before }) => [line, before])).toEqual([
+      [2, 1],
+      [3, 1],
+      [4, 1],
+    ]);
+    expect(table.quarantined[1].reason).toBe('line 3 is a list, not an object');
+  });
+
+  it('reads a top-level array, keeping its sound elements', async () => {
+    const table = await read('x.json', '[\n {"a": "x,}]"},\n {"a": },\n {"a": "y"}\n]\n');
+    expect(content(table)).toEqual({ a: ['x,}]', 'y'] });
+    expect([...table.lines]).toEqual([2, 4]);
+    expect(table.quarantined).toMatchObject([{ line: 3 }]);
+  });
+
+  it('reads records out of an envelope', async () => {
+    const table = await read('x.json', '{"totalSize": 2, "done": true, "records": [{"a": 1}, {"a": 2}]}');
+    expect(content(table)).toEqual({ a: [1, 2] });
+  });
+
+  it('keeps the digits of long numbers', async () => {
+    const table = await read('x.jsonl', '{"id":12345678901234567890,"t":"9007199254740993","x":0.1}\n');
+    expect(content(table)).toEqual({ id: ['12345678901234567890'], t: ['9007199254740993'], x: [0.1] });
+  });
+
+  it('keeps keys called like parts of objects', async () => {
+    expect((await read('x.jsonl', '{"__proto__":"p","constructor":"c"}\n')).columns.map(({ name }) => name)).toEqual([
+      '__proto__',
+      'constructor',
+    ]);
+  });
+});
+
+describe('readFile: Parquet', () => {
+  it('reads types without losing digits, in file order', async () => {
+    const path = join(folder, "it's.parquet");
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    await connection.run(`COPY (SELECT * FROM (VALUES
+      (1::BIGINT, 9007199254740993::BIGINT, 1.5::DECIMAL(10,2), 12345678901234567.25::DECIMAL(20,2), DATE '2024-01-31', ['Slack','Jira'], 'é', true, {'a': 1}),
+      (2::BIGINT, 5::BIGINT, NULL, NULL, NULL, NULL, '', NULL, NULL)
+    ) t(small, wide, money, exact, day, stack, "na""me", flag, struct)) TO '${path.replaceAll("'", "''")}' (FORMAT parquet)`);
+    const table = await readFile(path);
+    expect(table).toMatchObject({ format: 'parquet', rowCount: 2, quarantined: [] });
+    expect(content(table)).toEqual({
+      small: [1, 2],
+      wide: ['9007199254740993', '5'],
+      money: [1.5, null],
+      exact: ['12345678901234567.25', null],
+      day: [Date.UTC(2024, 0, 31), null],
+      stack: ['Slack;Jira', null],
+      'na"me': ['é', null],
+      flag: ['true', null],
+      struct: ['{"a":1}', null],
+    });
+    expect(table.columns.find(({ name }) => name === 'day')?.type).toBe('date');
+  });
+});
+
+describe('readFile: XLSX', () => {
+  const book = () =>
+    workbook({
+      Report: [
+        ['Pipeline report'],
+        [],
+        ['id', 'name', 'seats', 'won', 'mixed'],
+        ['007', ' Acme ', 5, true, 1],
+        [],
+        ['008', 'Beta', 2.5, false, 'x'],
+        ['009', 'Gamma', 1, true, 2, 'extra'],
+      ],
+      2024: [['a'], [1], [2]],
+    });
+
+  it('reads the first sheet with the types of its cells', async () => {
+    const table = await read('x.xlsx', book());
+    expect(content(table)).toEqual({
+      id: ['007', '008'],
+      name: [' Acme ', 'Beta'],
+      seats: [5, 2.5],
+      won: ['true', 'false'],
+      mixed: ['1', 'x'],
+    });
+    expect([...table.lines]).toEqual([4, 6]);
+    expect(table.quarantined).toMatchObject([
+      { line: 7, reason: 'row 7 has a value in column 6, the header has 5 columns' },
+    ]);
+  });
+
+  it('reads a sheet by name or by number, and lists them where there is none', async () => {
+    expect(content(await read('x.xlsx', book(), { sheet: '2024' }))).toEqual({ a: [1, 2] });
+    expect(content(await read('x.xlsx', book(), { sheet: '2' }))).toEqual({ a: [1, 2] });
+    await expect(read('x.xlsx', book(), { sheet: 'Leads' })).rejects.toMatchObject({
+      code: 'USAGE',
+      hint: 'Its sheets are: Report, 2024.',
+    });
+  });
+});
