@@ -7,7 +7,7 @@ import { defaultStrength, pointsPerLogit, priorEffects } from './compile-beliefs
 /** The belief that is worth testing next. */
 export interface SuggestedTest {
   readonly trait: Trait;
-  /** More conversations, with accounts as they come, that would validate the belief with 80 % probability, were it true; at least 20. */
+  /** More conversations, with accounts as they come, that would validate the belief with 80 % probability, were it true. */
   readonly conversations: number;
   /** By how many points the 95 % interval of its effect would narrow, on either side, after twenty conversations. */
   readonly expectedGain: number;
@@ -44,7 +44,7 @@ export function suggestTest(profile: Profile): SuggestedTest | null {
   const { trait, conversations, expectedGain } = best;
   const sentence =
     `Test ${formatTrait(trait)} next: its effect is known to ±${best.uncertainty.toFixed(0)} points; ` +
-    `${nextConversations} conversations would narrow that by ${expectedGain.toFixed(0)}, and if the belief is true, ` +
+    `${nextConversations} conversations would narrow that by ${expectedGain.toFixed(expectedGain < 3 ? 1 : 0)}, and if the belief is true, ` +
     `about ${conversations} more would settle it with 80 % probability.`;
   return { trait, conversations, expectedGain, sentence };
 }
@@ -57,36 +57,44 @@ interface Plan extends Omit<SuggestedTest, 'sentence'> {
 function planTest({ trait, role, belief, evidence }: Criterion, baseRate: number): Plan {
   const effect = priorEffects[role];
   const share = Math.min(0.95, Math.max(0.05, evidence?.share ?? unknownShare));
-  const strength = belief?.strength ?? defaultStrength;
+  const prior = (belief?.strength ?? defaultStrength) / 16;
   const posterior = belief?.posterior;
-  const variance = posterior ? ((posterior.upper - posterior.lower) / (2 * z95)) ** 2 : 16 / strength;
+  const precision = posterior ? (2 * z95) ** 2 / (posterior.upper - posterior.lower) ** 2 : prior;
   const perConversation = varianceOfOne({ share, baseRate, effect });
-  const after = 1 / (1 / variance + nextConversations / perConversation);
-  const needed = conversationsNeeded({ perConversation, effect, prior: strength / 16 });
-  const soFar = evidence === undefined || evidence.share === 0 ? 0 : Math.round(evidence.accounts / evidence.share);
-  const half = (v: number) => z95 * Math.sqrt(v) * pointsPerLogit;
+  const after = precision + nextConversations / perConversation;
+  const half = (p: number) => (z95 * pointsPerLogit) / Math.sqrt(p);
+  const mean = posterior?.estimate ?? effect;
   return {
     trait,
-    conversations: Math.max(nextConversations, needed - soFar),
-    expectedGain: half(variance) - half(after),
-    uncertainty: half(variance),
-    weighted: (variance - after) * Math.abs(posterior?.estimate ?? effect),
+    conversations: conversationsNeeded({ perConversation, effect, prior, precision, mean }),
+    expectedGain: half(precision) - half(after),
+    uncertainty: half(precision),
+    weighted: (1 / precision - 1 / after) * Math.abs(mean),
   };
 }
 
-/** The fewest that, were the belief true, meet both conditions of `updateBelief` for "validated" in four of five runs. */
-function conversationsNeeded(from: { perConversation: number; effect: number; prior: number }): number {
-  const { perConversation, prior } = from;
+/** The fewest more that, were the belief true, meet both conditions of `updateBelief` for "validated" in four of five runs. */
+function conversationsNeeded(from: {
+  readonly perConversation: number;
+  readonly effect: number;
+  /** Precision of the prior; precision and mean of the posterior. */
+  readonly prior: number;
+  readonly precision: number;
+  readonly mean: number;
+}): number {
   const effect = Math.abs(from.effect);
+  const dataSoFar = Math.max(0, from.precision - from.prior);
+  // Sums of estimate times precision, on the believed side.
+  const pullSoFar = Math.sign(from.effect) * from.mean * from.precision - effect * from.prior;
   const isEnough = (count: number) => {
-    const variance = perConversation / count;
-    const byData = z90 * Math.sqrt(variance);
-    const byPosterior = variance * (z95 * Math.sqrt(1 / variance + prior) - effect * prior);
-    return effect - zPower * Math.sqrt(variance) >= Math.max(byData, byPosterior);
+    const more = count / from.perConversation;
+    const data = dataSoFar + more;
+    const pull = pullSoFar + more * effect - zPower * Math.sqrt(more);
+    return pull >= Math.max(z90 * Math.sqrt(data), z95 * Math.sqrt(from.prior + data) - effect * from.prior);
   };
   let enough = 1;
   while (!isEnough(enough) && enough < 1e9) enough *= 2;
-  let tooFew = enough / 2;
+  let tooFew = Math.floor(enough / 2);
   while (enough - tooFew > 1) {
     const middle = Math.floor((enough + tooFew) / 2);
     if (isEnough(middle)) enough = middle;

@@ -42,4 +42,13 @@ describe('suggestTest', () => {
     expect(validated / runs).toBeGreaterThan(0.75);
     expect(validated / runs).toBeLessThan(0.85);
   });
+
+  it('counts what the conversations so far have said', () => {
+    const line = (posterior: string) =>
+      `  - {trait: plan = Pro, role: strong, status: observed, belief: {strength: 10, posterior: ${posterior}}}\n`;
+    const needed = (posterior: string) => suggestTest(profile(line(posterior)))!.conversations;
+    const untouched = suggestTest(profile('  - {trait: plan = Pro, role: strong, belief: 10}\n'))!.conversations;
+    expect(needed('{estimate: 0.9, interval: [-0.2, 2]}')).toBeLessThan(untouched);
+    expect(needed('{estimate: 0.1, interval: [-0.5, 0.7]}')).toBeGreaterThan(untouched);
+  });
 });
