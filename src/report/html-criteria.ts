@@ -77,12 +77,22 @@ function criteriaFigure({ best, avoid }: ProfileView, plotter: Plotter): Html | 
   });
 }
 
+function toneOf(lift: number): 'for' | 'against' {
+  return lift < 1 ? 'against' : 'for';
+}
+
 function segmentFigure(segments: readonly SegmentRow[], plotter: Plotter): Html | null {
   const rows = segments.flatMap(({ name, lift, heldOut, accounts }): IntervalRow[] => {
     if (heldOut) {
       const before = lift ? { before: lift.interval } : {};
       return [
-        { label: name, interval: heldOut.lift.interval, ...before, tone: 'for', note: `n\u00a0${heldOut.accounts}` },
+        {
+          label: name,
+          interval: heldOut.lift.interval,
+          ...before,
+          tone: toneOf(heldOut.lift.interval.estimate),
+          note: `n\u00a0${heldOut.accounts}`,
+        },
       ];
     }
     return lift ? [{ label: name, interval: lift.interval, tone: 'muted', note: `n\u00a0${accounts}` }] : [];

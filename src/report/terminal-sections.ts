@@ -7,24 +7,28 @@ const mostSegments = 4;
 /** The segments with what they did on accounts that the search had not seen. */
 export function terminalSegments({ segments }: ProfileView, { width, colors }: TerminalPage): string[] {
   if (segments.length === 0) return [];
-  const columns = [{ width: width - 51 }, { width: 9, align: 'right' as const }, { width: 15 }, { width: 17 }];
-  const head = ['', 'accounts', 'lift found', 'lift held out'].map((label) => colors.dim(label));
-  const rows = segments.slice(0, mostSegments).flatMap((segment) => segmentLines(segment, colors.dim));
+  const shown = segments.slice(0, mostSegments);
+  const rows = shown.map(({ name, accounts, lift, heldOut }) => {
+    const found = lift ? `${lift.text} (${lift.range})` : '';
+    const held = heldOut ? `${heldOut.lift.text} (${heldOut.lift.range})` : colors.dim('not confirmed');
+    return [name, accounts, found, held];
+  });
+  const traits = shown.filter((segment) => segment.traits !== '').map((segment) => segmentTraits(segment, width));
   const more = segments.length - mostSegments;
+  const head = ['', 'accounts', 'lift found', 'lift held out'].map((label) => colors.dim(label));
   return [
     colors.bold('  Segments'),
-    ...layOutTable([head, ...rows], columns),
+    ...layOutTable(
+      [head, ...rows],
+      [{ width: width - 54 }, { width: 8, align: 'right' }, { width: 17 }, { width: 17 }],
+    ),
+    ...traits.flat().map((line) => colors.dim(line)),
     ...(more > 0 ? [colors.dim(`  … and ${more} more in the report`)] : []),
   ];
 }
 
-function segmentLines(
-  { name, traits, accounts, lift, heldOut }: SegmentRow,
-  dim: (text: string) => string,
-): string[][] {
-  const found = lift ? `${lift.text} (${lift.range})` : '';
-  const held = heldOut ? `${heldOut.lift.text} (${heldOut.lift.range})` : dim('not confirmed');
-  return [[name, accounts, found, held], ...(traits ? [[dim(`  ${traits}`), '', '', '']] : [])];
+function segmentTraits({ name, traits }: SegmentRow, width: number): string[] {
+  return layOutText(`${name}: ${traits}`, width);
 }
 
 export function terminalTiers({ tiers }: ProfileView, { width, colors }: TerminalPage): string[] {

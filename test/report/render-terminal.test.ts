@@ -54,6 +54,12 @@ describe('renderTerminal', () => {
     expect(page(hostileProfile())).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 
+  it('cuts no word of an ordinary profile short', () => {
+    for (const profile of Object.values(exampleProfiles)) {
+      expect(page(profile).replace(/^ {2}… and \d+ more in the report$/gm, '')).not.toContain('…');
+    }
+  });
+
   it('ends no line in a space and breaks no per cent sign off', () => {
     expect(page(publishable)).not.toMatch(/ $/m);
     expect(page(publishable)).not.toMatch(/^\s*%/m);

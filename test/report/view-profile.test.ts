@@ -116,10 +116,9 @@ describe('viewProfile', () => {
 
   it('says which data would help, and nothing where none is needed', () => {
     expect(viewProfile(publishable).needed).toEqual([]);
-    expect(viewProfile(refused).needed.map((line) => line.split(':')[0])).toEqual([
-      'More accounts without the outcome (churned is false)',
-      'More accounts with a known outcome',
-      'Other columns known before the outcome (industry, size, tools in use, how they came to you, use of the product)',
+    expect(viewProfile(refused).needed).toEqual([
+      'Add attributes that were known before the outcome and could bear on it: these hardly tell the two apart.',
+      'If lost_reason was truly known before the outcome, let it in with --keep.',
     ]);
     expect(viewProfile(description).needed).toHaveLength(1);
   });

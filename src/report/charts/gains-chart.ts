@@ -7,6 +7,7 @@ export function gainsChart({ gains, baseRate }: Proof, label: string): Chart {
   const ours = withEnds(gains.map(({ share, captured }) => ({ x: share, y: captured })));
   const random = [corner, far];
   const perfect = [corner, { x: Math.min(1, Math.max(baseRate, 1e-6)), y: 1 }, far];
+  const isLate = baseRate > 0.5;
   return {
     label,
     options: (Plot) =>
@@ -30,8 +31,8 @@ export function gainsChart({ gains, baseRate }: Proof, label: string): Chart {
             y: 'y',
             text: ['perfect'],
             fill: 'var(--muted)',
-            textAnchor: 'start',
-            dx: 6,
+            textAnchor: isLate ? 'end' : 'start',
+            dx: isLate ? -6 : 6,
             dy: 9,
           }),
         ],

@@ -17,6 +17,8 @@ export interface IntervalAxis {
   /** Where nothing would be: lift 1, AUC 0.5. */
   readonly reference: number;
   readonly ticks: readonly (readonly [at: number, label: string])[];
+  /** Ticks beside them where the axis spans little more than a doubling. */
+  readonly fine?: readonly (readonly [at: number, label: string])[];
   /** The furthest that the axis may reach; intervals are cut there. */
   readonly limits: readonly [number, number];
 }
@@ -37,6 +39,7 @@ export const liftAxis: IntervalAxis = {
     [4, '4'],
     [8, '8'],
   ],
+  fine: [0.6, 0.7, 0.8, 0.9, 1.2, 1.4, 1.6, 1.8, 2.5, 3].map((at) => [at, String(at)] as const),
   limits: [0.1, 10],
 };
 
@@ -57,7 +60,9 @@ export function intervalChart(
   const cut = (value: number) => Math.min(domain[1], Math.max(domain[0], value));
   const data = rows.map((row, y) => ({ ...row, ...cutInterval(row.interval, cut), y, color: `var(--${row.tone})` }));
   const before = rows.flatMap((row, y) => (row.before ? [{ ...cutInterval(row.before, cut), y }] : []));
-  const ticks = axis.ticks.filter(([at]) => at >= domain[0] && at <= domain[1]).map(([at, text]) => ({ at, text }));
+  const ticks = [...axis.ticks, ...(domain[1] / domain[0] < 2.6 ? (axis.fine ?? []) : [])]
+    .filter(([at]) => at >= domain[0] && at <= domain[1])
+    .map(([at, text]) => ({ at, text }));
   const { row, left, dy } = sizes[size];
   const halo = { stroke: 'var(--paper)', strokeWidth: 5 };
   const labels = size === 'wide' ? { dx: -left, lineWidth: 21 } : { dx: -4, dy: -13, lineWidth: 27, ...halo };
