@@ -90,6 +90,11 @@ export const techTitanAttributes: readonly AttributeSpec[] = [
       weights: { 'Founder-led': 35, 'Private equity': 20, 'Family-owned': 30, Listed: 15 },
       given: [
         { when: traitOf('employees 3000+'), weights: { Listed: 55, 'Private equity': 25, 'Family-owned': 20 } },
+        // Not governments alone: else the two columns would say the same, and no one could tell which one counts.
+        {
+          when: traitOf('industry in (Healthcare, Logistics)'),
+          weights: { 'Public sector': 45, 'Founder-led': 15, 'Private equity': 15, 'Family-owned': 15, Listed: 10 },
+        },
         { when: government, weights: { 'Public sector': 1 } },
       ],
     },
