@@ -26,6 +26,6 @@ export async function explain(
   const explanation = await explainFile(file, { ...scoreOptions(options, { profile, io }), account });
   for (const note of explanation.notes) io.note(`note: ${note}`);
   if (options.json) printJson(explanation, io);
-  else io.out(renderExplanation(explanation, { color: io.color }));
+  else io.out(renderExplanation(explanation, io));
   return 0;
 }

@@ -1,7 +1,10 @@
+import { AssayError } from '../errors.js';
 import { printProfile } from '../profile/print-profile.js';
 import { renderTerminal } from '../report/render-terminal.js';
 import { viewProfile } from '../report/view-profile.js';
-import { learnProfile } from '../workspace/learn-profile.js';
+import { type LearnedProfile, learnProfile } from '../workspace/learn-profile.js';
+import { readProfile } from '../workspace/read-profile.js';
+import { weighBeliefs } from '../workspace/weigh-beliefs.js';
 import { writeFile } from '../workspace/write-file.js';
 import { writeReport } from '../workspace/write-report.js';
 import type { CommonOptions } from './common-options.js';
@@ -11,7 +14,8 @@ import { printJson } from './print-json.js';
 import { type ReaderFlags, readerOptions } from './reader-options.js';
 
 export interface LearnFlags extends CommonOptions, ReaderFlags {
-  readonly outcome: string;
+  readonly outcome?: string;
+  readonly beliefs?: string;
   readonly id?: string;
   readonly time?: string;
   readonly since?: string;
@@ -33,24 +37,26 @@ const refusedExit = 1;
 /** `assay learn`: a file of accounts with their outcomes → a profile with its proof, or a refusal. */
 export async function learn(file: string, { options, io }: { options: LearnFlags; io: Io }): Promise<number> {
   const { output, report } = options;
-  const learned = await learnProfile(file, { ...options, reader: readerOptions(options), onProgress: io.progress });
-  const { profile } = learned;
-  noteQuarantine(learned.quarantined, { file, io });
-  for (const note of learned.notes) io.note(`note: ${note}`);
+  const { profile, help, notes, quarantined } = await learnOrWeigh(file, { options, io });
+  noteQuarantine(quarantined, { file, io });
+  for (const note of notes) io.note(`note: ${note}`);
   if (output !== undefined) await writeFile(output, printProfile(profile));
-  if (report !== undefined)
-    await writeReport(report, { profile, ...(output === undefined ? {} : { profileFile: output }) });
-  if (options.json)
-    printJson({ ...profile, help: learned.help, notes: learned.notes, quarantined: learned.quarantined }, io);
-  else {
-    io.out(
-      renderTerminal(viewProfile(profile, output === undefined ? {} : { path: output }), {
-        width: io.width,
-        color: io.color,
-      }),
-    );
-    for (const line of learned.help) io.out(`→ ${line}`);
-  }
+  const place = output === undefined ? {} : { profileFile: output };
+  if (report !== undefined) await writeReport(report, { profile, ...place });
+  if (options.json) printJson({ ...profile, help, notes, quarantined }, io);
+  else io.out(renderTerminal(viewProfile(profile, output === undefined ? {} : { path: output }), io));
   for (const written of [output, report]) if (written !== undefined) io.note(`wrote ${written}`);
-  return profile.verdict === 'publishable' || profile.verdict === 'ranked' ? 0 : refusedExit;
+  const isAnswered = options.beliefs !== undefined || profile.verdict === 'publishable' || profile.verdict === 'ranked';
+  return isAnswered ? 0 : refusedExit;
+}
+
+async function learnOrWeigh(file: string, { options, io }: { options: LearnFlags; io: Io }): Promise<LearnedProfile> {
+  const common = { reader: readerOptions(options), onProgress: io.progress };
+  const { outcome, beliefs } = options;
+  if (beliefs !== undefined) return weighBeliefs(file, { ...common, profile: await readProfile(beliefs) });
+  if (outcome !== undefined) return learnProfile(file, { ...options, ...common, outcome });
+  throw new AssayError('USAGE', {
+    detail: 'What "best" means is not said.',
+    hint: `Name the column that says what became of each account: assay learn ${file} --outcome COLUMN=VALUE`,
+  });
 }

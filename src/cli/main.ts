@@ -61,10 +61,8 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       .option('--no-input', 'never ask (nothing asks today; accepted everywhere)');
 
   withReader(command('learn <file>', 'learn the profile of your best customers from a file with their outcomes'))
-    .requiredOption(
-      '--outcome <column[=value]>',
-      'what became of each account; VALUE may be `a|b`, `>=100` or `top25%`',
-    )
+    .option('--outcome <column[=value]>', 'what became of each account; VALUE may be `a|b`, `>=100` or `top25%`')
+    .option('--beliefs <file>', 'weigh the hypotheses of this profile against the outcomes instead of learning anew')
     .option('--id <column>', 'the column that names an account')
     .option('--time <column>', 'when each account was decided; the latest are held out')
     .option('--since <time>', 'only accounts decided at or after this time')

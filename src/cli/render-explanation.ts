@@ -3,13 +3,18 @@ import pc from 'picocolors';
 import type { AccountExplanation } from '../workspace/explain-file.js';
 
 /** One account for the terminal: the sum, line by line, and the smallest changes to the next tier. */
-export function renderExplanation(explanation: AccountExplanation, { color }: { color: boolean }): string {
+export function renderExplanation(
+  explanation: AccountExplanation,
+  { color, width }: { color: boolean; width: number },
+): string {
   const { id, points, fit, tier, probability, base, contributions, changes, isBelief } = explanation;
   const paint = pc.createColors(color);
   const table = new Table({
     head: ['attribute', 'value', 'row of the card', 'points', 'against typical'].map((text) => paint.bold(text)),
     colAligns: ['left', 'left', 'left', 'right', 'right'],
     style: { head: [], border: [], compact: true },
+    colWidths: [null, null, rowWidth(explanation, width)],
+    wordWrap: true,
   });
   table.push(['(every account)', '', 'base', signed(base), '']);
   for (const line of contributions) {
@@ -29,6 +34,16 @@ export function renderExplanation(explanation: AccountExplanation, { color }: { 
         `→ ${to} at ${pointsAfter} points with ${steps.map((step) => `${step.to} (+${step.points}, now ${step.from})`).join(' and ')}`,
     ),
   ].join('\n');
+}
+
+/** What is left of the terminal for the rows of the card, once the other columns have theirs. */
+function rowWidth({ contributions }: AccountExplanation, width: number): number {
+  const longest = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length)) + 2;
+  const attribute = longest(['(every account)', ...contributions.map((line) => line.attribute)]);
+  const value = longest(['missing', ...contributions.map((line) => line.value ?? '')]);
+  const numbers = 'points'.length + 'against typical'.length + 4;
+  const rules = 6;
+  return Math.max(24, width - attribute - value - numbers - rules);
 }
 
 function chance(probability: number | null): string {

@@ -8,6 +8,7 @@ import type { Criterion } from '../model/criterion.js';
 import type { Scorecard } from '../model/scorecard.js';
 import type { Column } from '../model/table.js';
 import { takeRows } from '../model/take-rows.js';
+import { liftBase } from '../score/lift-base.js';
 
 /** Accounts as one learning needs them: a row each, outcomes known. */
 export interface LearningData {
@@ -33,7 +34,7 @@ export interface LearntPart {
 export function learnPart(data: LearningData): LearntPart {
   const { columns, labels, rowCount, groups, order, seed } = data;
   const coded = codeTable(buildGrids(columns, null), { columns, rowCount });
-  const { card } = learnScorecard({ coded, labels, groups, order, seed });
+  const card = liftBase(learnScorecard({ coded, labels, groups, order, seed }).card);
   const tests = testAttributes({ coded, labels });
   const criteria = findCriteria({ coded, labels, tests, card, columns });
   return { coded, tests, card, criteria };
