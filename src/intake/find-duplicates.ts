@@ -33,7 +33,7 @@ export function findDuplicates(
   const groups = new Groups(rowCount);
   const notes: string[] = [];
   const alike = firstAlike(raw.columns, rowCount);
-  const repeats = Int32Array.from(alike.keys()).filter((row) => alike[row] !== row);
+  const repeats = repeatedRows(alike);
   for (const row of repeats) groups.join(row, alike[row]);
   if (repeats.length > 0) notes.push(repeatNote(raw, { repeats, id }));
   for (const column of raw.columns) {
@@ -86,11 +86,27 @@ function keysOf(column: RawColumn, kind: KeyKind): { keys: Int32Array; names: st
     const keys = Int32Array.from(column.values, (value) => intern(Number.isNaN(value) ? null : value));
     return { keys, names: [...index.keys()].map(String) };
   }
-  const byCode = Int32Array.from(column.labels, (label) => {
-    const text = label.trim();
-    return intern(isPlaceholder(text) ? null : normalizers[kind](text));
-  });
+  const normalize = kind === 'email' ? rememberHosts() : normalizers[kind];
+  const byCode = new Int32Array(column.labels.length);
+  for (let code = 0; code < byCode.length; code++) {
+    const text = column.labels[code].trim();
+    byCode[code] = intern(isPlaceholder(text) ? null : normalize(text));
+  }
   return { keys: column.codes.map((code) => (code < 0 ? -1 : byCode[code])), names: [...index.keys()].map(String) };
+}
+
+/** Many addresses share few hosts. */
+function rememberHosts(): (address: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (address) => {
+    const host = address.slice(address.lastIndexOf('@') + 1);
+    let key = known.get(host);
+    if (key === undefined) {
+      key = domainKey(host);
+      known.set(host, key);
+    }
+    return key;
+  };
 }
 
 const normalizers: Readonly<Record<KeyKind, (text: string) => string | null>> = {
@@ -100,6 +116,13 @@ const normalizers: Readonly<Record<KeyKind, (text: string) => string | null>> = 
   domain: domainKey,
   email: domainKey,
 };
+
+function repeatedRows(alike: Int32Array): Int32Array {
+  const rows = new Int32Array(alike.length);
+  let count = 0;
+  for (let row = 0; row < alike.length; row++) if (alike[row] !== row) rows[count++] = row;
+  return rows.slice(0, count);
+}
 
 function repeatNote(raw: RawTable, { repeats, id }: { repeats: Int32Array; id: string | undefined }): string {
   const what = repeats.length === 1 ? '1 row repeats' : `${repeats.length} rows repeat`;
@@ -114,7 +137,8 @@ class Groups {
   private readonly parent: Int32Array;
 
   constructor(rowCount: number) {
-    this.parent = Int32Array.from({ length: rowCount }, (_, row) => row);
+    this.parent = new Int32Array(rowCount);
+    for (let row = 0; row < rowCount; row++) this.parent[row] = row;
   }
 
   join(a: number, b: number): void {

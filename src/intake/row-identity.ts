@@ -11,10 +11,12 @@ export function firstAlike(columns: readonly RawColumn[], rowCount: number): Int
   const hashes = new Int32Array(rowCount);
   for (const words of cells) {
     const per = words.length / Math.max(1, rowCount);
-    for (let i = 0; i < words.length; i++) {
-      const row = per === 1 ? i : Math.floor(i / per);
-      let mixed = Math.imul(hashes[row] ^ words[i], 0x9e3779b1);
-      mixed ^= mixed >>> 15;
+    for (let row = 0; row < rowCount; row++) {
+      let mixed = hashes[row];
+      for (let k = row * per; k < (row + 1) * per; k++) {
+        mixed = Math.imul(mixed ^ words[k], 0x9e3779b1);
+        mixed ^= mixed >>> 15;
+      }
       hashes[row] = Math.imul(mixed, 0x85ebca6b) ^ (mixed >>> 13);
     }
   }

@@ -51,6 +51,7 @@ describe('assignTypes', () => {
         (i) => ['A friend told me all about it, really', 'I saw an advertisement on the side of a bus'][i % 2],
       ),
     ],
+    ['category', 'priority, given once', cellsOf(20, (i) => (i === 3 ? 'high' : ''))],
     ['set', 'stack', cellsOf(100, (i) => ['Slack;Jira', 'Slack', 'Jira; AWS;Slack', 'AWS'][i % 4])],
     ['set', 'Categories', cellsOf(100, (i) => ['Bikes', 'Bikes|Clothing', 'Accessories|Bikes'][i % 3])],
     ['date', 'created', cellsOf(50, (i) => `2024-01-${String((i % 28) + 1).padStart(2, '0')}`)],

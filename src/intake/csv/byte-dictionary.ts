@@ -1,3 +1,5 @@
+import { decodeSlices } from './decode-slices.js';
+
 /**
  * The distinct values of one column, coded in order of first appearance without making a string of every cell: open
  * addressing over a multiplicative hash of the bytes, which stay where they are in the text.
@@ -23,9 +25,8 @@ export class ByteDictionary {
   }
 
   /** Drops what is not needed any more, and returns the codes and one string for each distinct value. */
-  finish(decode: (start: number, end: number) => string): { codes: Int32Array; labels: string[] } {
-    const labels = new Array<string>(this.size);
-    for (let i = 0; i < this.size; i++) labels[i] = decode(this.starts[i], this.ends[i]);
+  finish(): { codes: Int32Array; labels: string[] } {
+    const labels = decodeSlices(this.bytes, { starts: this.starts, ends: this.ends, count: this.size });
     const codes = this.codes.slice(0, this.rows);
     this.codes = this.table = this.hashes = this.starts = this.ends = new Int32Array(0);
     return { codes, labels };

@@ -36,10 +36,9 @@ export class ColumnBatches {
     if (++this.held === this.size) this.flush();
   }
 
-  /** @param decode text of the bytes `start` up to `end`. */
-  finish(names: readonly string[], decode: (start: number, end: number) => string): TextColumn[] {
+  finish(names: readonly string[]): TextColumn[] {
     this.flush();
-    return this.dictionaries.map((dictionary, i) => ({ type: 'text', name: names[i], ...dictionary.finish(decode) }));
+    return this.dictionaries.map((dictionary, i) => ({ type: 'text', name: names[i], ...dictionary.finish() }));
   }
 
   private flush(): void {

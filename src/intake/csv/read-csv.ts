@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer';
 import { AssayError } from '../../errors.js';
 import type { QuarantinedRecord, TextColumn } from '../../model/table.js';
 import { ColumnBatches } from './column-batches.js';
@@ -38,7 +37,6 @@ export function readCsv(
   const notes = [...dialect.notes, ...header.notes];
   const width = header.names.length;
   const batches = new ColumnBatches(bytes, width);
-  const decoder = makeDecoder(bytes);
   const contentEnd = endOfContent(bytes);
   const quarantined: QuarantinedRecord[] = [];
 
@@ -91,7 +89,7 @@ export function readCsv(
   }
   if (blank > 0) notes.push(`${blank === 1 ? 'One blank line was' : `${blank} blank lines were`} passed over.`);
   if (accepted === 0) throw noRecords(file, quarantined);
-  let columns = batches.finish(header.names, decoder);
+  let columns = batches.finish(header.names);
   if (header.lastIsUnnamed && columns[width - 1].labels.length === 0) {
     columns = columns.slice(0, -1);
     notes.push('Every line, the header too, ends with a delimiter; the empty column behind it is left out.');
@@ -117,12 +115,6 @@ function endOfContent(bytes: Buffer): number {
   let end = bytes.length;
   while (end > 0 && (bytes[end - 1] === 10 || bytes[end - 1] === 13)) end--;
   return end;
-}
-
-/** Latin-1 decoding is several times faster, and the same where all is ASCII. */
-function makeDecoder(bytes: Buffer): (start: number, end: number) => string {
-  const encoding = isAscii(bytes) ? 'latin1' : 'utf8';
-  return (start, end) => bytes.toString(encoding, start, end);
 }
 
 function countByte(bytes: Buffer, byte: number): number {

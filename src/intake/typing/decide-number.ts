@@ -17,9 +17,8 @@ export function decideNumber(
   name: string,
   { values, distinct }: { values: Float64Array; distinct: number },
 ): NumberDecision {
-  const present = values.filter((value) => !Number.isNaN(value));
-  const isWhole = present.every((value) => Number.isInteger(value));
-  if (!isWhole) return { type: 'number', why: '' };
+  const present = presentWhole(values);
+  if (present === null) return { type: 'number', why: '' };
   const role = nameRole(name);
   const share = distinct / Math.max(1, present.length);
   if (role === 'phone') return { type: 'identifier', why: 'telephone numbers' };
@@ -42,6 +41,19 @@ export function decideNumber(
   }
   if (isCounter(present, distinct)) return { type: 'identifier', why: 'it counts the rows' };
   return { type: 'number', why: '' };
+}
+
+/** The values that are there, or null where one of them is no whole number. */
+function presentWhole(values: Float64Array): Float64Array | null {
+  const present = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (Number.isNaN(value)) continue;
+    if (!Number.isInteger(value)) return null;
+    present[count++] = value;
+  }
+  return present.subarray(0, count);
 }
 
 /** A run without repeats and almost without gaps: in order from 5 rows on, in any order from 50 on. */

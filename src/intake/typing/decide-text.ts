@@ -36,7 +36,7 @@ export function decideText(cells: Cells): TextDecision {
   if (role === 'person' && isMany) return { type: 'identifier', why: 'names of people' };
   if (role === 'address' && share > 0.3) return { type: 'identifier', why: 'addresses' };
   const limit = present < 50 ? 0.9 : 0.5;
-  if (share <= limit || (frequentShare(cells) >= 0.2 && role !== 'reference')) return category;
+  if (distinct < 5 || share <= limit || (frequentShare(cells) >= 0.2 && role !== 'reference')) return category;
   if (words >= 4 && meanOf(cells, (label) => label.length) >= 30) return prose;
   const why = `nearly all values are different (${distinct} in ${present} cells)`;
   return cells.name.toLowerCase().trim() === 'name' && hasLegalForms(cells)

@@ -14,7 +14,9 @@ export function toNumbers(
   { cells, read }: Reading,
 ): { column: NumberColumn; unreadable: UnreadableCell[] } {
   const { values, unreadable } = toValues(column, { cells, read });
-  const whole = values.every((value) => Number.isNaN(value) || Number.isInteger(value));
+  let whole = true;
+  for (let row = 0; row < values.length && whole; row++)
+    whole = Number.isNaN(values[row]) || Number.isInteger(values[row]);
   return { column: { type: 'number', name: column.name, values, whole }, unreadable };
 }
 
