@@ -8,14 +8,16 @@ import { scanTokens } from './scan-tokens.js';
 
 /** The public names of the package. Adding one is a promise; taking one away breaks someone. */
 const publicValues = `
-  AssayError diffProfiles explainFile formatChange formatPlace formatTrait learnProfile parseProfile printProfile printScores
-  readProfile scoreFile validateFile version writeReport
+  AssayError demoCompanies demoNames diffProfiles explainFile formatChange formatPlace formatTrait generateCompany
+  learnProfile parseProfile printProfile printScores readProfile scoreFile validateFile version weighBeliefs
+  writeReport
 `;
 const publicTypes = `
-  AccountExplanation AccountScore Attribute AttributeKind AttributeType Baseline Belief Best CalibrationBin CategoryTerm
-  Condition Criterion ErrorCode Evidence ExplainOptions FileScores GainsPoint Interval LearnOptions LearnedProfile MemberTerm
-  NumericTerm Place Profile ProfileChange Proof Provenance QuarantinedRecord Role ScoreOptions Scorecard Segment SetAside
-  SetAsideReason Split SplitMethod Status Term Tier Trait Validation Verdict
+  AccountExplanation AccountScore Attribute AttributeKind AttributeType Baseline Belief Best CalibrationBin
+  CategoryTerm Condition Criterion DemoCompany DemoName ErrorCode Evidence ExplainOptions FileScores GainsPoint
+  Interval LearnOptions LearnedProfile MemberTerm NumericTerm Place Profile ProfileChange Proof Provenance
+  QuarantinedRecord Role ScoreOptions Scorecard Segment SetAside SetAsideReason Split SplitMethod Status Term Tier
+  Trait Validation Verdict WeighOptions WeighedBeliefs
 `;
 
 const index = readFileSync(join(top, 'src/index.ts'), 'utf8');
