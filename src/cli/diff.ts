@@ -10,7 +10,8 @@ export async function diff(
   before: string,
   { after, options, io }: { after: string; options: CommonOptions; io: Io },
 ): Promise<number> {
-  const changes = diffProfiles(await readProfile(before), await readProfile(after));
+  const read = (path: string) => readProfile(path, { onWarning: io.note });
+  const changes = diffProfiles(await read(before), await read(after));
   if (options.json) printJson({ changes }, io);
   else io.out(changes.length === 0 ? 'No difference in meaning.' : changes.map(formatChange).join('\n'));
   return 0;

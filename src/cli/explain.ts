@@ -22,7 +22,7 @@ export async function explain(
       hint: `Give its id after the file: assay explain ${file} ACCOUNT --profile ${options.profile}`,
     });
   }
-  const profile = await readProfile(options.profile);
+  const profile = await readProfile(options.profile, { onWarning: io.note });
   const explanation = await explainFile(file, { ...scoreOptions(options, { profile, io }), account });
   for (const note of explanation.notes) io.note(`note: ${note}`);
   if (options.json) printJson(explanation, io);

@@ -53,7 +53,8 @@ export async function learn(file: string, { options, io }: { options: LearnFlags
 async function learnOrWeigh(file: string, { options, io }: { options: LearnFlags; io: Io }): Promise<LearnedProfile> {
   const common = { reader: readerOptions(options), onProgress: io.progress };
   const { outcome, beliefs } = options;
-  if (beliefs !== undefined) return weighBeliefs(file, { ...common, profile: await readProfile(beliefs) });
+  if (beliefs !== undefined)
+    return weighBeliefs(file, { ...common, profile: await readProfile(beliefs, { onWarning: io.note }) });
   if (outcome !== undefined) return learnProfile(file, { ...options, ...common, outcome });
   throw new AssayError('USAGE', {
     detail: 'What "best" means is not said.',

@@ -24,7 +24,7 @@ export async function report(
       hint: 'Give its file: assay report icp.yaml -o report.html',
     });
   }
-  const profile = await readProfile(profileFile);
+  const profile = await readProfile(profileFile, { onWarning: io.note });
   const view = viewProfile(profile, { path: profileFile });
   if (options.output !== undefined) await writeReport(options.output, { profile, profileFile });
   if (options.json) printJson(view, io);

@@ -18,7 +18,7 @@ export interface ScoreFlags extends CommonOptions, ReaderFlags {
 
 /** `assay score`: every account of a file with points, fit, probability, tier and reasons. */
 export async function score(file: string, { options, io }: { options: ScoreFlags; io: Io }): Promise<number> {
-  const profile = await readProfile(options.profile);
+  const profile = await readProfile(options.profile, { onWarning: io.note });
   const scores = await scoreFile(file, scoreOptions(options, { profile, io }));
   noteQuarantine(scores.quarantined, { file, io });
   for (const note of scores.notes) io.note(`note: ${note}`);

@@ -11,7 +11,7 @@ const refusedExit = 1;
 
 /** `assay validate`: the same proof as at learning, on outcomes that the profile has not seen. */
 export async function validate(file: string, { options, io }: { options: ScoreFlags; io: Io }): Promise<number> {
-  const profile = await readProfile(options.profile);
+  const profile = await readProfile(options.profile, { onWarning: io.note });
   const validation = await validateFile(file, scoreOptions(options, { profile, io }));
   noteQuarantine(validation.quarantined, { file, io });
   for (const note of validation.notes) io.note(`note: ${note}`);

@@ -1,4 +1,5 @@
-import { type Diagnostic, formatPath, nearestWord } from './diagnostic.js';
+import { nearestWord } from '../model/nearest-word.js';
+import { type Diagnostic, formatPath } from './diagnostic.js';
 import type { SchemaNode } from './profile-json-schema.js';
 import type { YamlText } from './read-yaml.js';
 

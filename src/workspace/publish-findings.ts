@@ -2,6 +2,7 @@ import { findSegments } from '../learn/find-segments.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Scorecard } from '../model/scorecard.js';
 import type { Segment } from '../model/segment.js';
+import { suggestVetting } from '../profile/suggest-vetting.js';
 import { chooseTierCuts } from '../score/choose-tier-cuts.js';
 import { scoreTable } from '../score/score-table.js';
 import type { AccountSplit } from '../validate/account-split.js';
@@ -14,6 +15,8 @@ import type { ProvenRound } from './prove-learning.js';
 /** What a proven profile says. */
 export interface Findings {
   readonly criteria: readonly Criterion[];
+  /** What to find out before time goes into a stretch account. */
+  readonly vetting: readonly string[];
   readonly segments: readonly Segment[];
   readonly scorecard: Scorecard;
 }
@@ -39,8 +42,13 @@ export function publishFindings(
     discovery: learnt,
     confirmation: heldOut,
   });
+  const confirmed = criteria.map((criterion) => ({
+    ...criterion,
+    status: confirmOverRounds(criterion, rounds).status,
+  }));
   return {
-    criteria: criteria.map((criterion) => ({ ...criterion, status: confirmOverRounds(criterion, rounds).status })),
+    criteria: confirmed,
+    vetting: suggestVetting(confirmed),
     segments,
     scorecard: { ...card, tierCuts: chooseTierCuts(card, { points, baseRate }) },
   };

@@ -2,11 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AssayError } from '../errors.js';
 import type { Profile } from '../model/profile.js';
+import { formatDiagnostic } from '../profile/diagnostic.js';
 import { parseProfile } from '../profile/parse-profile.js';
 
-/** Reads a profile document. @throws AssayError FILE_NOT_FOUND, FILE_UNREADABLE or PROFILE_INVALID with line and column. */
-export async function readProfile(path: string): Promise<Profile> {
-  return parseProfile(await readText(path), { file: basename(path) });
+/**
+ * Reads a profile document.
+ * @param options `onWarning` is told of what does not stop the reading, such as keys that nothing knows.
+ * @throws AssayError FILE_NOT_FOUND, FILE_UNREADABLE or PROFILE_INVALID with line and column.
+ */
+export async function readProfile(
+  path: string,
+  options: { readonly onWarning?: (warning: string) => void } = {},
+): Promise<Profile> {
+  const { onWarning } = options;
+  return parseProfile(await readText(path), {
+    file: basename(path),
+    ...(onWarning === undefined ? {} : { onWarning: (warning) => onWarning(formatDiagnostic(warning)) }),
+  });
 }
 
 async function readText(path: string): Promise<string> {

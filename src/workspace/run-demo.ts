@@ -92,7 +92,7 @@ async function runFreshAndFast(stage: Stage): Promise<DemoStep[]> {
     before,
     after,
     { kind: 'changed', title: 'What changed between the two (assay diff icp-before.yaml icp.yaml)', changes },
-    compare(stage, after.profile),
+    compare(stage, after.profile, later),
   ];
 }
 
@@ -147,8 +147,8 @@ async function learn(
   return { kind: 'learned', title, command: [...words, `-o ${file}`].join(' '), profile };
 }
 
-function compare({ company }: Stage, profile: Profile): DemoStep {
-  return { kind: 'compared', comparison: compareWithTruth(profile, company.truth) };
+function compare({ company }: Stage, profile: Profile, window: { since?: string; until?: string } = {}): DemoStep {
+  return { kind: 'compared', comparison: compareWithTruth(profile, company.truth, window) };
 }
 
 function dataFile({ company, folder }: Stage): string {
