@@ -1,10 +1,9 @@
 import pc from 'picocolors';
 import type { ProfileView, Standing } from './profile-view.js';
 import { terminalCriteria } from './terminal-criteria.js';
+import type { TerminalPage } from './terminal-page.js';
 import { terminalProof, terminalSegments, terminalTiers } from './terminal-sections.js';
 import { layOutTable, layOutText } from './terminal-table.js';
-
-export type Colors = ReturnType<typeof pc.createColors>;
 
 export interface TerminalOptions {
   /** Columns of the page; under 60 is taken as 60, over 120 as 120. */
@@ -26,11 +25,6 @@ export function renderTerminal(view: ProfileView, { width, color }: TerminalOpti
     use(view, page),
   ].filter((lines) => lines.length > 0);
   return `\n${sections.map((lines) => `${lines.join('\n')}\n`).join('\n')}`.replaceAll('\u00a0', ' ');
-}
-
-export interface TerminalPage {
-  readonly width: number;
-  readonly colors: Colors;
 }
 
 function head({ title, market, description, verdict, facts }: ProfileView, { width, colors }: TerminalPage): string[] {

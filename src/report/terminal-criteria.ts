@@ -1,6 +1,6 @@
 import { axisWidth, drawIntervalBar, drawLiftAxis, liftAxis } from './interval-bar.js';
 import type { CriterionGroup, CriterionRow, ProfileView } from './profile-view.js';
-import type { TerminalPage } from './render-terminal.js';
+import type { TerminalPage } from './terminal-page.js';
 import { layOutTable, layOutText, type TerminalColumn, tableWidth } from './terminal-table.js';
 
 /** Who the best are, whom to avoid, what is only believed and what was refuted: one block of lines each. */

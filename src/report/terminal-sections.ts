@@ -1,5 +1,5 @@
 import type { ProfileView, SegmentRow } from './profile-view.js';
-import type { TerminalPage } from './render-terminal.js';
+import type { TerminalPage } from './terminal-page.js';
 import { layOutTable, layOutText } from './terminal-table.js';
 
 const mostSegments = 4;

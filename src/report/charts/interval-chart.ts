@@ -60,7 +60,7 @@ export function intervalChart(
   const cut = (value: number) => Math.min(domain[1], Math.max(domain[0], value));
   const data = rows.map((row, y) => ({ ...row, ...cutInterval(row.interval, cut), y, color: `var(--${row.tone})` }));
   const before = rows.flatMap((row, y) => (row.before ? [{ ...cutInterval(row.before, cut), y }] : []));
-  const ticks = [...axis.ticks, ...(domain[1] / domain[0] < 2.6 ? (axis.fine ?? []) : [])]
+  const ticks = [...axis.ticks, ...(domain[1] / domain[0] < 3.2 ? (axis.fine ?? []) : [])]
     .filter(([at]) => at >= domain[0] && at <= domain[1])
     .map(([at, text]) => ({ at, text }));
   const { row, left, dy } = sizes[size];
