@@ -238,6 +238,27 @@ describe('readFile: XLSX', () => {
     ]);
   });
 
+  it('reads dates as dates, and as text beside text', async () => {
+    const day = new Date('2024-02-29T00:00:00Z');
+    const noon = new Date('2024-02-29T12:00:00Z');
+    const table = await read(
+      'd.xlsx',
+      workbook({
+        Dates: [
+          ['signup', 'mixed'],
+          [day, day],
+          [noon, 'later'],
+          ['', noon],
+        ],
+      }),
+    );
+    expect(table.columns.map(({ type }) => type)).toEqual(['date', 'text']);
+    expect(content(table)).toEqual({
+      signup: [day.getTime(), noon.getTime(), null],
+      mixed: ['2024-02-29', 'later', '2024-02-29T12:00:00.000Z'],
+    });
+  });
+
   it('reads a sheet by name or by number, and lists them where there is none', async () => {
     expect(content(await read('x.xlsx', book(), { sheet: '2024' }))).toEqual({ a: [1, 2] });
     expect(content(await read('x.xlsx', book(), { sheet: '2' }))).toEqual({ a: [1, 2] });
