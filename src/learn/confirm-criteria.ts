@@ -6,6 +6,7 @@ import { matchTrait } from './match-trait.js';
 /**
  * Counts each observed criterion again on accounts that were not learnt from. Same direction and an interval without 1:
  * validated; the other direction and an interval without 1: refuted; else, or without the column, it stays as it was.
+ * A criterion whose points go against its own lift (Simpson's paradox) cannot be judged by counting and stays as it was.
  * @param heldOut `columns` and `labels` (1 had the outcome) of the held-out accounts, row by row.
  */
 export function confirmCriteria(
@@ -16,8 +17,10 @@ export function confirmCriteria(
   return criteria.map((criterion) => {
     const column = byName.get(criterion.trait.attribute);
     if (column === undefined || criterion.evidence === undefined) return criterion;
+    const isUp = criterion.evidence.lift.estimate > 1;
+    if (isUp !== (criterion.role !== 'disqualifier')) return criterion;
     const has = matchTrait(column, criterion.trait.condition);
-    const status = statusFrom(has, { labels: heldOut.labels, isUp: criterion.evidence.lift.estimate > 1 });
+    const status = statusFrom(has, { labels: heldOut.labels, isUp });
     return status === null ? criterion : { ...criterion, status };
   });
 }

@@ -19,7 +19,8 @@ const leastNew = 0.5;
 /**
  * A few subgroups that together say the most: the best one, then the best over the accounts that no earlier one holds, and
  * so on. A subgroup with a trait that adds nothing is passed over for the one without it: every
- * trait must raise the rate over the subgroup without it beyond what the best of that many selectors does by chance (Bonferroni).
+ * trait must raise the rate over the subgroup without it beyond what the best of that many selectors does by chance
+ * (Bonferroni), and so must a single trait over everybody.
  * Source: R. J. Bayardo, R. Agrawal, D. Gunopulos, "Constraint-based rule mining in large, dense databases" (minimum
  * improvement), ICDE 1999; N. Lavrač et al., "Subgroup discovery with CN2-SD" (covering), JMLR 5, 2004.
  * @returns selector indexes of each, the strongest trait first.
@@ -27,23 +28,17 @@ const leastNew = 0.5;
 export function coverSubgroups(selectors: readonly Selector[], options: CoverOptions): number[][] {
   const { layout, maxDepth, minAccounts, count } = options;
   const leastImprovement = normalQuantile(1 - 0.05 / Math.max(1, selectors.length), 0, 1);
+  // What a share of one half needs to stand out that far; smaller shares need more.
+  const baseRate = layout.positives / layout.accounts;
+  const minQuality = leastImprovement * Math.sqrt((baseRate * (1 - baseRate)) / layout.accounts / 2);
   const everyone = new Uint32Array(layout.words).fill(0xffffffff);
-  const tallyOf = (chosen: readonly number[]): Tally => {
-    let [bits, last] = [everyone, chosen.length - 1];
-    for (let i = 0; i < last; i++) {
-      const joined = new Uint32Array(layout.words);
-      intersect(bits, selectors[chosen[i]].bits, joined);
-      bits = joined;
-    }
-    last = Math.max(0, last);
-    return countIntersection(bits, selectors[chosen[last]].bits, layout);
-  };
+  const tallyOf = partTallies(selectors, layout);
   const admit = (chosen: readonly number[], fresh: Tally) => {
     const tally = tallyOf(chosen);
     return (
       tally.accounts <= mostShare * layout.accounts &&
       fresh.accounts >= leastNew * tally.accounts &&
-      properParts(chosen).every((part) => improvement(tally, tallyOf(part)) >= leastImprovement)
+      isBetterThanParts(chosen, (part) => improvement(tally, tallyOf(part)) >= leastImprovement)
     );
   };
   const cover: number[][] = [];
@@ -55,6 +50,7 @@ export function coverSubgroups(selectors: readonly Selector[], options: CoverOpt
       minAccounts,
       count: 1,
       exponent,
+      minQuality,
       mask: uncovered,
       admit,
     });
@@ -68,10 +64,35 @@ export function coverSubgroups(selectors: readonly Selector[], options: CoverOpt
   return cover;
 }
 
-/** Every non-empty part that leaves something out. */
-function properParts(chosen: readonly number[]): number[][] {
+/** Counts of conjunctions over all accounts. Those of one and two selectors are asked for again and again, and kept. */
+function partTallies(selectors: readonly Selector[], layout: BitLayout): (chosen: readonly number[]) => Tally {
+  const everyone = new Uint32Array(layout.words).fill(0xffffffff);
+  const joined = new Uint32Array(layout.words);
+  const kept = new Map<number, Tally>();
+  const count = (chosen: readonly number[]): Tally => {
+    const [first, ...others] = chosen.map((s) => selectors[s].bits);
+    if (others.length < 2) return countIntersection(first, others[0] ?? everyone, layout);
+    intersect(first, others[0], joined);
+    for (const bits of others.slice(1, -1)) intersect(joined, bits, joined);
+    return countIntersection(joined, others[others.length - 1], layout);
+  };
+  return (chosen) => {
+    if (chosen.length === 0) return { accounts: layout.accounts, positives: layout.positives };
+    if (chosen.length > 2) return count(chosen);
+    const key = chosen[0] * (selectors.length + 1) + (chosen[1] ?? selectors.length);
+    const tally = kept.get(key) ?? count(chosen);
+    kept.set(key, tally);
+    return tally;
+  };
+}
+
+/** Asks about every part that leaves something out, the smallest (everybody) first: most candidates fail there. */
+function isBetterThanParts(chosen: readonly number[], isBetter: (part: readonly number[]) => boolean): boolean {
   const whole = 2 ** chosen.length - 1;
-  return Array.from({ length: Math.max(0, whole - 1) }, (_, i) => chosen.filter((_, at) => ((i + 1) >> at) & 1));
+  for (let mask = 0; mask < whole; mask++) {
+    if (!isBetter(chosen.filter((_, at) => (mask >> at) & 1))) return false;
+  }
+  return true;
 }
 
 /** By how many standard errors the rate inside exceeds that of what the extra traits leave out. */

@@ -21,6 +21,9 @@ const strongLogOdds = Math.log(2);
 /** … and half as much again with all else equal, and as against all accounts. */
 const clearLogOdds = Math.log(1.5);
 
+/** What more than half of the accounts have disqualifies nobody. */
+const mostDisqualified = 0.5;
+
 export interface CriteriaInput {
   readonly coded: CodedTable;
   /** 1 where the account had the outcome. */
@@ -100,7 +103,7 @@ function attributeCriteria(one: OneAttribute): Ranked[] {
   const clearlyWorst = chooseRows(effects, {
     direction: -1,
     leastAccounts,
-    admit: (chosen) => areOddsBelowThird(chosen, { axis, labels, baseRate }),
+    admit: (chosen) => isClearlyWorse(chosen, { axis, labels, baseRate }),
   });
   const worst = describe(clearlyWorst, -1);
   return [
@@ -144,7 +147,7 @@ function isWorthSaying({ evidence, points }: Described): boolean {
 function isDisqualifying({ evidence, points }: Described, baseRate: number): boolean {
   const { lift, adjusted, share } = evidence;
   return (
-    share <= 0.5 &&
+    share <= mostDisqualified &&
     oddsOf(lift.estimate * baseRate) * 3 <= oddsOf(baseRate) &&
     oddsOf(lift.upper * baseRate) * 2 <= oddsOf(baseRate) &&
     (points === undefined || adjusted <= -clearLogOdds)
@@ -155,7 +158,8 @@ function oddsOf(rate: number): number {
   return rate / Math.max(1 - rate, 1e-12);
 }
 
-function areOddsBelowThird(
+/** Neither more than half of the accounts nor odds above a third of everybody's. */
+function isClearlyWorse(
   chosen: readonly number[],
   { axis, labels, baseRate }: { axis: AttributeAxis; labels: Uint8Array; baseRate: number },
 ): boolean {
@@ -165,7 +169,7 @@ function areOddsBelowThird(
     size += accounts[row];
     hits += positives[row];
   }
-  return 3 * hits * (1 - baseRate) <= baseRate * (size - hits);
+  return size <= mostDisqualified * labels.length && 3 * hits * (1 - baseRate) <= baseRate * (size - hits);
 }
 
 function effectsOf(axis: AttributeAxis, from: { labels: Uint8Array; typical: number | null }): RowEffects {

@@ -8,7 +8,7 @@ import { coverSubgroups } from './cover-subgroups.js';
 import type { CodedTable } from './grid.js';
 import { matchTrait } from './match-trait.js';
 import { nameSegment } from './name-segment.js';
-import { segmentSelectors, type TraitSelector } from './segment-selectors.js';
+import { segmentSelectors } from './segment-selectors.js';
 
 /** Groups smaller than this are never published (M28). */
 const smallestSegment = 11;
@@ -35,8 +35,8 @@ export interface SegmentSearch {
  * Conjunctions of few traits in which the outcome is much more frequent than elsewhere, each about other accounts than the
  * ones before it, and last, where there is one, a conjunction to avoid (lift under 1). The search is exact on the
  * discovery rows; each segment is then counted on the confirmation rows, with p-values corrected for all that were found.
- * Reported are the validated ones, and as `observed` those that outlive Bonferroni over every conjunction searched and
- * point the same way on the confirmation rows.
+ * Reported are the validated ones, and as `observed` those that outlive Bonferroni over every conjunction looked at and
+ * show at least half as strongly on the confirmation rows.
  */
 export function findSegments(search: SegmentSearch): Segment[] {
   const found = [
@@ -53,7 +53,7 @@ export function findSegments(search: SegmentSearch): Segment[] {
     if (direction === 1 ? lift.lower <= 1 : lift.upper >= 1) return [];
     const isValidated = p[i] <= level;
     const isShown = heldOut.accounts >= smallestSegment;
-    if (!isValidated && !(isBeyondSearch && (!isShown || direction * (heldOutLift.estimate - 1) > 0))) return [];
+    if (!isValidated && !(isBeyondSearch && (!isShown || agrees(heldOutLift.estimate, lift.estimate)))) return [];
     return [
       {
         name: nameSegment(traits),
@@ -89,7 +89,7 @@ function discover(search: SegmentSearch, { direction, count }: { direction: Dire
   const labels = direction === 1 ? search.labels : search.labels.map((label) => 1 - label);
   const minAccounts = Math.max(smallestSegment, search.minAccounts ?? Math.ceil(0.02 * rows.length));
   const layout = layOutBits(rows, labels);
-  const selectors = segmentSelectors({ coded, columns, labels, rows, layout, minAccounts });
+  const { selectors, considered } = segmentSelectors({ coded, columns, labels, rows, layout, minAccounts });
   const byName = new Map(columns.map((column) => [column.name, column]));
   return coverSubgroups(selectors, { layout, maxDepth, minAccounts, count }).flatMap((chosen) => {
     const traits = chosen.map((s) => selectors[s].trait);
@@ -100,7 +100,7 @@ function discover(search: SegmentSearch, { direction, count }: { direction: Dire
     if (matches.includes(null)) return [];
     const has = search.labels.map((_, row) => (matches.every((match) => match?.[row] === 1) ? 1 : 0));
     const p = oneSided(countRows(has, search.discovery, search.labels), direction);
-    return [{ traits, has, direction, isBeyondSearch: p * conjunctionCount(selectors, maxDepth) <= level }];
+    return [{ traits, has, direction, isBeyondSearch: p * conjunctionCount(considered, maxDepth) <= level }];
   });
 }
 
@@ -122,6 +122,11 @@ function countRows(has: Uint8Array, rows: Int32Array, labels: Uint8Array): Count
   return { accounts, positives, totalAccounts: rows.length, totalPositives };
 }
 
+/** Held-out accounts show the same, at least half as strongly (on the log scale). */
+function agrees(heldOut: number, found: number): boolean {
+  return found > 1 ? heldOut >= Math.sqrt(found) : heldOut <= Math.sqrt(found);
+}
+
 /** That the rate is no higher (no lower) inside than outside. */
 function oneSided(counts: Counts, direction: Direction): number {
   const { accounts, positives, totalAccounts, totalPositives } = counts;
@@ -132,9 +137,9 @@ function oneSided(counts: Counts, direction: Direction): number {
 }
 
 /** How many conjunctions the search could have reported. */
-function conjunctionCount(selectors: readonly TraitSelector[], maxDepth: number): number {
+function conjunctionCount(considered: Int32Array, maxDepth: number): number {
   const perAttribute = new Map<number, number>();
-  for (const { attribute } of selectors) perAttribute.set(attribute, (perAttribute.get(attribute) ?? 0) + 1);
+  for (const attribute of considered) perAttribute.set(attribute, (perAttribute.get(attribute) ?? 0) + 1);
   const ofDepth = [1, ...new Array<number>(maxDepth).fill(0)];
   for (const choices of perAttribute.values()) {
     for (let depth = maxDepth; depth > 0; depth--) ofDepth[depth] += ofDepth[depth - 1] * choices;

@@ -63,7 +63,7 @@ function humanize(attribute: string): string {
   return attribute
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .split(/[\s_]+/)
+    .split(/[\s_.]+/)
     .filter((word) => word !== '')
     .map((word) => (/^[A-Z][a-z]*$/.test(word) ? word.toLowerCase() : word))
     .join(' ');

@@ -25,29 +25,34 @@ export interface SearchOptions {
   readonly exponent: number;
   /** Accounts that count; all when absent. Base rate and share stay those of all accounts. */
   readonly mask?: Uint32Array;
+  /** Quality that a subgroup must have; above 0 when absent. */
+  readonly minQuality?: number;
   /** Asked before a subgroup is taken in; what it refuses is left out, but its refinements are still searched. */
   readonly admit?: (selectors: readonly number[], tally: Tally) => boolean;
 }
 
 /**
  * The best conjunctions of selectors, exactly: depth first, one depth after another, leaving out only branches that cannot reach the list.
- * No refinement of a subgroup with t positives can exceed (t/N)^a · (1 − base rate): all its positives and nothing else.
+ * No refinement of a subgroup with t positives is better than all its positives and nothing else, filled up with others to
+ * the smallest size that is allowed.
  * Source: H. Grosskreutz, S. Rüping, S. Wrobel, "Tight optimistic estimates for fast subgroup discovery", ECML PKDD 2008.
  * @returns at most `count` subgroups of positive quality, best first; ties go to fewer, then to earlier selectors.
  */
 export function searchSubgroups(selectors: readonly Selector[], options: SearchOptions): Subgroup[] {
-  const { layout, maxDepth, minAccounts, count, exponent, admit } = options;
+  const { layout, maxDepth, minAccounts, count, exponent, minQuality = 0, admit } = options;
   const { accounts: total, positives: totalPositives } = layout;
   if (total === 0 || totalPositives === 0 || maxDepth < 1) return [];
   const baseRate = totalPositives / total;
   const everyone = options.mask ?? new Uint32Array(layout.words).fill(0xffffffff);
   const buffers = Array.from({ length: maxDepth }, () => new Uint32Array(layout.words));
   const found: Subgroup[] = [];
-  const floor = () => (found.length < count ? 0 : found[found.length - 1].quality);
-  const bound = (positives: number) => (positives / total) ** exponent * (1 - baseRate);
+  const floor = () => (found.length < count ? minQuality : found[found.length - 1].quality);
+  const qualityOf = ({ accounts, positives }: Tally) =>
+    (accounts / total) ** exponent * (positives / accounts - baseRate);
+  const bound = (positives: number) => qualityOf({ accounts: Math.max(positives, minAccounts, 1), positives });
 
   const offer = (chosen: readonly number[], tally: Tally) => {
-    const quality = (tally.accounts / total) ** exponent * (tally.positives / tally.accounts - baseRate);
+    const quality = qualityOf(tally);
     if (quality <= 0 || quality < floor()) return;
     const subgroup = { selectors: [...chosen].sort((a, b) => a - b), quality, tally };
     const before = found.findIndex((other) => compareSubgroups(subgroup, other) < 0);
@@ -67,7 +72,7 @@ export function searchSubgroups(selectors: readonly Selector[], options: SearchO
       const { bits } = selectors[selector];
       const positives = countJoint(parent, bits, { from: 0, to: layout.positiveWords });
       // Most branches end here, before the others are counted.
-      if (bound(positives) < floor()) continue;
+      if (positives === 0 || bound(positives) < floor()) continue;
       const accounts = positives + countJoint(parent, bits, { from: layout.positiveWords, to: layout.words });
       if (accounts < minAccounts) continue;
       if (isLast) offer([...chosen, selector], { accounts, positives });

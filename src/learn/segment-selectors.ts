@@ -1,6 +1,6 @@
 import type { Column, NumberColumn } from '../model/table.js';
 import type { Trait } from '../model/trait.js';
-import type { BitLayout } from './bitset.js';
+import { type BitLayout, countIntersection } from './bitset.js';
 import { type CoarseGroups, coarsenGrid } from './coarse-groups.js';
 import { countCodes } from './count-codes.js';
 import type { AttributeGrid, CodedTable } from './grid.js';
@@ -14,12 +14,15 @@ export interface TraitSelector extends Selector {
 
 /** Groups of values that an attribute is cut into, so that its bounds are few and round. */
 const mostGroups = 6;
+/** Selectors that are searched at most: the search takes time with their third power. */
+const mostSelectors = 200;
 /** Values of one category that a trait names at most. */
 const mostTogether = 4;
 
 /**
  * The traits that segments are made of: ranges between at most five round cuts, made without looking at the outcome; single
- * categories and few of like rate; members of sets. Traits that pick the same accounts appear once.
+ * categories and few of like rate; members of sets. Traits that pick the same accounts appear once; where there are too many, those that tell least alone are left out.
+ * @returns `considered`: attribute of every trait that was looked at, left out or not.
  */
 export function segmentSelectors(from: {
   readonly coded: CodedTable;
@@ -28,7 +31,7 @@ export function segmentSelectors(from: {
   readonly rows: Int32Array;
   readonly layout: BitLayout;
   readonly minAccounts: number;
-}): TraitSelector[] {
+}): { readonly selectors: TraitSelector[]; readonly considered: Int32Array } {
   const { coded, columns, labels, rows, layout, minAccounts } = from;
   const byName = new Map(columns.map((column) => [column.name, column]));
   // Members of one set may be joined with one another; ranges or values of one attribute may not.
@@ -45,7 +48,10 @@ export function segmentSelectors(from: {
       bits: bitsOf(coarse.groupOf, { codes, rows, layout, chosen: groups }),
     }));
   });
-  return withoutTwins(selectors);
+  return {
+    selectors: mostTelling(withoutTwins(selectors), { layout, minAccounts }),
+    considered: Int32Array.from(selectors, ({ attribute }) => attribute),
+  };
 }
 
 /** Neighbouring groups; never all of them, which would say no more than that the attribute is known. */
@@ -117,4 +123,29 @@ function withoutTwins(selectors: readonly TraitSelector[]): TraitSelector[] {
     byHash.set(hash, [...alike, selector]);
     return true;
   });
+}
+
+/** The best of every attribute, then the second best of every attribute, and so on, until there are enough. */
+function mostTelling(
+  selectors: readonly TraitSelector[],
+  { layout, minAccounts }: { layout: BitLayout; minAccounts: number },
+): TraitSelector[] {
+  const everyone = new Uint32Array(layout.words).fill(0xffffffff);
+  const baseRate = layout.positives / layout.accounts;
+  const rated = selectors.flatMap((selector) => {
+    const { accounts, positives } = countIntersection(everyone, selector.bits, layout);
+    return accounts < minAccounts
+      ? []
+      : [{ selector, rating: (positives - baseRate * accounts) / Math.sqrt(accounts), rank: 0 }];
+  });
+  if (rated.length <= mostSelectors) return rated.map(({ selector }) => selector);
+  rated.sort((a, b) => b.rating - a.rating);
+  const seen = new Map<number, number>();
+  for (const one of rated) {
+    one.rank = seen.get(one.selector.attribute) ?? 0;
+    seen.set(one.selector.attribute, one.rank + 1);
+  }
+  rated.sort((a, b) => a.rank - b.rank || b.rating - a.rating);
+  const kept = new Set(rated.slice(0, mostSelectors).map(({ selector }) => selector));
+  return selectors.filter((selector) => kept.has(selector));
 }

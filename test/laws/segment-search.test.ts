@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layOutBits } from '../../src/learn/bitset.js';
+import { searchSubgroups } from '../../src/learn/search-subgroups.js';
+
+interface World {
+  readonly labels: readonly boolean[];
+  readonly sets: readonly (readonly boolean[])[];
+  readonly attributes: readonly number[];
+}
+
+const worlds: fc.Arbitrary<World> = fc.integer({ min: 5, max: 90 }).chain((accounts) =>
+  fc.integer({ min: 1, max: 9 }).chain((selectors) => {
+    const accountsIn = fc.array(fc.boolean(), { minLength: accounts, maxLength: accounts });
+    return fc.record({
+      labels: accountsIn,
+      sets: fc.array(accountsIn, { minLength: selectors, maxLength: selectors }),
+      attributes: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: selectors, maxLength: selectors }),
+    });
+  }),
+);
+
+/** Every conjunction, counted one account at a time. */
+function enumerate(
+  world: World,
+  { depth, minAccounts, exponent }: { depth: number; minAccounts: number; exponent: number },
+) {
+  const total = world.labels.length;
+  const baseRate = world.labels.filter(Boolean).length / total;
+  const qualities: number[] = [];
+  for (let subset = 1; subset < 2 ** world.sets.length; subset++) {
+    const chosen = world.sets.flatMap((_, s) => ((subset >> s) & 1 ? [s] : []));
+    const attributes = new Set(chosen.map((s) => world.attributes[s]));
+    if (chosen.length > depth || attributes.size < chosen.length) continue;
+    const inside = world.labels.filter((_, row) => chosen.every((s) => world.sets[s][row]));
+    if (inside.length < minAccounts) continue;
+    const rate = inside.filter(Boolean).length / inside.length;
+    const quality = (inside.length / total) ** exponent * (rate - baseRate);
+    if (quality > 0) qualities.push(quality);
+  }
+  return qualities.sort((a, b) => b - a);
+}
+
+describe('searchSubgroups', () => {
+  it('finds what exhaustive enumeration finds', () => {
+    const plan = fc.record({
+      depth: fc.integer({ min: 1, max: 4 }),
+      minAccounts: fc.integer({ min: 1, max: 6 }),
+      exponent: fc.constantFrom(0.5, 1),
+      count: fc.integer({ min: 1, max: 6 }),
+    });
+    fc.assert(
+      fc.property(worlds, plan, (world, { count, depth, minAccounts, exponent }) => {
+        const rows = Int32Array.from(world.labels, (_, row) => row);
+        const layout = layOutBits(
+          rows,
+          Uint8Array.from(world.labels, (label) => (label ? 1 : 0)),
+        );
+        const selectors = world.sets.map((set, s) => {
+          const bits = new Uint32Array(layout.words);
+          set.forEach((isIn, row) => {
+            if (isIn) bits[layout.bitOf[row] >>> 5] |= 1 << (layout.bitOf[row] & 31);
+          });
+          return { attribute: world.attributes[s], bits };
+        });
+        const found = searchSubgroups(selectors, { layout, maxDepth: depth, minAccounts, count, exponent });
+        const expected = enumerate(world, { depth, minAccounts, exponent }).slice(0, count);
+        expect(found.length).toBe(expected.length);
+        found.forEach(({ quality }, i) => {
+          expect(quality).toBeCloseTo(expected[i], 12);
+        });
+      }),
+      { seed: 20, numRuns: 300 },
+    );
+  });
+});
