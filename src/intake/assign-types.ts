@@ -9,8 +9,6 @@ import { dayOrderVotes, tryDate } from './typing/try-date.js';
 import { type TypedColumn, typeTextColumn } from './typing/type-text-column.js';
 import { typeTypedColumn } from './typing/type-typed-column.js';
 
-export type { ColumnFinding } from './column-finding.js';
-
 /**
  * Decides what each column is, by all of its values, and reads it as that. Columns of findings that are nothing to
  * learn from (identifier, free text, constant, empty) stay in the table as they came.

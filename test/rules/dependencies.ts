@@ -22,13 +22,11 @@ export const dependencies: Readonly<Record<string, Dependency>> = {
     reason: 'Log-gamma to the last digits.',
     folders: ['src/stats/'],
   },
-  '@stdlib/stats-base-dists-beta-cdf': { version: '0.2.3', reason: 'Interval of a rate.', folders: ['src/stats/'] },
   '@stdlib/stats-base-dists-beta-quantile': {
     version: '0.2.3',
     reason: 'Interval of a rate.',
     folders: ['src/stats/'],
   },
-  '@stdlib/stats-base-dists-chisquare-cdf': { version: '0.3.1', reason: 'Tests of tables.', folders: ['src/stats/'] },
   '@stdlib/stats-base-dists-normal-cdf': { version: '0.3.1', reason: 'p-values.', folders: ['src/stats/'] },
   '@stdlib/stats-base-dists-normal-quantile': {
     version: '0.3.1',
@@ -42,7 +40,6 @@ export const dependencies: Readonly<Record<string, Dependency>> = {
     reason: 'The document that Plot draws into outside a browser.',
     folders: ['src/report/'],
   },
-  'ml-matrix': { version: '6.15.1', reason: 'Cholesky and solve.', folders: ['src/stats/', 'src/learn/'] },
   picocolors: {
     version: '1.1.1',
     reason: 'Colour in the terminal.',
