@@ -9,6 +9,12 @@ const unfavourable = new Set(
     ',',
   ),
 );
+/** Words for what has not ended yet. */
+const unfinished = new Set(
+  'open,pending,in progress,ongoing,new,working,nurturing,negotiation,proposal,demo,qualification,discovery,contacted,trial,trialing,waiting,on hold,undecided,offen,en cours,abierto'.split(
+    ',',
+  ),
+);
 /** Columns of which a "yes" is bad news. */
 const badNews =
   /(^|[^a-z])(churn\w*|attrition|cancel\w*|lost|loss|left|default(ed)?|fraud|bounced?|unsubscribed?|refund\w*|complain\w*|returned|lapsed|expired|delinquent|late|overdue|exit(ed)?|dropped|inactive)([^a-z]|$)/;
@@ -32,9 +38,11 @@ const plainAnswers = new Set([
 ]);
 
 /** What a value says about how it ended, in a column of that name; null where the words do not tell. */
-export function outcomeMeaning(folded: string, column: string): 'favourable' | 'unfavourable' | null {
-  const meaning = favourable.has(folded) ? 'favourable' : unfavourable.has(folded) ? 'unfavourable' : null;
+export function outcomeMeaning(folded: string, column: string): 'favourable' | 'unfavourable' | 'open' | null {
+  const isBad = unfavourable.has(folded) || /^(not|non|did not|didn't|no longer)[ _-]/.test(folded);
+  const meaning = favourable.has(folded) ? 'favourable' : isBad ? 'unfavourable' : null;
+  if (meaning === null) return unfinished.has(folded) ? 'open' : null;
   const name = column.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
-  if (meaning === null || !plainAnswers.has(folded) || !badNews.test(name)) return meaning;
+  if (!plainAnswers.has(folded) || !badNews.test(name)) return meaning;
   return meaning === 'favourable' ? 'unfavourable' : 'favourable';
 }

@@ -89,10 +89,11 @@ function understand(cells: OutcomeCells, file: string | undefined): Definition {
   const meaning = present.map(({ folded }) => outcomeMeaning(folded, cells.name));
   const good = present.filter((_, i) => meaning[i] === 'favourable');
   const bad = present.filter((_, i) => meaning[i] === 'unfavourable');
-  const open = present.filter((_, i) => meaning[i] === null);
-  const isPair = present.length === 2 && good.length + bad.length >= 1 && good.length <= 1 && bad.length <= 1;
+  const open = present.filter((_, i) => meaning[i] === null || meaning[i] === 'open');
+  const isOpen = meaning.includes('open');
+  const isPair = present.length === 2 && good.length === 1 && bad.length === 1;
   const isStage =
-    good.length >= 1 && bad.length >= 1 && present.length > 2 && !present.every(({ folded }) => /^-?\d/.test(folded));
+    good.length >= 1 && (bad.length >= 1 || isOpen) && !isPair && !present.every(({ folded }) => /^-?\d/.test(folded));
   if (!isPair && !isStage) {
     const why =
       present.length < 2
@@ -102,7 +103,7 @@ function understand(cells: OutcomeCells, file: string | undefined): Definition {
           : 'has two values, and it is not plain which is the better';
     throw ambiguous(cells, { file, detail: `${cells.name} ${why}${present.length > 12 ? '' : `: ${listed(cells)}`}.` });
   }
-  const is = (good.length > 0 ? good : open).map(({ label }) => label);
+  const is = good.map(({ label }) => label);
   const base = { outcome: cells.name, is, description: `${cells.name} is ${is.join(' or ')}` };
   if (isPair) return { best: base, notes: [] };
   const rows = open.reduce((sum, { count }) => sum + count, 0);

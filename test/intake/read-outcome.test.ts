@@ -15,6 +15,7 @@ describe('readOutcome', () => {
     ['y', ['0', '1', ''], [0, 1, 255], 'y is 1'],
     ['is_customer', ['TRUE', 'FALSE', 'N/A'], [1, 0, 255], 'is_customer is TRUE'],
     ['state', ['kept', 'churned', 'kept'], [1, 0, 1], 'state is kept'],
+    ['sub', ['subscribed', 'not subscribed', 'subscribed'], [1, 0, 1], 'sub is subscribed'],
     ['Churn', ['Yes', 'No', 'No'], [0, 1, 1], 'Churn is No'],
     ['churn_flag', ['TRUE', 'FALSE', 'FALSE'], [0, 1, 1], 'churn_flag is FALSE'],
     ['Exited', ['1', '0', '0'], [0, 1, 1], 'Exited is 0'],
@@ -45,6 +46,13 @@ describe('readOutcome', () => {
     expect(outcome.notes[0]).toContain('2 rows are neither (Negotiation, Demo)');
   });
 
+  it('does not take open deals for lost ones where there are only won ones beside', () => {
+    expect(read('Status', ['Won', 'Open', 'Won'])).toMatchObject({
+      labels: [1, 255, 1],
+      best: { is: ['Won'], not: [] },
+    });
+  });
+
   it('compares numbers with a threshold', () => {
     expect(read('revenue', ['10', '$1,000', '999.5', ''], '>=1000')).toMatchObject({
       labels: [0, 1, 0, 255],
@@ -70,6 +78,13 @@ describe('readOutcome', () => {
       ['blue', 'red', 'red'],
       undefined,
       'segment has two values, and it is not plain which is the better: red (2), blue (1).',
+    ],
+    [
+      'a good value beside one that says nothing',
+      'state',
+      ['won', 'red', 'red'],
+      undefined,
+      'state has two values, and it is not plain which is the better: red (2), won (1).',
     ],
     ['many values', 'n', cellsOf(30, (i) => i), undefined, 'n has 30 different values.'],
     ['one value', 'won', ['yes', 'yes'], undefined, 'won has one value only: yes (2).'],

@@ -131,7 +131,7 @@ function noRecords(file: string, quarantined: readonly QuarantinedRecord[]): Ass
   }
   return new AssayError('NO_RECORDS', {
     detail: `${file}: none of the ${quarantined.length} records could be accepted; ${first.reason}.`,
-    hint: 'Check the header line and the delimiter (--delimiter).',
+    hint: 'The header line must have one name for each field; check it, and the delimiter (--delimiter).',
     place: { file, line: first.line },
   });
 }
