@@ -1,3 +1,4 @@
+import { nameSegment } from '../learn/name-segment.js';
 import type { Criterion, Role } from '../model/criterion.js';
 import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
@@ -36,7 +37,8 @@ export function viewSegment(segment: Segment, standing: Standing): SegmentRow {
   const { heldOut } = segment;
   return {
     name: segment.name || traits,
-    traits: segment.name === traits ? '' : traits,
+    // A name that was made from the traits says them already.
+    traits: segment.name === traits || segment.name === nameSegment(segment.traits) ? '' : traits,
     status: segment.status,
     accounts: formatCount(segment.accounts),
     share: formatShare(segment.share),
