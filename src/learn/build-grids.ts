@@ -1,9 +1,8 @@
 import type { CategoryColumn, Column, NumberColumn, SetColumn } from '../model/table.js';
+import { binStarts, largestBinCount } from './bin-starts.js';
 import type { AttributeGrid, CategoryGrid, MemberGrid, NumericGrid } from './grid.js';
 import { roundCut } from './round-cut.js';
 
-/** Codes must fit one byte beside "other" and "missing". */
-const largestBinCount = 253;
 /** A category or member seen in fewer accounts than this cannot stand alone. */
 const smallestCategory = 5;
 /** Members of one set that may become attributes of their own. */
@@ -49,29 +48,6 @@ function presentValues(column: NumberColumn, rows: Int32Array | null): Float64Ar
   const all = rows === null ? column.values : Float64Array.from(rows, (row) => column.values[row]);
   // -0 and 0 are one value.
   return all.filter((value) => Number.isFinite(value)).map((value) => value + 0);
-}
-
-/** Indexes (into the distinct values) at which a new bin starts, the first bin left out. */
-function binStarts(counts: readonly number[], maxBins: number): number[] {
-  if (counts.length <= maxBins) return counts.slice(1).map((_, i) => i + 1);
-  const total = sum(counts);
-  const heavy = counts.map((count) => count * maxBins >= total);
-  const heavyCount = heavy.filter(Boolean).length;
-  const lightMass = total - sum(counts.filter((_, i) => heavy[i]));
-  // A run of light values between two heavy ones closes a bin early, so the number of bins is only about maxBins;
-  // the share below keeps it under the limit of one byte.
-  const target = lightMass / Math.max(1, maxBins - heavyCount);
-  const starts: number[] = [];
-  let mass = 0;
-  counts.forEach((count, i) => {
-    const closes = i > 0 && (heavy[i] || heavy[i - 1] || mass + count / 2 > target);
-    if (closes) {
-      starts.push(i);
-      mass = 0;
-    }
-    mass += count;
-  });
-  return starts.length < largestBinCount ? starts : binStarts(counts, Math.floor(maxBins / 2));
 }
 
 function categoryGrid(column: CategoryColumn, rows: Int32Array | null, maxBins: number): CategoryGrid | null {
@@ -123,8 +99,4 @@ function compareText(a: string, b: string): number {
 
 function optional<T>(value: T | null): T[] {
   return value === null ? [] : [value];
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,6 +1,7 @@
 import type { FittedTerm } from './fit-additive.js';
 import type { AttributeGrid } from './grid.js';
 import { partitionShape } from './partition-shape.js';
+import { unimodalShape } from './unimodal-shape.js';
 
 /** Cells of one term gathered into levels: `levelOf[cell]`, -1 where no account was seen. */
 export interface DraftTerm {
@@ -32,7 +33,7 @@ export function draftCard(grids: readonly AttributeGrid[], terms: readonly Fitte
     .sort((a, b) => b.sum - a.sum || a.index - b.index)
     .slice(0, maxTerms)
     .sort((a, b) => a.index - b.index)
-    .map(({ index }) => draftTerm(grids[index], terms[index], index))
+    .map(({ index }) => draftTerm(grids[index], readable(terms[index]), index))
     .filter(({ levelCount }) => levelCount > 1);
 }
 
@@ -41,6 +42,14 @@ function weightedSumOfSquares({ values, hessian }: FittedTerm): number {
   if (mass === 0) return 0;
   const mean = values.reduce((sum, value, k) => sum + value * hessian[k], 0) / mass;
   return values.reduce((sum, value, k) => sum + hessian[k] * (value - mean) ** 2, 0);
+}
+
+/** Chains that turn at most once; the rest as it is. */
+function readable(term: FittedTerm): FittedTerm {
+  const values = Float64Array.from(term.values);
+  const chain = [term.values, term.hessian].map((part) => part.subarray(0, term.ordered));
+  values.set(unimodalShape(chain[0], chain[1]));
+  return { ...term, values };
 }
 
 function draftTerm(grid: AttributeGrid, term: FittedTerm, index: number): DraftTerm {

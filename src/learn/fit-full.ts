@@ -1,4 +1,7 @@
-import { type AdditiveFit, fitAdditive, type TermInput } from './fit-additive.js';
+import { type CoarseTerm, coarsenTerm } from './coarsen-term.js';
+import { type CrossHessian, crossHessian } from './cross-hessian.js';
+import { type AdditiveFit, fitAdditive, fitsJointly, type TermInput } from './fit-additive.js';
+import type { ShapePrior } from './term-block.js';
 
 /**
  * Precision of every shape in the first stage: a prior standard deviation of 0.32 log-odds. Evidence is shared among
@@ -7,45 +10,91 @@ import { type AdditiveFit, fitAdditive, type TermInput } from './fit-additive.js
  */
 const sharedPrecision = 10;
 
+/** Cells of a chain in the first stage: what every account can tell something about. */
+const sharedBins = 12;
+
+/** What is fitted: every term in detail, and with its chain joined to few cells. */
+export interface FullTerms {
+  readonly fine: readonly TermInput[];
+  readonly coarse: readonly CoarseTerm[];
+}
+
+export interface FullFit {
+  /** After the first stage, on the coarse terms. */
+  readonly shared: AdditiveFit;
+  /** After both, on the fine terms; its precisions and degrees of freedom are of the deviations. */
+  readonly final: AdditiveFit;
+  /** At the final log-odds, of the coarse and the fine terms; null where the cells are too many. */
+  readonly curvature: { readonly coarse: CrossHessian | null; readonly fine: CrossHessian | null };
+}
+
+export function fullTermsOf(fine: readonly TermInput[]): FullTerms {
+  return { fine, coarse: fine.map((term) => coarsenTerm(term, sharedBins)) };
+}
+
 /**
- * The full model in two stages. First every shape under one shared precision; then what the data still insist on:
- * deviations from the first stage, each with a precision set by empirical Bayes, so that nearly all of them vanish.
- * @param weights 0 leaves an account out; null: all count once. @param like a fit whose second-stage precisions to keep.
+ * The full model in two stages. First every shape in few cells under one shared precision; then what the data still insist
+ * on: deviations from the first stage in all cells, each term's with a precision set by empirical Bayes, so that nearly all
+ * of them vanish.
+ * @param options `weights`: 0 leaves an account out, null: all count once; `like`: a fit of which these accounts are a
+ * `share`, to start from and whose precisions to keep.
  */
 export function fitFull(
-  data: { readonly terms: readonly TermInput[]; readonly labels: Uint8Array },
-  options: { readonly weights?: Float64Array | null; readonly like?: FullFit | null } = {},
+  data: { readonly terms: FullTerms; readonly labels: Uint8Array },
+  options: {
+    readonly weights?: Float64Array | null;
+    readonly like?: { readonly fit: FullFit; readonly share: number } | null;
+  } = {},
 ): FullFit {
-  const weights = options.weights ?? null;
-  const like = options.like ?? null;
-  const shared = fitAdditive(data, {
-    weights,
-    start: like?.shared ?? null,
-    precision: sharedPrecision,
-    keepPrecisions: true,
-  });
-  const terms = data.terms.map((term, j) => ({
-    ...term,
-    prior: {
-      mean: shared.terms[j].values,
-      precision: term.prior?.precision ?? new Float64Array(term.size),
+  const { weights = null, like = null } = options;
+  const { fine, coarse } = data.terms;
+  const coarseTerms = coarse.map(({ term }) => term);
+  const known = (hessian: CrossHessian | null | undefined) =>
+    hessian == null || like === null ? null : { hessian, share: like.share };
+  const shared = fitAdditive(
+    { terms: coarseTerms, labels: data.labels },
+    {
+      weights,
+      curvature: known(like?.fit.curvature.coarse),
+      start: like?.fit.shared ?? null,
+      precision: sharedPrecision,
+      keepPrecisions: true,
     },
+  );
+  const terms = fine.map((term, j) => ({
+    ...term,
+    prior: priorFrom(shared.terms[j].values, { term, coarse: coarse[j] }),
   }));
+  const start = like?.fit.final ?? null;
   const final = fitAdditive(
     { terms, labels: data.labels },
     {
       weights,
-      start: like?.final ?? shared,
-      precision: like?.final.terms.map((term) => term.precision) ?? sharedPrecision,
+      curvature: known(like?.fit.curvature.fine),
+      start: start ?? { ...shared, terms: shared.terms.map((term, j) => ({ ...term, values: terms[j].prior.mean })) },
+      precision: start?.terms.map((term) => term.precision) ?? sharedPrecision,
       keepPrecisions: like !== null,
     },
   );
-  return { shared, final };
+  const curvature = like?.fit.curvature ?? {
+    coarse: curvatureAt(coarseTerms, final.logOdds),
+    fine: curvatureAt(fine, final.logOdds),
+  };
+  return { shared, final, curvature };
 }
 
-export interface FullFit {
-  /** After the first stage. */
-  readonly shared: AdditiveFit;
-  /** After both; its precisions and degrees of freedom are of the deviations. */
-  readonly final: AdditiveFit;
+/** The first stage's shape as the mean of the second's; what is believed keeps its weight. */
+function priorFrom(values: Float64Array, of: { term: TermInput; coarse: CoarseTerm }): ShapePrior {
+  return {
+    mean: Float64Array.from(of.coarse.cellOf, (cell) => values[cell]),
+    precision: of.term.prior?.precision ?? new Float64Array(of.term.size),
+  };
+}
+
+function curvatureAt(terms: readonly TermInput[], logOdds: Float64Array): CrossHessian | null {
+  if (!fitsJointly(terms)) return null;
+  return crossHessian(
+    terms,
+    logOdds.map((x) => 1 / (2 + Math.exp(x) + Math.exp(-x))),
+  );
 }

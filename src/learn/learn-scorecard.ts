@@ -4,8 +4,8 @@ import { aucDifference } from '../stats/auc-difference.js';
 import { calibrateLogOdds } from './calibrate-log-odds.js';
 import { dealFolds } from './deal-folds.js';
 import { draftCard } from './draft-card.js';
-import { type AdditiveFit, type TermInput, termsOf } from './fit-additive.js';
-import { type FullFit, fitFull } from './fit-full.js';
+import { type AdditiveFit, termsOf } from './fit-additive.js';
+import { type FullFit, type FullTerms, fitFull, fullTermsOf } from './fit-full.js';
 import type { CodedTable } from './grid.js';
 import { pointsOfCard, type TermEffect } from './points-of-card.js';
 import { projectCard } from './project-card.js';
@@ -58,7 +58,7 @@ const foldCount = 5;
  */
 export function learnScorecard(options: LearnOptions): LearnedScorecard {
   const { coded, labels, pointsPerLogit = 20 } = options;
-  const terms = termsOf(coded, options.priors ?? null);
+  const terms = fullTermsOf(termsOf(coded, options.priors ?? null));
   const wanted = lengths.filter((rows) => rows <= (options.maxRows ?? 35));
   const context: Context = { coded, labels, terms, wanted, maxAttributes: options.maxAttributes ?? 12 };
   const full = fitFull({ terms, labels });
@@ -83,14 +83,14 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
 interface Context {
   readonly coded: CodedTable;
   readonly labels: Uint8Array;
-  readonly terms: readonly TermInput[];
+  readonly terms: FullTerms;
   readonly wanted: readonly number[];
   readonly maxAttributes: number;
 }
 
 function cardsOf(context: Context, from: { full: AdditiveFit; weights: Float64Array | null }): CardLength[] {
   const draft = draftCard(context.coded.grids, from.full.terms);
-  const projection = projectCard(draft, { ...from, terms: context.terms });
+  const projection = projectCard(draft, { ...from, terms: context.terms.fine });
   return shortenCard(draft, { projection, maxAttributes: context.maxAttributes, wanted: context.wanted });
 }
 
@@ -106,7 +106,9 @@ function crossFit(
   const crossed = context.wanted.map(() => new Float64Array(labels.length));
   for (let fold = 0; fold < foldCount; fold++) {
     const weights = Float64Array.from(folds, (other) => (other === fold ? 0 : 1));
-    const { final } = fitFull({ terms: context.terms, labels }, { weights, like: options.full });
+    const share = weights.reduce((sum, weight) => sum + weight, 0) / labels.length;
+    const like = { fit: options.full, share };
+    const { final } = fitFull({ terms: context.terms, labels }, { weights, like });
     cardsOf(context, { full: final, weights }).forEach((card, length) => {
       scoreRows(card, { context, into: crossed[length], isWanted: (row) => weights[row] === 0 });
     });
@@ -118,7 +120,7 @@ function scoreRows(
   card: CardLength,
   at: { context: Context; into: Float64Array; isWanted: (row: number) => boolean },
 ): void {
-  const { terms } = at.context;
+  const terms = at.context.terms.fine;
   const values = card.terms.map((term) => {
     // A cell that no account had is worth the mean of the others.
     const mean = term.values.reduce((sum, value) => sum + value, 0) / term.values.length;

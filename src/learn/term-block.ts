@@ -32,7 +32,8 @@ export interface BlockPosterior {
   readonly variance: Float64Array;
 }
 
-interface Tridiagonal {
+/** A symmetric matrix with one diagonal on either side. */
+export interface Penalty {
   readonly diagonal: Float64Array;
   /** Entry k couples cells k and k + 1. */
   readonly off: Float64Array;
@@ -50,7 +51,7 @@ function chainWeight(ordered: number): number {
  * The penalty S of a term: differences of neighbours in the chain, plain squares elsewhere. Scaled so that one precision
  * means the same for chains of any length and for single cells.
  */
-export function penaltyOf(structure: TermStructure): Tridiagonal {
+export function penaltyOf(structure: TermStructure): Penalty {
   const { size, ordered } = structure;
   const diagonal = new Float64Array(size).fill(1);
   const off = new Float64Array(Math.max(0, size - 1));
@@ -67,7 +68,7 @@ export function penaltyOf(structure: TermStructure): Tridiagonal {
  */
 export function stepBlock(
   sums: CellSums,
-  at: { penalty: Tridiagonal; values: Float64Array; precision: number; prior: ShapePrior | null },
+  at: { penalty: Penalty; values: Float64Array; precision: number; prior: ShapePrior | null },
 ): BlockStep {
   const system = systemOf(sums, at);
   const right = rightSide(sums, at);
@@ -81,7 +82,7 @@ export function stepBlock(
 /** What the data and the penalty leave open about a term, everything else held; the intercept is integrated out. */
 export function posteriorOf(
   sums: CellSums,
-  at: { penalty: Tridiagonal; values: Float64Array; precision: number; prior: ShapePrior | null },
+  at: { penalty: Penalty; values: Float64Array; precision: number; prior: ShapePrior | null },
 ): BlockPosterior {
   const system = systemOf(sums, at);
   const { diagonal: inverse, off: inverseOff } = invertTridiagonal(system);
@@ -103,12 +104,23 @@ export function posteriorOf(
   };
 }
 
-export function roughnessOf(penalty: Tridiagonal, values: Float64Array, prior: ShapePrior | null): number {
+export function roughnessOf(penalty: Penalty, values: Float64Array, prior: ShapePrior | null): number {
   const away = prior === null ? values : values.map((value, k) => value - prior.mean[k]);
-  return dot(away, multiply(penalty, away));
+  return dot(away, multiplyPenalty(penalty, away));
 }
 
-function systemOf(sums: CellSums, at: { penalty: Tridiagonal; precision: number; prior: ShapePrior | null }) {
+/** x with (diag(mass) + λS + P) x = right. */
+export function solvePenalised(
+  block: { mass: Float64Array; penalty: Penalty; precision: number; prior: ShapePrior | null },
+  right: Float64Array,
+): Float64Array {
+  return solveTridiagonal(systemOf({ hessian: block.mass }, block), right);
+}
+
+function systemOf(
+  sums: { hessian: Float64Array },
+  at: { penalty: Penalty; precision: number; prior: ShapePrior | null },
+) {
   const diagonal = sums.hessian.map(
     (value, k) => value + at.precision * at.penalty.diagonal[k] + (at.prior?.precision[k] ?? 0),
   );
@@ -117,15 +129,15 @@ function systemOf(sums: CellSums, at: { penalty: Tridiagonal; precision: number;
 
 function rightSide(
   sums: CellSums,
-  at: { penalty: Tridiagonal; values: Float64Array; precision: number; prior: ShapePrior | null },
+  at: { penalty: Penalty; values: Float64Array; precision: number; prior: ShapePrior | null },
 ): Float64Array {
   const { prior } = at;
   const away = prior === null ? at.values : at.values.map((value, k) => value - prior.mean[k]);
-  const pull = multiply(at.penalty, away);
+  const pull = multiplyPenalty(at.penalty, away);
   return sums.gradient.map((value, k) => value - at.precision * pull[k] - (prior?.precision[k] ?? 0) * away[k]);
 }
 
-function multiply({ diagonal, off }: Tridiagonal, x: Float64Array): Float64Array {
+export function multiplyPenalty({ diagonal, off }: Penalty, x: Float64Array): Float64Array {
   return x.map((value, k) => {
     const left = k > 0 ? off[k - 1] * x[k - 1] : 0;
     const right = k < off.length ? off[k] * x[k + 1] : 0;
@@ -134,7 +146,7 @@ function multiply({ diagonal, off }: Tridiagonal, x: Float64Array): Float64Array
 }
 
 /** Thomas's algorithm; the matrix is positive definite. */
-function solveTridiagonal({ diagonal, off }: Tridiagonal, right: Float64Array): Float64Array {
+function solveTridiagonal({ diagonal, off }: Penalty, right: Float64Array): Float64Array {
   const size = diagonal.length;
   const pivots = Float64Array.from(diagonal);
   const x = Float64Array.from(right);
@@ -148,7 +160,7 @@ function solveTridiagonal({ diagonal, off }: Tridiagonal, right: Float64Array): 
 }
 
 /** The three middle diagonals of the inverse, from the pivots of both directions of elimination. */
-function invertTridiagonal({ diagonal, off }: Tridiagonal): Tridiagonal {
+function invertTridiagonal({ diagonal, off }: Penalty): Penalty {
   const size = diagonal.length;
   const down = Float64Array.from(diagonal);
   const up = Float64Array.from(diagonal);

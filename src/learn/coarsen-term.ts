@@ -1,0 +1,46 @@
+import { binStarts } from './bin-starts.js';
+import type { TermInput } from './fit-additive.js';
+import type { ShapePrior } from './term-block.js';
+
+/** A term with its chain joined to few cells. */
+export interface CoarseTerm {
+  readonly term: TermInput;
+  /** Coarse cell of each cell. */
+  readonly cellOf: Uint8Array;
+}
+
+/**
+ * Joins the chain of a term to about `maxBins` cells of about equal count; all other cells stay.
+ * @returns the coarse term, the same where the chain is short enough.
+ */
+export function coarsenTerm(term: TermInput, maxBins: number): CoarseTerm {
+  const { codes, size, ordered, prior } = term;
+  const cellOf = new Uint8Array(size);
+  const counts = new Float64Array(ordered);
+  for (let i = 0; i < codes.length; i++) if (codes[i] < ordered) counts[codes[i]]++;
+  const starts = new Set(binStarts(counts, maxBins));
+  for (let cell = 1; cell < size; cell++)
+    cellOf[cell] = cellOf[cell - 1] + (cell >= ordered || starts.has(cell) ? 1 : 0);
+  const coarseSize = size === 0 ? 0 : cellOf[size - 1] + 1;
+  if (coarseSize === size) return { term, cellOf };
+  const coarse = {
+    codes: Uint8Array.from(codes, (code) => cellOf[code]),
+    size: coarseSize,
+    ordered: coarseSize - (size - ordered),
+    prior: prior === null ? null : coarsenPrior(prior, { cellOf, size: coarseSize }),
+  };
+  return { term: coarse, cellOf };
+}
+
+/** Precisions add up; means are weighted by them, or plainly where nothing is believed. */
+function coarsenPrior(prior: ShapePrior, to: { cellOf: Uint8Array; size: number }): ShapePrior {
+  const mean = new Float64Array(to.size);
+  const precision = new Float64Array(to.size);
+  const weight = new Float64Array(to.size);
+  to.cellOf.forEach((cell, k) => {
+    precision[cell] += prior.precision[k];
+    weight[cell] += prior.precision[k] + 1e-9;
+    mean[cell] += (prior.precision[k] + 1e-9) * prior.mean[k];
+  });
+  return { mean: mean.map((value, cell) => value / weight[cell]), precision };
+}

@@ -1,0 +1,44 @@
+import type { TermInput } from './fit-additive.js';
+
+/** Curvature of the log-likelihood in all cells at once: intercept first, then the cells of each term. */
+export interface CrossHessian {
+  readonly size: number;
+  /** Where the cells of each term start. */
+  readonly offsets: readonly number[];
+  /** Row-major, size × size, symmetric. */
+  readonly values: Float64Array;
+}
+
+/** More accounts do not change directions of a step; above, every n-th is counted n times. */
+const enoughAccounts = 50_000;
+
+/** Places of the cells of each term in one vector after the intercept, and the length of that vector. */
+export function layOut(terms: readonly { readonly size: number }[]): { offsets: number[]; size: number } {
+  const offsets: number[] = [];
+  let size = 1;
+  for (const term of terms) {
+    offsets.push(size);
+    size += term.size;
+  }
+  return { offsets, size };
+}
+
+/** Sums of the accounts' curvature over every pair of cells. @param curvature w p (1 - p) of each account. */
+export function crossHessian(terms: readonly TermInput[], curvature: Float64Array): CrossHessian {
+  const { offsets, size } = layOut(terms);
+  const values = new Float64Array(size * size);
+  const stride = Math.max(1, Math.floor(curvature.length / enoughAccounts));
+  const cells = new Int32Array(terms.length + 1);
+  const codes = terms.map((term) => term.codes);
+  for (let i = 0; i < curvature.length; i += stride) {
+    const weight = stride * curvature[i];
+    if (weight === 0) continue;
+    for (let t = 0; t < codes.length; t++) cells[t + 1] = offsets[t] + codes[t][i];
+    for (let a = 0; a < cells.length; a++) {
+      const row = cells[a] * size;
+      for (let b = 0; b <= a; b++) values[row + cells[b]] += weight;
+    }
+  }
+  for (let a = 0; a < size; a++) for (let b = 0; b < a; b++) values[b * size + a] = values[a * size + b];
+  return { size, offsets, values };
+}
