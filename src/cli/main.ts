@@ -129,7 +129,16 @@ function withReader(command: Command): Command {
   return command
     .option('--delimiter <character>', 'what separates fields, if it is not found rightly')
     .option('--encoding <name>', 'utf-8, utf-16le, utf-16be or windows-1252, if it is not found rightly')
-    .option('--sheet <name>', 'the sheet of an XLSX file');
+    .option('--sheet <name>', 'the sheet of an XLSX file')
+    .addOption(
+      new Option('--format <format>', 'what the file is, if its name does not say').choices([
+        'csv',
+        'tsv',
+        'jsonl',
+        'parquet',
+        'xlsx',
+      ]),
+    );
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -5,13 +5,15 @@ export interface ReaderFlags {
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly sheet?: string;
+  readonly format?: string;
 }
 
 /** The flags as the reader takes them. `\t` and `tab` mean the tab. */
-export function readerOptions({ delimiter, encoding, sheet }: ReaderFlags): ReadOptions {
+export function readerOptions({ delimiter, encoding, sheet, format }: ReaderFlags): ReadOptions {
   return {
     ...(delimiter === undefined ? {} : { delimiter: /^(\\t|tab)$/i.test(delimiter) ? '\t' : delimiter }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(sheet === undefined ? {} : { sheet }),
+    ...(format === undefined ? {} : { format }),
   };
 }

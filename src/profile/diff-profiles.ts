@@ -45,7 +45,8 @@ function diffHead(before: Profile, after: Profile): ProfileChange[] {
 
 /** The test itself, not its words. */
 function bestKey({ best }: Profile): string {
-  return JSON.stringify([best.outcome, best.is?.map((value) => value.trim().toLowerCase()).sort(), best.atLeast]);
+  const folded = (values?: readonly string[]) => values?.map((value) => value.trim().toLowerCase()).sort();
+  return JSON.stringify([best.outcome, folded(best.is), folded(best.not), best.atLeast]);
 }
 
 function bestText({ best }: Profile): string {

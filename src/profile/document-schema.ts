@@ -23,6 +23,9 @@ import { scorecardSchema } from './scorecard-schema.js';
 const best = z.strictObject({
   outcome: text('The column that says what became of an account.'),
   is: texts('Its values that make an account a positive; case and outer space do not matter.').optional(),
+  not: texts(
+    'Its values that make it a negative, where other values are not known yet; absent: all others.',
+  ).optional(),
   at_least: number('… or the number from which on an account is a positive.').optional(),
   description: text('The same in words; made from the others when absent.').optional(),
 });

@@ -100,7 +100,7 @@ function checkUnique(attributes: readonly Attribute[], report: Report): void {
   }
 }
 
-function readBest({ outcome, is, at_least, description }: IcpDocument['best'], report: Report): Best {
+function readBest({ outcome, is, not, at_least, description }: IcpDocument['best'], report: Report): Best {
   if (is === undefined && at_least === undefined)
     report(['best'], {
       severity: 'warning',
@@ -111,6 +111,7 @@ function readBest({ outcome, is, at_least, description }: IcpDocument['best'], r
   return {
     outcome,
     ...(is === undefined ? {} : { is }),
+    ...(not === undefined ? {} : { not }),
     ...(at_least === undefined ? {} : { atLeast: at_least }),
     description: description ?? (is === undefined && at_least === undefined ? outcome : inWords),
   };

@@ -25,6 +25,7 @@ export function toDocument(profile: Profile): IcpDocument {
     best: {
       outcome: best.outcome,
       ...(best.is === undefined ? {} : { is: [...best.is] }),
+      ...(best.not === undefined ? {} : { not: [...best.not] }),
       ...(best.atLeast === undefined ? {} : { at_least: best.atLeast }),
       description: best.description,
     },
