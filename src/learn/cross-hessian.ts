@@ -10,7 +10,7 @@ export interface CrossHessian {
 }
 
 /** More accounts do not change directions of a step; above, every n-th is counted n times. */
-const enoughAccounts = 50_000;
+const enoughAccounts = 30_000;
 
 /** Places of the cells of each term in one vector after the intercept, and the length of that vector. */
 export function layOut(terms: readonly { readonly size: number }[]): { offsets: number[]; size: number } {
@@ -21,6 +21,25 @@ export function layOut(terms: readonly { readonly size: number }[]): { offsets: 
     size += term.size;
   }
   return { offsets, size };
+}
+
+/** The same sums over fewer cells. @param cellOf for each term, the coarse cell of each of its cells. */
+export function coarsenHessian(fine: CrossHessian, cellOf: readonly Uint8Array[]): CrossHessian {
+  const { offsets, size } = layOut(
+    cellOf.map((cells) => ({ size: cells.length === 0 ? 0 : cells[cells.length - 1] + 1 })),
+  );
+  const to = new Int32Array(fine.size);
+  cellOf.forEach((cells, t) => {
+    cells.forEach((cell, k) => {
+      to[fine.offsets[t] + k] = offsets[t] + cell;
+    });
+  });
+  const values = new Float64Array(size * size);
+  for (let a = 0; a < fine.size; a++) {
+    const row = to[a] * size;
+    for (let b = 0; b < fine.size; b++) values[row + to[b]] += fine.values[a * fine.size + b];
+  }
+  return { size, offsets, values };
 }
 
 /** Sums of the accounts' curvature over every pair of cells. @param curvature w p (1 - p) of each account. */

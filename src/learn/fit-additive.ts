@@ -57,6 +57,8 @@ export interface AdditiveOptions {
 
 const smallestPrecision = 1e-2;
 const largestPrecision = 1e6;
+/** A round that gains less than this share of the loss is the last. */
+const smallestGain = 1e-7;
 /** With more cells than this the curvature of every pair of cells is not held. */
 const mostJointCells = 2500;
 
@@ -86,6 +88,7 @@ export function fitAdditive(
   const isJoint = fitsJointly(data.terms);
   let curvature = options.curvature ?? null;
   let lastGain = Number.POSITIVE_INFINITY;
+  let age = 0;
   for (let round = 0; round < maxRounds; round++) {
     refreshResiduals(state);
     const loss = penalisedLoss(state);
@@ -105,9 +108,13 @@ export function fitAdditive(
     const after = takeStep(state, { before, step, loss });
     const moved = options.keepPrecisions === true ? 0 : updatePrecisions(state);
     const gain = loss - after;
-    if (gain < 1e-7 * Math.abs(loss) + 1e-9 && moved < 0.03) break;
-    // Curvature from other accounts or an earlier round has served when rounds gain little less than the one before.
-    if (gain > 0.3 * lastGain && moved < 0.03) curvature = null;
+    const enough = smallestGain * Math.abs(loss) + 1e-9;
+    if (gain < enough && moved < 0.03) break;
+    // Curvature of an earlier round, or of other accounts, has served when a round gains little less than the one before.
+    if (age++ >= 2 && gain > 0.3 * lastGain && gain > 100 * enough && moved < 0.03) {
+      curvature = null;
+      age = 0;
+    }
     lastGain = gain;
   }
   refreshResiduals(state);

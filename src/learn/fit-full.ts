@@ -1,5 +1,5 @@
 import { type CoarseTerm, coarsenTerm } from './coarsen-term.js';
-import { type CrossHessian, crossHessian } from './cross-hessian.js';
+import { type CrossHessian, coarsenHessian, crossHessian } from './cross-hessian.js';
 import { type AdditiveFit, fitAdditive, fitsJointly, type TermInput } from './fit-additive.js';
 import type { ShapePrior } from './term-block.js';
 
@@ -24,7 +24,7 @@ export interface FullFit {
   readonly shared: AdditiveFit;
   /** After both, on the fine terms; its precisions and degrees of freedom are of the deviations. */
   readonly final: AdditiveFit;
-  /** At the final log-odds, of the coarse and the fine terms; null where the cells are too many. */
+  /** After the first stage, of the coarse and the fine terms; null where the cells are too many. */
   readonly curvature: { readonly coarse: CrossHessian | null; readonly fine: CrossHessian | null };
 }
 
@@ -49,13 +49,12 @@ export function fitFull(
   const { weights = null, like = null } = options;
   const { fine, coarse } = data.terms;
   const coarseTerms = coarse.map(({ term }) => term);
-  const known = (hessian: CrossHessian | null | undefined) =>
-    hessian == null || like === null ? null : { hessian, share: like.share };
+  const known = like?.fit.curvature.coarse ?? null;
   const shared = fitAdditive(
     { terms: coarseTerms, labels: data.labels },
     {
       weights,
-      curvature: known(like?.fit.curvature.coarse),
+      curvature: known === null ? null : { hessian: known, share: like?.share ?? 1 },
       start: like?.fit.shared ?? null,
       precision: sharedPrecision,
       keepPrecisions: true,
@@ -66,19 +65,21 @@ export function fitFull(
     prior: priorFrom(shared.terms[j].values, { term, coarse: coarse[j] }),
   }));
   const start = like?.fit.final ?? null;
+  const fineCurvature = like === null ? curvatureAt(fine, shared.logOdds) : like.fit.curvature.fine;
   const final = fitAdditive(
     { terms, labels: data.labels },
     {
       weights,
-      curvature: known(like?.fit.curvature.fine),
+      curvature: fineCurvature === null ? null : { hessian: fineCurvature, share: like?.share ?? 1 },
       start: start ?? { ...shared, terms: shared.terms.map((term, j) => ({ ...term, values: terms[j].prior.mean })) },
       precision: start?.terms.map((term) => term.precision) ?? sharedPrecision,
       keepPrecisions: like !== null,
     },
   );
+  const cells = coarse.map(({ cellOf }) => cellOf);
   const curvature = like?.fit.curvature ?? {
-    coarse: curvatureAt(coarseTerms, final.logOdds),
-    fine: curvatureAt(fine, final.logOdds),
+    coarse: fineCurvature === null ? null : coarsenHessian(fineCurvature, cells),
+    fine: fineCurvature,
   };
   return { shared, final, curvature };
 }

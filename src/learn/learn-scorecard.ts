@@ -36,9 +36,6 @@ export interface LengthPoint {
   /** Loss above the length of least loss, and its standard error. */
   readonly excess: number;
   readonly standardError: number;
-  /** AUC below the length of greatest AUC, and its standard error. */
-  readonly aucLost: number;
-  readonly aucError: number;
 }
 
 export interface LearnedScorecard {
@@ -65,7 +62,7 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
   const cards = cardsOf(context, { full: full.final, weights: null });
   const crossed = crossFit(context, { ...options, full });
   const curve = curveOf(cards, { crossed, labels });
-  const chosen = crossed === null ? 0 : shortestWithinNoise(curve);
+  const chosen = crossed === null ? 0 : shortestWithinNoise(curve, { crossed, labels });
   const counts = full.final.terms.map((term) => term.counts);
   const points = pointsOfCard(cards[chosen], { grids: coded.grids, counts, pointsPerLogit });
   const calibration = crossed === null ? { intercept: 0, slope: 1 } : calibrateLogOdds(crossed[chosen], labels);
@@ -143,22 +140,12 @@ function curveOf(
   const losses = crossed.map((logOdds) => logOdds.map((x, i) => lossOf(x, labels[i])));
   const means = losses.map((loss) => loss.reduce((sum, value) => sum + value, 0) / loss.length);
   const best = means.indexOf(Math.min(...means));
-  const aucs = crossed.map((logOdds) => auc(logOdds, labels));
-  const bestOrder = aucs.indexOf(Math.max(...aucs));
   return cards.map(({ rows, terms }, length) => {
     const excess = means[length] - means[best];
     let square = 0;
     for (let i = 0; i < labels.length; i++) square += (losses[length][i] - losses[best][i] - excess) ** 2;
-    const lost = aucDifference([crossed[bestOrder], crossed[length]], labels);
-    return {
-      rows,
-      attributes: terms.length,
-      logLoss: means[length],
-      excess,
-      standardError: Math.sqrt(square) / labels.length,
-      aucLost: lost.estimate,
-      aucError: (lost.upper - lost.lower) / (2 * 1.959964),
-    };
+    const standardError = Math.sqrt(square) / labels.length;
+    return { rows, attributes: terms.length, logLoss: means[length], excess, standardError };
   });
 }
 
@@ -167,12 +154,19 @@ function lossOf(logOdds: number, label: number): number {
   return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
 }
 
-function shortestWithinNoise(curve: readonly LengthPoint[]): number {
-  let chosen = 0;
-  curve.forEach(({ excess, standardError, aucLost, aucError }, length) => {
-    if (excess <= standardError && aucLost <= aucError) chosen = length;
-  });
-  return chosen;
+/** Loss decides first; among lengths that it cannot tell apart the order must not be worse either. */
+function shortestWithinNoise(
+  curve: readonly LengthPoint[],
+  { crossed, labels }: { crossed: readonly Float64Array[]; labels: Uint8Array },
+): number {
+  const close = [...curve.keys()].filter((length) => curve[length].excess <= curve[length].standardError);
+  const aucs = close.map((length) => auc(crossed[length], labels));
+  const best = close[aucs.indexOf(Math.max(...aucs))];
+  const isWorse = (length: number) => {
+    const { estimate, lower } = aucDifference([crossed[best], crossed[length]], labels);
+    return estimate > (estimate - lower) / 1.959964;
+  };
+  return close.reverse().find((length) => length === best || !isWorse(length)) ?? 0;
 }
 
 /** Twelve significant digits: sums in another order give the same document. */

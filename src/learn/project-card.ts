@@ -27,7 +27,7 @@ const loyalty = 20;
 /** Far below one account's information; keeps the levels of a term identified beside the intercept. */
 const ridge = 1e-2;
 /** More accounts do not change the weights of a card; every n-th is used above. */
-const enoughAccounts = 100_000;
+const enoughAccounts = 30_000;
 
 export function projectCard(
   draft: readonly DraftTerm[],
