@@ -98,6 +98,8 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
 
   withReader(command('validate <file>', 'prove a profile on outcomes that it has not seen'))
     .requiredOption('--profile <file>', 'the profile, e.g. icp.yaml')
+    .option('--since <time>', 'only accounts decided at or after this time')
+    .option('--until <time>', 'only accounts decided before this time')
     .option('--id <column>', 'the column that names an account')
     .action(async (file, options) =>
       done(await (await import('./validate.js')).validate(file, { options, io: io(options) })),

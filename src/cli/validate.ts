@@ -6,13 +6,22 @@ import { printJson } from './print-json.js';
 import { renderValidation } from './render-validation.js';
 import { type ScoreFlags, scoreOptions } from './score.js';
 
+export interface ValidateFlags extends ScoreFlags {
+  readonly since?: string;
+  readonly until?: string;
+}
+
 /** Exit code when the profile does not hold on the new outcomes. */
 const refusedExit = 1;
 
 /** `assay validate`: the same proof as at learning, on outcomes that the profile has not seen. */
-export async function validate(file: string, { options, io }: { options: ScoreFlags; io: Io }): Promise<number> {
+export async function validate(file: string, { options, io }: { options: ValidateFlags; io: Io }): Promise<number> {
   const profile = await readProfile(options.profile, { onWarning: io.note });
-  const validation = await validateFile(file, scoreOptions(options, { profile, io }));
+  const validation = await validateFile(file, {
+    ...scoreOptions(options, { profile, io }),
+    since: options.since,
+    until: options.until,
+  });
   noteQuarantine(validation.quarantined, { file, io });
   for (const note of validation.notes) io.note(`note: ${note}`);
   if (options.json) printJson(validation, io);

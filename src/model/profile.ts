@@ -47,6 +47,9 @@ export interface Provenance {
   /** Names of the columns that play a part outside learning. */
   readonly id?: string;
   readonly time?: string;
+  /** The window of time that was learnt from, as it was asked for: at or after `since`, before `until`. */
+  readonly since?: string;
+  readonly until?: string;
 }
 
 /** The ICP document. Every field stands in `icp.yaml`; nothing is derived from outside it. */

@@ -158,6 +158,8 @@ const provenance = z.strictObject({
   seed: whole('Seed of every random choice.').default(0),
   id: text('Column that names the account.').optional(),
   time: text('Column that orders the accounts in time.').optional(),
+  since: text('Learnt from accounts decided at or after this time.').optional(),
+  until: text('Learnt from accounts decided before this time.').optional(),
   snapshots: z
     .array(
       z.strictObject({

@@ -170,8 +170,17 @@ function readProof(proof: NonNullable<IcpDocument['proof']>): Proof {
   };
 }
 
-function readProvenance({ assay, seed, snapshots, id, time }: IcpDocument['provenance']): Profile['provenance'] {
-  return { assay, seed, snapshots, ...(id === undefined ? {} : { id }), ...(time === undefined ? {} : { time }) };
+function readProvenance(written: IcpDocument['provenance']): Profile['provenance'] {
+  const { assay, seed, snapshots, id, time, since, until } = written;
+  return {
+    assay,
+    seed,
+    snapshots,
+    ...(id === undefined ? {} : { id }),
+    ...(time === undefined ? {} : { time }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  };
 }
 
 function toInterval({ estimate, interval }: { estimate: number; interval: readonly [number, number] }): Interval {

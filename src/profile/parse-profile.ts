@@ -1,11 +1,11 @@
 import { AssayError } from '../errors.js';
 import type { Profile } from '../model/profile.js';
-import { type Diagnostic, formatDiagnostic, formatPath } from './diagnostic.js';
+import { type Diagnostic, formatDiagnostic, formatPath } from '../document/diagnostic.js';
 import { documentSchema, type IcpDocument } from './document-schema.js';
-import { explainIssue, explainUnknownKey } from './explain-issue.js';
+import { explainIssue, explainUnknownKey } from '../document/explain-issue.js';
 import { fromDocument } from './from-document.js';
 import { profileJsonSchema } from './profile-json-schema.js';
-import { readYaml, type YamlText } from './read-yaml.js';
+import { readYaml, type YamlText } from '../document/read-yaml.js';
 
 /**
  * Reads an ICP document.
@@ -36,7 +36,7 @@ export function checkProfile(
   text: string,
   { file }: { file: string },
 ): { profile: Profile | null; diagnostics: Diagnostic[] } {
-  const yaml = readYaml(text, { file });
+  const yaml = readYaml(text, { file, what: 'an ICP document' });
   const diagnostics: Diagnostic[] = yaml.problems.map((problem) => ({ severity: 'error', path: '', ...problem }));
   const isEmpty = yaml.value === undefined || typeof yaml.value !== 'object' || Array.isArray(yaml.value);
   if (isEmpty && diagnostics.length === 0) {

@@ -1,21 +1,6 @@
 import { z } from 'zod';
+import type { SchemaNode } from '../document/schema-node.js';
 import { documentSchema } from './document-schema.js';
-
-/** The part of JSON Schema (draft 2020-12) that the schema of the document uses. */
-export interface SchemaNode {
-  readonly $schema?: string;
-  readonly type?: string | readonly string[];
-  readonly description?: string;
-  readonly properties?: Record<string, SchemaNode>;
-  readonly required?: readonly string[];
-  readonly items?: SchemaNode;
-  readonly prefixItems?: readonly SchemaNode[];
-  readonly oneOf?: readonly SchemaNode[];
-  readonly anyOf?: readonly SchemaNode[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly default?: unknown;
-}
 
 /** JSON Schema of `icp.yaml`, for editors. What the schema cannot say (ranges without a gap, traits), `parseProfile` checks. */
 export function profileJsonSchema(): SchemaNode {

@@ -78,6 +78,8 @@ export async function learnProfile(file: string, options: LearnOptions): Promise
       snapshots: [{ source: raw.source, sha256: raw.snapshot, rows: raw.rowCount + raw.quarantined.length }],
       ...(accounts.idColumn === undefined ? {} : { id: accounts.idColumn }),
       ...(accounts.timeColumn === undefined ? {} : { time: accounts.timeColumn }),
+      ...(options.since === undefined ? {} : { since: options.since }),
+      ...(options.until === undefined ? {} : { until: options.until }),
     },
   };
   return { profile, help, notes: accounts.notes, quarantined: raw.quarantined };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AssayError } from '../errors.js';
 import type { Profile } from '../model/profile.js';
-import { formatDiagnostic } from '../profile/diagnostic.js';
+import { formatDiagnostic } from '../document/diagnostic.js';
 import { parseProfile } from '../profile/parse-profile.js';
 
 /**

@@ -16,10 +16,15 @@ import { type Decision, decideVerdict } from '../validate/decide-verdict.js';
 import { measureBaselines } from '../validate/measure-baselines.js';
 import { proveScores } from '../validate/prove-scores.js';
 import { splitAccounts } from '../validate/split-accounts.js';
+import { chooseRows } from './choose-rows.js';
 import { readAccounts } from './read-accounts.js';
 import { rowKeys } from './row-keys.js';
 import type { ScoreOptions } from './score-file.js';
 import { scoringCard } from './scoring-card.js';
+import { areApart, type TimeWindow } from './time-window.js';
+
+/** With `since` and `until` only accounts decided in that window are judged; the profile's time column says when. */
+export interface ValidateOptions extends ScoreOptions, TimeWindow {}
 
 /** How a profile did on outcomes that it had not seen. */
 export interface Validation {
@@ -35,7 +40,6 @@ export interface Validation {
   readonly quarantined: readonly QuarantinedRecord[];
 }
 
-const unknown = 255;
 const baselineSeed = 1;
 
 /**
@@ -43,15 +47,16 @@ const baselineSeed = 1;
  * @throws AssayError COLUMN_UNKNOWN when the file lacks the outcome, NO_RECORDS when none is known,
  *   PROFILE_REFUSED when the profile cannot score.
  */
-export async function validateFile(file: string, options: ScoreOptions): Promise<Validation> {
-  const { profile } = options;
+export async function validateFile(file: string, options: ValidateOptions): Promise<Validation> {
+  const { profile, since, until } = options;
   const { card } = scoringCard(options);
   options.onProgress?.(`reading ${file}`);
   const { raw, columns, idColumn, notes } = await readAccounts(file, { ...options, card });
   const labels = readLabels(raw, { profile, file });
-  const duplicates = findDuplicates(raw, { id: idColumn, findings: assignTypes(raw).findings });
-  const dropped = new Set(duplicates.drop);
-  const rows = Int32Array.from(labels, (_, row) => row).filter((row) => labels[row] !== unknown && !dropped.has(row));
+  const { table, findings } = assignTypes(raw);
+  const duplicates = findDuplicates(raw, { id: idColumn, findings });
+  const window = { time: profile.provenance.time, since, until };
+  const rows = chooseRows({ labels, drop: duplicates.drop, table, window });
   if (rows.length === 0) {
     throw new AssayError('NO_RECORDS', {
       detail: `${raw.source} has no account whose outcome is known (${profile.best.description}).`,
@@ -81,7 +86,7 @@ export async function validateFile(file: string, options: ScoreOptions): Promise
   const split = splitAccounts({ groups, keys, labels: judged.labels, time: null, method: 'folds', seed: baselineSeed });
   const coded = codeTable(buildGrids(judged.columns, null), { columns: judged.columns, rowCount: rows.length });
   return {
-    ...decide({ profile, proof, raw }),
+    ...decide({ profile, proof, raw, window }),
     proof,
     baselines: measureBaselines(coded, { labels: judged.labels, split }),
     criteria: confirmCriteria(profile.criteria, judged),
@@ -102,12 +107,20 @@ function readLabels(raw: RawTable, { profile, file }: { profile: Profile; file: 
   return applyOutcome(column, profile.best);
 }
 
-function decide({ profile, proof, raw }: { profile: Profile; proof: Proof; raw: RawTable }): Decision {
-  if (profile.provenance.snapshots.some(({ sha256 }) => sha256 === raw.snapshot)) {
+interface Judged {
+  readonly profile: Profile;
+  readonly proof: Proof;
+  readonly raw: RawTable;
+  readonly window: TimeWindow;
+}
+
+function decide({ profile, proof, raw, window }: Judged): Decision {
+  const isSameFile = profile.provenance.snapshots.some(({ sha256 }) => sha256 === raw.snapshot);
+  if (isSameFile && !areApart(profile.provenance, window)) {
     return {
       verdict: 'description',
       reasons: [`The profile was learnt from this very file: what it shows here is memory, not proof.`],
-      help: ['Validate on outcomes that came later, or that were kept out of learning.'],
+      help: ['Validate on outcomes that came later: another file, or learn with --until and validate with --since.'],
     };
   }
   const judged = { accounts: proof.accounts, positives: proof.positives };
