@@ -13,6 +13,8 @@ export interface AttributeAxis {
   readonly isOrdered: boolean;
   /** Row of each account; -1 when it has no value or one that cannot be named. */
   readonly rowOf: Int16Array;
+  /** Whether the trait of these rows is short enough to be read; one row alone always is. */
+  readonly isSayable: (chosen: readonly number[]) => boolean;
   /** The trait of rows `chosen` (for ordered axes a run without a gap). */
   readonly condition: (chosen: readonly number[]) => Condition;
 }
@@ -32,6 +34,7 @@ export function cardAxis(term: Term, column: Column): AttributeAxis {
       rows: withAccounts(term.points, rowOf),
       isOrdered: true,
       rowOf,
+      isSayable: () => true,
       condition: (chosen) => valueCondition(numbers, cutsAround(term.cuts, chosen)),
     };
   }
@@ -49,6 +52,8 @@ export function cardAxis(term: Term, column: Column): AttributeAxis {
       ),
       isOrdered: false,
       rowOf,
+      isSayable: (chosen) =>
+        chosen.length === 1 || chosen.reduce((sum, g) => sum + term.groups[g].values.length, 0) <= mostValues,
       condition: (chosen) =>
         valuesCondition(
           column,
@@ -76,13 +81,20 @@ export function coarseAxis(
   );
   if (grid.kind === 'category') {
     const labelOf = (row: number) => grid.labels[groups[row].first];
-    return { rows, isOrdered: false, rowOf, condition: (chosen) => valuesCondition(column, chosen.map(labelOf)) };
+    return {
+      rows,
+      isOrdered: false,
+      rowOf,
+      isSayable: (chosen) => chosen.length <= mostValues,
+      condition: (chosen) => valuesCondition(column, chosen.map(labelOf)),
+    };
   }
   const cuts = groups.slice(1).map(({ first }) => grid.cuts[first - 1]);
   return {
     rows,
     isOrdered: true,
     rowOf,
+    isSayable: () => true,
     condition: (chosen) => valueCondition(column as NumberColumn, cutsAround(cuts, chosen)),
   };
 }
@@ -93,7 +105,7 @@ function memberAxis(column: Column, { member, points }: { member: string; points
     kind: first === 1 ? 'includes' : 'excludes',
     member,
   });
-  return { rows: withAccounts(points, rowOf), isOrdered: true, rowOf, condition };
+  return { rows: withAccounts(points, rowOf), isOrdered: true, rowOf, isSayable: () => true, condition };
 }
 
 function withAccounts(points: readonly (number | null)[], rowOf: Int16Array): AxisRow[] {

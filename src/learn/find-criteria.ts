@@ -93,17 +93,17 @@ function attributeCriteria(one: OneAttribute): Ranked[] {
       { rowOf: groups.rowOf, rowCount: groups.rows.length, isOrdered: groups.isOrdered, labels },
       { direction, leastAccounts },
     );
-    const counted = traitEvidence({ has, labels, q: one.q, direction, optimism, widening: one.widening });
+    const counted = traitEvidence({ has, labels, q: one.q, optimism, widening: one.widening });
     if (counted.accounts < smallestTrait) return null;
     const effect = card === null ? null : pointsOf({ axis, has, term: card.terms[termIndex], card, termIndex });
     return { trait, evidence: { ...counted, adjusted: effect?.adjusted ?? counted.crude }, points: effect?.points };
   };
 
-  const best = describe(chooseRows(effects, { direction: 1, leastAccounts }), 1);
+  const best = describe(chooseRows(effects, { direction: 1, leastAccounts, admit: axis.isSayable }), 1);
   const clearlyWorst = chooseRows(effects, {
     direction: -1,
     leastAccounts,
-    admit: (chosen) => isClearlyWorse(chosen, { axis, labels, baseRate }),
+    admit: (chosen) => axis.isSayable(chosen) && isClearlyWorse(chosen, { axis, labels, baseRate }),
   });
   const worst = describe(clearlyWorst, -1);
   return [

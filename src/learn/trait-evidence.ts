@@ -4,19 +4,18 @@ import type { Interval } from '../model/estimate.js';
 import { liftInterval } from '../stats/lift-interval.js';
 
 /**
- * Counts a trait. The lift is the plain ratio; its interval is moved towards 1 by what the choice of the range flatters it
- * and widened for having been picked among many, so that it covers the truth as often as it says.
+ * Counts a trait. The lift is the plain ratio. Its interval is widened for the trait having been picked among many, and the
+ * bound towards 1 is moved by what the choice of the range flatters it, so that it covers the truth as often as it says.
  * @param from `has`: as {@link matchTrait} answers; `optimism`: from {@link choiceOptimism}; `widening`: from {@link discoveryWidening}.
  */
 export function traitEvidence(from: {
   readonly has: Uint8Array;
   readonly labels: Uint8Array;
   readonly q: number;
-  readonly direction: 1 | -1;
   readonly optimism: number;
   readonly widening: number;
 }): Omit<Evidence, 'adjusted'> {
-  const { has, labels, q, direction, optimism, widening } = from;
+  const { has, labels, q, optimism, widening } = from;
   let [accounts, positives, totalPositives] = [0, 0, 0];
   for (let i = 0; i < has.length; i++) {
     totalPositives += labels[i];
@@ -25,7 +24,7 @@ export function traitEvidence(from: {
     positives += labels[i];
   }
   const counts = { accounts, positives, totalPositives, totalAccounts: labels.length };
-  const lift = temper(liftInterval(counts), { shift: -direction * optimism, widening });
+  const lift = temper(liftInterval(counts), { optimism, widening, q });
   return { accounts, positives, share: accounts / labels.length, lift, q, crude: crudeLogOdds(counts) };
 }
 
@@ -39,11 +38,22 @@ export function discoveryWidening(passed: number, looked: number): number {
   return normalQuantile(1 - (0.025 * passed) / looked, 0, 1) / normalQuantile(0.975, 0, 1);
 }
 
-function temper({ estimate, lower, upper }: Interval, by: { shift: number; widening: number }): Interval {
-  const move = Math.exp(by.shift);
-  if (!(estimate > 0)) return { estimate, lower, upper: upper * Math.max(1, move) };
-  const stretch = (bound: number) => estimate * (bound / estimate) ** by.widening * move;
-  return { estimate, lower: Math.min(estimate, stretch(lower)), upper: Math.max(estimate, stretch(upper)) };
+/** Widens both bounds and moves the one on the side of 1, which is the one that flattery makes too good. */
+function temper(plain: Interval, by: { optimism: number; widening: number; q: number }): Interval {
+  const { estimate, lower, upper } = plain;
+  const flattery = Math.exp(by.optimism);
+  if (!(estimate > 0)) return { estimate, lower, upper: Math.max(upper * flattery, upper ** (1 - reachOf(by.q))) };
+  const stretch = (bound: number) => estimate * (bound / estimate) ** by.widening;
+  // That bound is no better than the test of the whole attribute: it reaches 1 exactly where q reaches .05.
+  const tested = estimate ** (1 - reachOf(by.q));
+  return estimate > 1
+    ? { estimate, lower: Math.min(stretch(lower) / flattery, tested), upper: stretch(upper) }
+    : { estimate, lower: stretch(lower), upper: Math.max(stretch(upper) * flattery, tested) };
+}
+
+/** Half-width of the test-based interval in units of ln(estimate): 1.96 over the z that has two-sided probability q. */
+function reachOf(q: number): number {
+  return q <= 1e-300 ? 0 : normalQuantile(0.975, 0, 1) / -normalQuantile(Math.min(q, 0.999) / 2, 0, 1);
 }
 
 /** Against the accounts without the trait; half an account in each cell keeps it finite. */
