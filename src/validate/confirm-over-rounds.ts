@@ -44,18 +44,20 @@ export function confirmOverRounds(criterion: Criterion, rounds: readonly HeldOut
   }
   const lift = accounts === 0 ? null : liftInterval({ positives, accounts, totalPositives, totalAccounts });
   const side = lift === null ? 0 : lift.lower > 1 ? 1 : lift.upper < 1 ? -1 : 0;
-  const claimed = criterion.role === 'disqualifier' ? -1 : 1;
+  const claimed = claimOf(criterion);
   const isFoundAgain = found > rounds.length / 2;
   const status = side === claimed && isFoundAgain ? 'validated' : side === -claimed ? 'refuted' : 'observed';
   return { status, rounds: found, accounts, positives, lift };
 }
 
+/** Which side of 1 the criterion says its lift is on: that of its own counts, which its points may contradict (Simpson). */
+function claimOf({ role, evidence }: Criterion): 1 | -1 {
+  if (evidence !== undefined) return evidence.lift.estimate < 1 ? -1 : 1;
+  return role === 'disqualifier' ? -1 : 1;
+}
+
 function isSameClaim(a: Criterion, b: Criterion): boolean {
-  return (
-    a.trait.attribute === b.trait.attribute &&
-    (a.role === 'disqualifier') === (b.role === 'disqualifier') &&
-    memberOf(a) === memberOf(b)
-  );
+  return a.trait.attribute === b.trait.attribute && claimOf(a) === claimOf(b) && memberOf(a) === memberOf(b);
 }
 
 function memberOf({ trait: { condition } }: Criterion): string | null {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { formatDiagnostic } from '../document/diagnostic.js';
 import { AssayError } from '../errors.js';
 import type { Profile } from '../model/profile.js';
-import { formatDiagnostic } from '../document/diagnostic.js';
 import { parseProfile } from '../profile/parse-profile.js';
 
 /**

@@ -43,12 +43,13 @@ function readMoment(text: string, { type, option }: { type: 'date' | 'number'; o
 
 /** Whether two windows have no moment in common: what was learnt in one may be judged in the other. */
 export function areApart(a: TimeWindow, b: TimeWindow): boolean {
-  const isBefore = (until: string | undefined, since: string | undefined) =>
-    until !== undefined && since !== undefined && momentOf(until) <= momentOf(since);
   return isBefore(a.until, b.since) || isBefore(b.until, a.since);
 }
 
-function momentOf(text: string): number {
-  const number = Number(text);
-  return Number.isNaN(number) || /^\d{4}(-|$)/.test(text) ? Date.parse(text) : number;
+/** Numbers are compared as numbers, anything else as dates. */
+function isBefore(end: string | undefined, start: string | undefined): boolean {
+  if (end === undefined || start === undefined) return false;
+  const numbers = [Number(end), Number(start)];
+  const [until, since] = numbers.some(Number.isNaN) ? [Date.parse(end), Date.parse(start)] : numbers;
+  return until <= since;
 }
