@@ -14,6 +14,9 @@ const secondLevel = new Set('co,com,org,net,gov,edu,ac,or,ne,gob,gouv'.split(','
 
 /** The company domain of a web or e-mail address: `https://www.shop.acme.co.uk/x` is `acme.co.uk`; null where it is none's. */
 export function domainKey(address: string): string | null {
+  // Most cells of a column of domains are bare ones already.
+  if (/^[a-z\d-]+\.[a-z]+$/.test(address))
+    return freeProviders.has(address) || sharedHosts.has(address) ? null : address;
   const host = address
     .trim()
     .toLowerCase()

@@ -3,6 +3,7 @@ import type { ColumnFinding } from './column-finding.js';
 import { companyKey } from './company-key.js';
 import { domainKey } from './domain-key.js';
 import { firstAlike } from './row-identity.js';
+import { StringIndex } from './string-index.js';
 import { isPlaceholder } from './typing/is-placeholder.js';
 import { nameRole } from './typing/name-role.js';
 import { nameTokens } from './typing/name-tokens.js';
@@ -73,26 +74,41 @@ function keyKind(column: RawColumn, finding: ColumnFinding | undefined): KeyKind
   return nameRole(column.name) === 'id' && isAccount ? 'account id' : null;
 }
 
-/** One key a row, as a number from 0 on; -1 where the row has none. */
-function keysOf(column: RawColumn, kind: KeyKind): { keys: Int32Array; names: string[] } {
-  const index = new Map<string | number, number>();
-  const intern = (key: string | number | null) => {
-    if (key === null) return -1;
-    const known = index.get(key) ?? index.size;
-    index.set(key, known);
-    return known;
-  };
-  if (column.type !== 'text') {
-    const keys = Int32Array.from(column.values, (value) => intern(Number.isNaN(value) ? null : value));
-    return { keys, names: [...index.keys()].map(String) };
+interface Keys {
+  /** One key a row, as a number from 0 on; -1 where the row has none. */
+  readonly keys: Int32Array;
+  readonly names: readonly string[];
+}
+
+function keysOf(column: RawColumn, kind: KeyKind): Keys {
+  if (column.type !== 'text') return numberKeys(column.values);
+  const { codes, labels } = column;
+  const isVerbatim = kind === 'id' || kind === 'account id';
+  const byCode = new Int32Array(labels.length);
+  if (isVerbatim && labels.every((label) => label.trim() === label)) {
+    // Labels are distinct: each is its own key.
+    for (let code = 0; code < byCode.length; code++) byCode[code] = isPlaceholder(labels[code]) ? -1 : code;
+    return { keys: codes.map((code) => (code < 0 ? -1 : byCode[code])), names: labels };
   }
+  const index = new StringIndex();
   const normalize = kind === 'email' ? rememberHosts() : normalizers[kind];
-  const byCode = new Int32Array(column.labels.length);
   for (let code = 0; code < byCode.length; code++) {
-    const text = column.labels[code].trim();
-    byCode[code] = intern(isPlaceholder(text) ? null : normalize(text));
+    const text = labels[code].trim();
+    const key = isPlaceholder(text) ? null : normalize(text);
+    byCode[code] = key === null ? -1 : index.of(key);
   }
-  return { keys: column.codes.map((code) => (code < 0 ? -1 : byCode[code])), names: [...index.keys()].map(String) };
+  return { keys: codes.map((code) => (code < 0 ? -1 : byCode[code])), names: index.names };
+}
+
+function numberKeys(values: Float64Array): Keys {
+  const index = new Map<number, number>();
+  const keys = Int32Array.from(values, (value) => {
+    if (Number.isNaN(value)) return -1;
+    const known = index.get(value) ?? index.size;
+    index.set(value, known);
+    return known;
+  });
+  return { keys, names: [...index.keys()].map(String) };
 }
 
 /** Many addresses share few hosts. */
@@ -147,10 +163,7 @@ class Groups {
   }
 
   /** Joins rows with equal keys, keys on more than `cap` rows apart. */
-  joinByKey(
-    { keys, names }: { keys: Int32Array; names: readonly string[] },
-    cap: number,
-  ): { joined: number; passed: string[] } {
+  joinByKey({ keys, names }: Keys, cap: number): { joined: number; passed: string[] } {
     const counts = new Int32Array(names.length);
     for (const key of keys) if (key >= 0) counts[key]++;
     const first = new Int32Array(names.length).fill(-1);

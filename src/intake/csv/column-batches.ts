@@ -20,7 +20,8 @@ export class ColumnBatches {
     private readonly width: number,
   ) {
     this.dictionaries = Array.from({ length: width }, () => new ByteDictionary(bytes));
-    this.size = Math.max(16, Math.min(4096, Math.floor(1_000_000 / width)));
+    // Not a power of two: columns a multiple of 4 KB apart would drive one another out of the cache.
+    this.size = Math.max(16, Math.min(4112, Math.floor(1_000_000 / width)));
     this.starts = new Int32Array(this.size * width);
     this.ends = new Int32Array(this.size * width);
   }

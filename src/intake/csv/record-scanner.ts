@@ -30,12 +30,16 @@ export class RecordScanner {
 
   scan(from: number): void {
     const { bytes, delimiter, newline } = this;
+    let { starts, ends, forms } = this;
     let at = from;
     let count = 0;
     this.fault = null;
     this.lines = 1;
     for (;;) {
-      if (count === this.starts.length) this.grow();
+      if (count === starts.length) {
+        this.grow();
+        ({ starts, ends, forms } = this);
+      }
       if (bytes[at] === quote) {
         const after = this.scanQuoted(at, count);
         if (after < 0) return;
@@ -44,9 +48,9 @@ export class RecordScanner {
         const start = at;
         let byte = bytes[at];
         while (byte !== delimiter && byte !== newline) byte = bytes[++at];
-        this.starts[count] = start;
-        this.ends[count] = at;
-        this.forms[count] = fieldForms.plain;
+        starts[count] = start;
+        ends[count] = at;
+        forms[count] = fieldForms.plain;
       }
       count++;
       if (bytes[at++] === newline) break;

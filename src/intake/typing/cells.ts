@@ -19,7 +19,12 @@ export interface Cells {
 }
 
 export function weighCells(column: TextColumn): Cells {
-  const labels = column.labels.map((label) => label.trim());
+  let isTidy = true;
+  const labels = column.labels.map((label) => {
+    const trimmed = label.trim();
+    if (trimmed.length !== label.length) isTidy = false;
+    return trimmed;
+  });
   const counts = new Int32Array(labels.length);
   const firstRow = new Int32Array(labels.length).fill(-1);
   let missing = 0;
@@ -29,15 +34,16 @@ export function weighCells(column: TextColumn): Cells {
     else if (counts[code]++ === 0) firstRow[code] = row;
   }
   const keepsNa = isCountryCodes(column.name, labels);
+  let distinct = 0;
   for (let code = 0; code < labels.length; code++) {
-    if (!isPlaceholder(labels[code]) || (keepsNa && labels[code] === 'NA')) continue;
-    missing += counts[code];
-    counts[code] = 0;
+    if (counts[code] === 0) continue;
+    if (isPlaceholder(labels[code]) && !(keepsNa && labels[code] === 'NA')) {
+      missing += counts[code];
+      counts[code] = 0;
+    } else distinct++;
   }
-  const isTidy = labels.every((label, code) => label.length === column.labels[code].length);
-  const present = labels.filter((_, code) => counts[code] > 0);
   // Raw labels are distinct; only folding outer space can make two of them one.
-  const distinct = isTidy ? present.length : new Set(present).size;
+  if (!isTidy) distinct = new Set(labels.filter((_, code) => counts[code] > 0)).size;
   const rowCount = column.codes.length;
   return { name: column.name, rowCount, labels, counts, firstRow, present: rowCount - missing, missing, distinct };
 }
