@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { profileJsonSchema, type SchemaNode } from '../src/profile/profile-json-schema.js';
+import type { SchemaNode } from '../src/document/schema-node.js';
+import { profileJsonSchema } from '../src/profile/profile-json-schema.js';
 
 /** The files that are made from the schema of the document, by path from the root. */
 export function schemaDocs(): Record<string, string> {

@@ -9,6 +9,7 @@ const table = {
   OUTCOME_AMBIGUOUS: { status: 422, exit: 2, message: 'The outcome needs a value.' },
   ACCOUNT_UNKNOWN: { status: 404, exit: 2, message: 'There is no such account.' },
   PROFILE_INVALID: { status: 422, exit: 2, message: 'The profile is not valid.' },
+  MAPPING_INVALID: { status: 422, exit: 2, message: 'The mapping is not valid.' },
   PROFILE_REFUSED: { status: 409, exit: 1, message: 'The profile refuses to score.' },
   USAGE: { status: 400, exit: 2, message: 'The call is not complete.' },
   WRITE_FAILED: { status: 507, exit: 3, message: 'The output could not be written.' },

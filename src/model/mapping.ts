@@ -23,6 +23,13 @@ export interface ColumnMapping {
   readonly sensitivity: Sensitivity;
   /** A protected column that this one may stand for (postcode for ethnicity, first name for sex), or none. */
   readonly proxyFor?: string;
+  /** Of a key field that names rows of another table: that row, in turn, names the account. */
+  readonly via?: Entity;
+  /** Of dates that can be read both ways: what comes first. */
+  readonly dayOrder?: 'day first' | 'month first';
+  /** Of the field that says how a deal ended: the values that mean won, and lost. */
+  readonly won?: readonly string[];
+  readonly lost?: readonly string[];
 }
 
 /** How one imported table maps to the model. Kept in `mapping.yaml`, edited by people, used again. */
@@ -33,6 +40,13 @@ export interface TableMapping {
   readonly source: string | null;
   readonly entity: Entity;
   readonly confidence: Confidence;
+  /** Why it is that entity, or unused, in a few words. */
+  readonly why: string;
+  /**
+   * `rows`: each row is one of the entity. `link`: the rows only say more about rows of the entity in another table
+   * (which account a deal belongs to). `unused`: nothing that Assay reads.
+   */
+  readonly use: 'rows' | 'link' | 'unused';
   readonly columns: readonly ColumnMapping[];
 }
 

@@ -1,11 +1,11 @@
+import { type Diagnostic, formatDiagnostic, formatPath } from '../document/diagnostic.js';
+import { explainIssue, explainUnknownKey } from '../document/explain-issue.js';
+import { readYaml, type YamlText } from '../document/read-yaml.js';
 import { AssayError } from '../errors.js';
 import type { Profile } from '../model/profile.js';
-import { type Diagnostic, formatDiagnostic, formatPath } from '../document/diagnostic.js';
 import { documentSchema, type IcpDocument } from './document-schema.js';
-import { explainIssue, explainUnknownKey } from '../document/explain-issue.js';
 import { fromDocument } from './from-document.js';
 import { profileJsonSchema } from './profile-json-schema.js';
-import { readYaml, type YamlText } from '../document/read-yaml.js';
 
 /**
  * Reads an ICP document.

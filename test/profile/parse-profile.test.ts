@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { formatDiagnostic } from '../../src/document/diagnostic.js';
 import { AssayError } from '../../src/errors.js';
-import { formatDiagnostic } from '../../src/profile/diagnostic.js';
 import { checkProfile, parseProfile } from '../../src/profile/parse-profile.js';
 import { printProfile } from '../../src/profile/print-profile.js';
 

@@ -46,8 +46,16 @@ export const dependencies: Readonly<Record<string, Dependency>> = {
     folders: ['src/cli/', 'src/report/', 'src/demo/'],
   },
   'read-excel-file': { version: '9.3.17', reason: 'XLSX; npm `xlsx` has open holes.', folders: ['src/intake/'] },
-  yaml: { version: '2.9.1', reason: 'The ICP document, with line and column.', folders: ['src/profile/'] },
-  zod: { version: '4.6.7', reason: 'Schemas at the borders.', folders: ['src/profile/', 'src/workspace/', 'src/cli/'] },
+  yaml: {
+    version: '2.9.1',
+    reason: 'Documents, with line and column.',
+    folders: ['src/document/', 'src/profile/', 'src/intake/mapping/'],
+  },
+  zod: {
+    version: '4.6.7',
+    reason: 'Schemas at the borders.',
+    folders: ['src/profile/', 'src/intake/mapping/', 'src/workspace/', 'src/cli/'],
+  },
 };
 
 /** Imports in src/ of packages that are not declared, or that are known to other folders only. */

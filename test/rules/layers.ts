@@ -8,6 +8,7 @@ export const layers = [
   'stats',
   'sql',
   'engine',
+  'document',
   'intake',
   'value',
   'learn',
