@@ -8,7 +8,7 @@ import type { ShapePrior } from './term-block.js';
  * attributes that say the same, as by ridge regression, where a precision for each would let the luckiest take all: that
  * choice does not hold in time (bank data, last fifth: AUC .751 shared, .695 chosen).
  */
-const sharedPrecision = 10;
+export const sharedPrecision = 10;
 
 /** Cells of a chain in the first stage: what every account can tell something about. */
 const sharedBins = 12;

@@ -2,6 +2,7 @@ import type { Scorecard } from '../model/scorecard.js';
 import { auc } from '../stats/auc.js';
 import { aucDifference } from '../stats/auc-difference.js';
 import { calibrateLogOdds } from './calibrate-log-odds.js';
+import { cardCovariance } from './card-covariance.js';
 import { dealFolds } from './deal-folds.js';
 import { draftCard } from './draft-card.js';
 import { type AdditiveFit, termsOf } from './fit-additive.js';
@@ -64,7 +65,8 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
   const curve = curveOf(cards, { crossed, labels });
   const chosen = crossed === null ? 0 : shortestWithinNoise(curve, { crossed, labels });
   const counts = full.final.terms.map((term) => term.counts);
-  const points = pointsOfCard(cards[chosen], { grids: coded.grids, counts, pointsPerLogit });
+  const covariances = cardCovariance(cards[chosen], { terms: terms.fine, logOdds: full.final.logOdds });
+  const points = pointsOfCard(cards[chosen], { grids: coded.grids, counts, covariances, pointsPerLogit });
   const calibration = crossed === null ? { intercept: 0, slope: 1 } : calibrateLogOdds(crossed[chosen], labels);
   const card: Scorecard = {
     base: points.base,

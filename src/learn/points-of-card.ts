@@ -24,19 +24,20 @@ export interface PointsCard {
 /**
  * Whole points from log-odds: each term is centred at its mean account, multiplied and rounded; rows that come to the same
  * points are joined. Terms stand by how much they tell accounts apart.
- * @param counts accounts by cell, for each grid.
+ * @param from `counts`: accounts by cell, for each grid; `covariances`: of the groups, for each term of the card.
  */
 export function pointsOfCard(
   card: CardLength,
   from: {
     readonly grids: readonly AttributeGrid[];
     readonly counts: readonly Float64Array[];
+    readonly covariances: readonly Float64Array[];
     readonly pointsPerLogit: number;
   },
 ): PointsCard {
   let intercept = card.intercept;
-  const built = card.terms.flatMap((term) => {
-    const centred = centre(term, from.counts[term.index]);
+  const built = card.terms.flatMap((term, t) => {
+    const centred = centre(term, { counts: from.counts[term.index], covariance: from.covariances[t] });
     intercept += centred.mean;
     const one = buildTerm(from.grids[term.index], { ...centred, groupOf: term.groupOf }, from.pointsPerLogit);
     return centred.points(from.pointsPerLogit).every((points) => points === 0)
@@ -59,7 +60,7 @@ interface Centred {
   points(perLogit: number): number[];
 }
 
-function centre(term: CardTerm, counts: Float64Array): Centred {
+function centre(term: CardTerm, { counts, covariance }: { counts: Float64Array; covariance: Float64Array }): Centred {
   const size = term.values.length;
   const shares = new Float64Array(size);
   let total = 0;
@@ -71,10 +72,10 @@ function centre(term: CardTerm, counts: Float64Array): Centred {
   for (let g = 0; g < size; g++) shares[g] /= Math.max(total, 1e-12);
   const mean = dot(shares, term.values);
   // V·shares and shares'·V·shares, for the variance of a group against the mean account.
-  const toMean = Float64Array.from(shares, (_, g) => dot(shares, term.covariance.subarray(g * size, (g + 1) * size)));
+  const toMean = Float64Array.from(shares, (_, g) => dot(shares, covariance.subarray(g * size, (g + 1) * size)));
   const ofMean = dot(shares, toMean);
   const effects = Array.from(term.values, (value, g) => {
-    const variance = Math.max(0, term.covariance[g * size + g] - 2 * toMean[g] + ofMean);
+    const variance = Math.max(0, covariance[g * size + g] - 2 * toMean[g] + ofMean);
     const half = 1.959964 * Math.sqrt(variance);
     const estimate = value - mean;
     return { estimate, lower: estimate - half, upper: estimate + half };

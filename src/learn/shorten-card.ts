@@ -16,8 +16,6 @@ export interface CardTerm {
   readonly groupOf: Int16Array;
   /** Log-odds of each group, not centred. */
   readonly values: Float64Array;
-  /** Covariance of the values, groups × groups, row-major; of use for contrasts only. */
-  readonly covariance: Float64Array;
 }
 
 /**
@@ -185,14 +183,7 @@ function cardOf(state: State): CardLength {
     levels.forEach(({ cells }, group) => {
       for (const cell of cells) groupOf[cell] = group;
     });
-    const columns = levels.map(({ column }) => column);
-    const covariance = columns.flatMap((a) => columns.map((b) => state.covariance[a * state.size + b]));
-    terms.push({
-      index,
-      groupOf,
-      values: Float64Array.from(columns, (column) => state.beta[column]),
-      covariance: Float64Array.from(covariance),
-    });
+    terms.push({ index, groupOf, values: Float64Array.from(levels, ({ column }) => state.beta[column]) });
   });
   return { rows: countRows(state), intercept, terms };
 }

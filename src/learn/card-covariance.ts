@@ -1,0 +1,55 @@
+import { type CrossHessian, crossHessian } from './cross-hessian.js';
+import type { TermInput } from './fit-additive.js';
+import { sharedPrecision } from './fit-full.js';
+import { invertSymmetric } from './invert-symmetric.js';
+import type { CardLength } from './shorten-card.js';
+
+/**
+ * How far the accounts leave the values of a card open, all terms together and the intercept with them: the inverse of
+ * their curvature and of the prior that the full model was fitted under (Laplace's approximation).
+ * @param logOdds of each account under the full model.
+ * @returns for each term of the card, groups × groups, row-major.
+ */
+export function cardCovariance(
+  card: CardLength,
+  from: { readonly terms: readonly TermInput[]; readonly logOdds: Float64Array },
+): Float64Array[] {
+  const levels = card.terms.map(({ index, groupOf, values }): TermInput => {
+    const { codes, prior } = from.terms[index];
+    // Cells that no account had do not occur among the codes.
+    const cells = Uint8Array.from(groupOf, (group) => Math.max(0, group));
+    const precision = new Float64Array(values.length);
+    groupOf.forEach((group, cell) => {
+      if (group >= 0) precision[group] += prior?.precision[cell] ?? 0;
+    });
+    const mean = new Float64Array(values.length);
+    return {
+      codes: Uint8Array.from(codes, (code) => cells[code]),
+      size: values.length,
+      ordered: 0,
+      prior: { mean, precision },
+    };
+  });
+  const curvature = from.logOdds.map((x) => 1 / (2 + Math.exp(x) + Math.exp(-x)));
+  const hessian = crossHessian(levels, curvature);
+  addPriors(hessian, levels);
+  const covariance = invertSymmetric(hessian.values, hessian.size);
+  return levels.map(({ size }, t) => {
+    const offset = hessian.offsets[t];
+    return Float64Array.from({ length: size * size }, (_, k) => {
+      const row = offset + Math.floor(k / size);
+      return covariance[row * hessian.size + offset + (k % size)];
+    });
+  });
+}
+
+function addPriors(hessian: CrossHessian, levels: readonly TermInput[]): void {
+  // One account's worth keeps the intercept open where there are only beliefs.
+  hessian.values[0] += 0.25;
+  levels.forEach(({ size, prior }, t) => {
+    for (let k = 0; k < size; k++) {
+      const at = hessian.offsets[t] + k;
+      hessian.values[at * hessian.size + at] += sharedPrecision + (prior?.precision[k] ?? 0);
+    }
+  });
+}
