@@ -1,0 +1,133 @@
+import { cellLabels, cellMoments } from './cell-labels.js';
+import { dealEnding, readFlag } from './deal-words.js';
+import { type DelayStep, daysUntilShare, delayCurve } from './delay-curve.js';
+import { columnNamed, type MappedTable } from './mapped-table.js';
+
+/** `young`: open, and too young for that to say anything; `open`: open for longer than nine of ten decided deals took. */
+export type DealOutcome = 'won' | 'lost' | 'open' | 'young';
+
+export interface DealOutcomes {
+  /** Of each row, as it was known at `asOf`; null: the deal did not exist yet. */
+  readonly outcomes: readonly (DealOutcome | null)[];
+  /** Moment of the decision in ms. NaN for deals that are not decided. */
+  readonly decidedAt: Float64Array;
+  /** Days that a deal gets before it stops being `young`. */
+  readonly maturityDays: number;
+  /** Time from creation to decision over all deals; empty where it cannot be told. */
+  readonly curve: readonly DelayStep[];
+  readonly notes: readonly string[];
+}
+
+const msPerDay = 86_400_000;
+/** What is assumed where too few deals tell how long a decision takes. */
+const usualDays = 90;
+const fewestDecided = 20;
+
+/**
+ * What became of each deal, as of a moment. Flags (`isWon`, `isClosed`) say it before the words of the stage do. A deal
+ * that was decided without saying when counts as decided when it was created: earlier than true, and so never a leak.
+ * @param deals a table of deals. @param maturity in days; absent: the time by which 90 % of all deals that were ever
+ * decided were decided (Kaplan–Meier), or 90 with fewer than 20 of them.
+ */
+export function dealOutcomes(
+  deals: MappedTable,
+  { asOf, maturity }: { asOf: number; maturity?: number },
+): DealOutcomes {
+  const created = cellMoments(deals, 'createdAt');
+  const closed = cellMoments(deals, 'closedAt');
+  const endingOf = endings(deals);
+  const decidedAt = new Float64Array(deals.rowCount).fill(Number.NaN);
+  const days = new Float64Array(deals.rowCount).fill(Number.NaN);
+  const counts = { undated: 0, backwards: 0, contradictory: 0 };
+  const found = Array.from({ length: deals.rowCount }, (_, row) => {
+    if (created[row] > asOf) return null;
+    const { ending, isContradictory } = endingOf(row);
+    if (isContradictory) counts.contradictory++;
+    // Open deals carry the day on which somebody hopes to close them; that is no decision.
+    const isDecided = ending !== null && !(closed[row] > asOf);
+    const end = isDecided ? closed[row] : asOf;
+    if (end < created[row]) counts.backwards++;
+    days[row] = Math.max(0, (end - created[row]) / msPerDay);
+    if (!isDecided) return 'open';
+    if (Number.isNaN(closed[row])) counts.undated++;
+    decidedAt[row] = Number.isNaN(closed[row]) ? finite(created[row]) : closed[row];
+    return ending;
+  });
+  const isDecided = Uint8Array.from(found, (ending) => (ending === 'won' || ending === 'lost' ? 1 : 0));
+  const curve = delayCurve(days, isDecided);
+  const decided = days.filter((value, row) => isDecided[row] === 1 && !Number.isNaN(value)).length;
+  const observed = decided < fewestDecided ? usualDays : Math.ceil(daysUntilShare(curve, 0.9));
+  const maturityDays = maturity ?? observed;
+  const outcomes = found.map((ending, row) =>
+    ending === 'open' && !(days[row] >= maturityDays) ? ('young' as const) : ending,
+  );
+  const notes = describe(counts, { maturityDays, source: maturity === undefined ? decided : null });
+  return { outcomes, decidedAt, maturityDays, curve, notes };
+}
+
+/** Nobody knows when: before everything. */
+function finite(moment: number): number {
+  return Number.isNaN(moment) ? Number.NEGATIVE_INFINITY : moment;
+}
+
+function endings(deals: MappedTable): (row: number) => { ending: 'won' | 'lost' | null; isContradictory: boolean } {
+  const [stageOf, wonOf, closedOf] = ['stage', 'isWon', 'isClosed'].map((name) => cellLabels(deals, name));
+  const hasClosed = columnNamed(deals, 'isClosed') !== undefined;
+  const hasStage = columnNamed(deals, 'stage') !== undefined;
+  const closedAt = cellMoments(deals, 'closedAt');
+  const stages = new Map<string, 'won' | 'lost' | null>();
+  const stageEnding = (stage: string) => {
+    const known = stages.get(stage);
+    if (known !== undefined) return known;
+    stages.set(stage, dealEnding(stage));
+    return stages.get(stage) ?? null;
+  };
+  return (row) => {
+    const stage = stageOf(row);
+    const told = stage === null ? null : stageEnding(stage);
+    // A column `isWon` may also hold words: `Won`, `Lost`.
+    const wonCell = wonOf(row);
+    const isWon = wonCell === null ? null : (readFlag(wonCell) ?? wordFlag(wonCell));
+    const closedCell = closedOf(row);
+    const isClosed = closedCell === null ? null : readFlag(closedCell);
+    if (isWon === true) return { ending: 'won', isContradictory: told === 'lost' || isClosed === false };
+    if (isClosed === true && isWon === false) return { ending: 'lost', isContradictory: told === 'won' };
+    if (isClosed === false) return { ending: null, isContradictory: told !== null };
+    if (told !== null)
+      return {
+        ending: told === 'won' && isWon === false ? 'lost' : told,
+        isContradictory: isWon === false && told === 'won',
+      };
+    const isLost = isWon === false && !hasClosed && !hasStage && !Number.isNaN(closedAt[row]);
+    return { ending: isLost ? 'lost' : null, isContradictory: false };
+  };
+}
+
+function wordFlag(cell: string): boolean | null {
+  const ending = dealEnding(cell);
+  return ending === null ? null : ending === 'won';
+}
+
+function describe(
+  counts: { undated: number; backwards: number; contradictory: number },
+  { maturityDays, source }: { maturityDays: number; source: number | null },
+): string[] {
+  const notes: string[] = [];
+  if (source !== null) {
+    notes.push(
+      source < fewestDecided
+        ? `Open deals under ${maturityDays} days are too young to say: assumed, because only ${source} deals say how long a decision took.`
+        : `Open deals under ${maturityDays} days are too young to say: by then 90 % of ${source} decided deals were decided.`,
+    );
+  }
+  if (counts.undated > 0) {
+    notes.push(`${counts.undated} decided deals do not say when; they count as decided when they were created.`);
+  }
+  if (counts.backwards > 0) notes.push(`${counts.backwards} deals were closed before they were created.`);
+  if (counts.contradictory > 0) {
+    notes.push(
+      `${counts.contradictory} deals contradict themselves: \`isWon\` and \`isClosed\` were believed, not the stage.`,
+    );
+  }
+  return notes;
+}
