@@ -6,7 +6,7 @@ import { gunzip } from 'node:zlib';
 import { AssayError } from '../errors.js';
 
 /** Files, packed or unpacked, over this many bytes are refused before they fill the memory. */
-const largestFile = 1_900_000_000;
+const usualLargest = 1_900_000_000;
 
 export interface LoadedFile {
   /** Name without folder, and without `.gz` where the file was packed. */
@@ -22,21 +22,24 @@ export interface LoadedFile {
  * Reads a whole file, unpacking gzip.
  * @throws AssayError FILE_NOT_FOUND, FILE_UNREADABLE (a folder, no permission, damaged gzip), FILE_TOO_LARGE.
  */
-export async function loadBytes(path: string): Promise<LoadedFile> {
+export async function loadBytes(
+  path: string,
+  { largestBytes = usualLargest }: { largestBytes?: number | undefined } = {},
+): Promise<LoadedFile> {
   const source = basename(path);
-  const packed = await readWhole(path);
+  const packed = await readWhole(path, largestBytes);
   const snapshot = createHash('sha256').update(packed).digest('hex');
   if (packed[0] !== 0x1f || packed[1] !== 0x8b) return { name: source, bytes: packed, snapshot, notes: [] };
-  const bytes = await unpack(packed, path);
+  const bytes = await unpack(packed, { path, largestBytes });
   return { name: source.replace(/\.gz$/i, ''), bytes, snapshot, notes: ['The file was packed with gzip.'] };
 }
 
-async function readWhole(path: string): Promise<Buffer> {
+async function readWhole(path: string, largestBytes: number): Promise<Buffer> {
   try {
     const handle = await open(path, 'r');
     try {
       const { size } = await handle.stat();
-      if (size > largestFile) throw tooLarge(path, `${size} bytes`);
+      if (size > largestBytes) throw tooLarge(path, { what: `${size} bytes`, largestBytes });
       return await handle.readFile();
     } finally {
       await handle.close();
@@ -46,11 +49,11 @@ async function readWhole(path: string): Promise<Buffer> {
   }
 }
 
-async function unpack(packed: Buffer, path: string): Promise<Buffer> {
+async function unpack(packed: Buffer, { path, largestBytes }: { path: string; largestBytes: number }): Promise<Buffer> {
   try {
-    return await promisify(gunzip)(packed, { maxOutputLength: largestFile });
+    return await promisify(gunzip)(packed, { maxOutputLength: largestBytes });
   } catch (cause) {
-    if (codeOf(cause) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(path, 'its unpacked content');
+    if (codeOf(cause) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(path, { what: 'its unpacked content', largestBytes });
     throw new AssayError('FILE_UNREADABLE', {
       detail: `${path} is packed with gzip and damaged (${cause instanceof Error ? cause.message : 'unknown'}).`,
       hint: 'Unpack it or fetch it again; a download may have been cut off.',
@@ -60,9 +63,9 @@ async function unpack(packed: Buffer, path: string): Promise<Buffer> {
   }
 }
 
-function tooLarge(path: string, what: string): AssayError {
+function tooLarge(path: string, { what, largestBytes }: { what: string; largestBytes: number }): AssayError {
   return new AssayError('FILE_TOO_LARGE', {
-    detail: `${path}: ${what} is over the limit of ${largestFile} bytes.`,
+    detail: `${path}: ${what} is over the limit of ${largestBytes} bytes.`,
     hint: 'Split the file, leave out columns, or convert it to Parquet.',
     place: { file: path },
   });

@@ -17,6 +17,10 @@ export interface ReadOptions {
   readonly encoding?: string | undefined;
   /** Of workbooks: name, or number from 1; the first where absent. */
   readonly sheet?: string | undefined;
+  /** Files, packed or unpacked, over this many bytes are refused; 1.9 GB where absent. */
+  readonly largestBytes?: number | undefined;
+  /** Of text files: more columns are refused; 10,000 where absent. */
+  readonly mostColumns?: number | undefined;
 }
 
 /**
@@ -27,7 +31,7 @@ export interface ReadOptions {
 export async function readFile(path: string, options: ReadOptions = {}): Promise<RawTable> {
   const format = normalizeFormat(options.format);
   const delimiter = normalizeDelimiter(options.delimiter);
-  const file = await loadBytes(path);
+  const file = await loadBytes(path, { largestBytes: options.largestBytes });
   if (file.bytes.length === 0) throw empty(path);
   const content = await readContent(path, {
     file,
@@ -55,10 +59,15 @@ async function readContent(
   const { bytes, invalidAt, notes } = decodeText(file.bytes, { file: path, encoding: options.encoding });
   if (bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13))) throw empty(path);
   if (format === 'jsonl') {
-    const content = readJson(bytes, { file: path, invalidAt });
+    const content = readJson(bytes, { file: path, invalidAt, mostColumns: options.mostColumns });
     return { format, ...content, notes: [...notes, ...content.notes] };
   }
-  const { delimiter: found, ...content } = readCsv(bytes, { file: path, invalidAt, delimiter });
+  const { delimiter: found, ...content } = readCsv(bytes, {
+    file: path,
+    invalidAt,
+    delimiter,
+    mostColumns: options.mostColumns,
+  });
   return { ...content, format: found === '\t' ? 'tsv' : format, notes: [...notes, ...content.notes] };
 }
 

@@ -15,25 +15,30 @@ export interface CsvContent {
   readonly notes: readonly string[];
 }
 
+export interface CsvOptions {
+  readonly file: string;
+  readonly delimiter?: string | undefined;
+  /** Offsets of bytes that are not UTF-8; their records are quarantined. */
+  readonly invalidAt: readonly number[];
+  /** Tables with more columns are refused; 10,000 where absent. */
+  readonly mostColumns?: number | undefined;
+}
+
 /**
  * Reads delimited text (RFC 4180 and what is done to it in the field) without losing a record: each physical line of
  * the text belongs to the header, to what stands before it, to a blank line, or to exactly one record, and each
  * record is accepted or quarantined.
  * @param text UTF-8; its bytes are changed (doubled quotes are folded in place).
- * @param options `invalidAt`: offsets of bytes that are not UTF-8; their records are quarantined.
- * @throws AssayError NO_RECORDS.
+ * @throws AssayError NO_RECORDS, FILE_TOO_LARGE (columns).
  */
-export function readCsv(
-  text: Buffer,
-  { file, delimiter, invalidAt }: { file: string; delimiter?: string | undefined; invalidAt: readonly number[] },
-): CsvContent {
+export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns }: CsvOptions): CsvContent {
   const newline = text.includes(10) || !text.includes(13) ? 10 : 13;
   const bytes = text[text.length - 1] === newline ? text : Buffer.concat([text, Buffer.from([newline])]);
   // Counted before anything else touches the bytes: the reader below must arrive at the same number.
   const physical = countByte(bytes, newline);
   const dialect = detectDialect(bytes, { newline, delimiter });
   const scanner = new RecordScanner(bytes, dialect.delimiter, newline);
-  const header = readHeader(bytes, { scanner, at: dialect.headerAt, file });
+  const header = readHeader(bytes, { scanner, at: dialect.headerAt, file, mostColumns });
   const notes = [...dialect.notes, ...header.notes];
   const width = header.names.length;
   const batches = new ColumnBatches(bytes, width);

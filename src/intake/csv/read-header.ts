@@ -2,7 +2,7 @@ import { AssayError } from '../../errors.js';
 import { headerNames, looksLikeValues } from '../header-names.js';
 import { fieldForms, type RecordScanner } from './record-scanner.js';
 
-const mostColumns = 10_000;
+const usualMost = 10_000;
 
 export interface Header {
   readonly names: readonly string[];
@@ -11,10 +11,15 @@ export interface Header {
   readonly lastIsUnnamed: boolean;
 }
 
-/** Reads the header record at offset `at`. @throws AssayError FILE_TOO_LARGE for more than 10,000 columns. */
+/** Reads the header record at offset `at`. @throws AssayError FILE_TOO_LARGE for more columns than `mostColumns` (10,000). */
 export function readHeader(
   bytes: Buffer,
-  { scanner, at, file }: { scanner: RecordScanner; at: number; file: string },
+  {
+    scanner,
+    at,
+    file,
+    mostColumns = usualMost,
+  }: { scanner: RecordScanner; at: number; file: string; mostColumns?: number | undefined },
 ): Header {
   scanner.scan(at);
   if (scanner.fault !== null) {

@@ -4,7 +4,7 @@ import { MixedBuilder } from '../mixed-builder.js';
 import { parseRecord } from './parse-record.js';
 import { type JsonSlice, splitArray, splitLines } from './split-json.js';
 
-const mostColumns = 10_000;
+const usualMost = 10_000;
 
 /**
  * Reads JSON Lines, a top-level JSON array, or an object that holds its records in `records`, `data`, `results`,
@@ -13,7 +13,11 @@ const mostColumns = 10_000;
  */
 export function readJson(
   bytes: Buffer,
-  { file, invalidAt }: { file: string; invalidAt: readonly number[] },
+  {
+    file,
+    invalidAt,
+    mostColumns = usualMost,
+  }: { file: string; invalidAt: readonly number[]; mostColumns?: number | undefined },
 ): Omit<RawTable, 'source' | 'snapshot' | 'format'> {
   const { slices, notes } = split(bytes);
   const builders = new Map<string, MixedBuilder>();
@@ -39,7 +43,7 @@ export function readJson(
       if (builder === undefined) {
         builder = new MixedBuilder(name);
         builders.set(name, builder);
-        if (builders.size > mostColumns) throw tooManyColumns(file, line);
+        if (builders.size > mostColumns) throw tooManyColumns({ file, line, mostColumns });
       }
       builder.set(accepted, cell);
     }
@@ -87,7 +91,7 @@ function fromArray(bytes: Buffer, { open, note }: { open: number; note: string }
   return { slices, notes: isClosed ? [note] : [note, 'The array is never closed: the file may have been cut off.'] };
 }
 
-function tooManyColumns(file: string, line: number): AssayError {
+function tooManyColumns({ file, line, mostColumns }: { file: string; line: number; mostColumns: number }): AssayError {
   return new AssayError('FILE_TOO_LARGE', {
     detail: `${file} has more than ${mostColumns} different keys.`,
     hint: 'Values may stand where keys should; reshape the records so that each has the same keys.',
