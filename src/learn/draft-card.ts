@@ -17,10 +17,11 @@ export interface DraftTerm {
 const maxRuns = 9;
 /** Attributes that a long card may look at; the weakest beyond are left out before the joint fit. */
 const maxTerms = 40;
-/** What a boundary costs per digit of its cut, in units of twice the log-likelihood: readable numbers win ties. */
-const costPerDigit = 0.15;
-/** A term whose weighted sum of squares is below this says less than a quarter of one account's surprise. */
-const smallestSum = 0.5;
+/** What a boundary costs, and per digit of its cut, in units of twice the log-likelihood: readable numbers win ties. */
+const smallestCost = 0.05;
+const costPerDigit = 0.1;
+/** A term whose weighted sum of squares is below this says next to nothing. */
+const smallestSum = 0.1;
 
 /**
  * A long card: each shape cut into a few levels by exact dynamic programming, error weighted by the Hessian.
@@ -93,7 +94,7 @@ function gather(term: FittedTerm, cells: readonly number[], digits: readonly num
     values: cells.map((cell) => term.values[cell]),
     weights: cells.map((cell) => term.hessian[cell]),
     counts: cells.map((cell) => term.counts[cell]),
-    boundaryCost: cells.map((_, k) => 0.3 + costPerDigit * (k === 0 ? 0 : (digits[k - 1] ?? 1))),
+    boundaryCost: cells.map((_, k) => smallestCost + costPerDigit * (k === 0 ? 0 : (digits[k - 1] ?? 1))),
   };
 }
 

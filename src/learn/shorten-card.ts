@@ -84,8 +84,18 @@ function activeTerms({ levels }: State): number {
   return levels.filter((term) => term.length > 1).length;
 }
 
-function countRows({ levels }: State): number {
-  return levels.reduce((sum, term) => sum + (term.length > 1 ? term.length : 0), 0);
+/** Rows as they are printed: "other" and "missing" have lines of their own even where they share the points of a range. */
+function countRows({ levels, draft }: State): number {
+  let rows = 0;
+  levels.forEach((term, t) => {
+    if (term.length < 2) return;
+    const binCount = draft[t].levelOf.length - 2;
+    for (const { cells } of term) {
+      const outside = cells.filter((cell) => cell >= binCount).length;
+      rows += outside + (cells.length > outside ? 1 : 0);
+    }
+  });
+  return rows;
 }
 
 function costOf(state: State, a: Level, b: Level): number {
