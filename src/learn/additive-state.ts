@@ -1,4 +1,4 @@
-import type { AdditiveFit, AdditiveOptions, TermInput } from './fit-additive.js';
+import type { AdditiveFit, AdditiveOptions, TermInput } from './additive-model.js';
 import { type Penalty, penaltyOf, posteriorOf, roughnessOf } from './term-block.js';
 
 /** One term while it is being fitted. */

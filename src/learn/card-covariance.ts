@@ -1,5 +1,5 @@
-import { type CrossHessian, crossHessian } from './cross-hessian.js';
-import type { TermInput } from './fit-additive.js';
+import type { CrossHessian, TermInput } from './additive-model.js';
+import { crossHessian } from './cross-hessian.js';
 import { sharedPrecision } from './fit-full.js';
 import { invertSymmetric } from './invert-symmetric.js';
 import type { CardLength } from './shorten-card.js';

@@ -1,5 +1,5 @@
+import type { TermInput } from './additive-model.js';
 import { binStarts } from './bin-starts.js';
-import type { TermInput } from './fit-additive.js';
 import type { ShapePrior } from './term-block.js';
 
 /** A term with its chain joined to few cells. */

@@ -1,13 +1,4 @@
-import type { TermInput } from './fit-additive.js';
-
-/** Curvature of the log-likelihood in all cells at once: intercept first, then the cells of each term. */
-export interface CrossHessian {
-  readonly size: number;
-  /** Where the cells of each term start. */
-  readonly offsets: readonly number[];
-  /** Row-major, size × size, symmetric. */
-  readonly values: Float64Array;
-}
+import type { CrossHessian, TermInput } from './additive-model.js';
 
 /** More accounts do not change directions of a step; above, every n-th is counted n times. */
 const enoughAccounts = 30_000;

@@ -1,4 +1,4 @@
-import type { FittedTerm } from './fit-additive.js';
+import type { FittedTerm } from './additive-model.js';
 import type { AttributeGrid } from './grid.js';
 import { partitionShape } from './partition-shape.js';
 import { unimodalShape } from './unimodal-shape.js';

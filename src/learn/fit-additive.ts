@@ -1,3 +1,4 @@
+import type { AdditiveFit, AdditiveOptions, TermInput } from './additive-model.js';
 import {
   type FitState,
   finishFit,
@@ -10,50 +11,11 @@ import {
   startState,
   unpack,
 } from './additive-state.js';
-import { type CrossHessian, crossHessian, layOut } from './cross-hessian.js';
+import { crossHessian, layOut } from './cross-hessian.js';
 import type { CodedTable } from './grid.js';
 import { solveJointStep } from './solve-joint-step.js';
 import { sweepTerms } from './sweep-terms.js';
-import { posteriorOf, type ShapePrior, type TermStructure } from './term-block.js';
-
-/** Accounts in the cells of one term, by code below `size`. */
-export interface TermInput extends TermStructure {
-  readonly codes: Uint8Array | Uint16Array;
-  readonly prior: ShapePrior | null;
-}
-
-/** The shape of one term: log-odds by cell, against the mean account. */
-export interface FittedTerm extends TermStructure {
-  readonly values: Float64Array;
-  /** Posterior variance of each cell against the mean account, the other terms held. */
-  readonly variance: Float64Array;
-  /** Weight of accounts, and sum of p(1 - p), in each cell; a prior counts as the accounts that it is worth. */
-  readonly counts: Float64Array;
-  readonly hessian: Float64Array;
-  /** Precision (λ) of the penalty, and the effective degrees of freedom that it leaves. */
-  readonly precision: number;
-  readonly degrees: number;
-}
-
-export interface AdditiveFit {
-  readonly intercept: number;
-  readonly terms: readonly FittedTerm[];
-  /** Fitted log-odds of every account, those of weight 0 included. */
-  readonly logOdds: Float64Array;
-}
-
-export interface AdditiveOptions {
-  /** 0 leaves an account out; null: all count once. */
-  readonly weights?: Float64Array | null;
-  /** A fit of the same terms to start from; null: the prior means. */
-  readonly start?: AdditiveFit | null;
-  /** Precision of every term, or of each: kept if `keepPrecisions`, else where empirical Bayes starts. Default 10. */
-  readonly precision?: number | readonly number[];
-  readonly keepPrecisions?: boolean;
-  /** Curvature of accounts of which these are `share`, for the first rounds; null: it is counted. */
-  readonly curvature?: { readonly hessian: CrossHessian; readonly share: number } | null;
-  readonly maxRounds?: number;
-}
+import { posteriorOf, type ShapePrior } from './term-block.js';
 
 const smallestPrecision = 1e-2;
 const largestPrecision = 1e6;

@@ -1,11 +1,12 @@
 import type { Scorecard } from '../model/scorecard.js';
 import { auc } from '../stats/auc.js';
 import { aucDifference } from '../stats/auc-difference.js';
+import type { AdditiveFit } from './additive-model.js';
 import { calibrateLogOdds } from './calibrate-log-odds.js';
 import { cardCovariance } from './card-covariance.js';
 import { dealFolds } from './deal-folds.js';
 import { draftCard } from './draft-card.js';
-import { type AdditiveFit, termsOf } from './fit-additive.js';
+import { termsOf } from './fit-additive.js';
 import { type FullFit, type FullTerms, fitFull, fullTermsOf } from './fit-full.js';
 import type { CodedTable } from './grid.js';
 import { pointsOfCard, type TermEffect } from './points-of-card.js';
@@ -17,7 +18,10 @@ export interface LearnOptions {
   readonly coded: CodedTable;
   /** 1: the account had the outcome. */
   readonly labels: Uint8Array;
-  /** Time of each account, or null where only the order of the rows is known. */
+  /**
+   * Time of each account, or null where only the order of the rows is known. Not used yet: what holds
+   * in time does so because of the shared prior.
+   */
   readonly order: Float64Array | null;
   /** Accounts with equal numbers stay on one side of every split. */
   readonly groups: Int32Array;

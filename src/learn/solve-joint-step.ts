@@ -1,5 +1,5 @@
+import type { CrossHessian } from './additive-model.js';
 import type { FitState } from './additive-state.js';
-import type { CrossHessian } from './cross-hessian.js';
 import { multiplyPenalty, solvePenalised } from './term-block.js';
 
 /**

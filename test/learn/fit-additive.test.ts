@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitAdditive, type TermInput } from '../../src/learn/fit-additive.js';
+import type { TermInput } from '../../src/learn/additive-model.js';
+import { fitAdditive } from '../../src/learn/fit-additive.js';
 import { createRandom } from '../../src/stats/random.js';
 
 const rows = Array.from({ length: 120 }, (_, i) => i);

@@ -1,0 +1,49 @@
+import type { ShapePrior, TermStructure } from './term-block.js';
+
+/** Accounts in the cells of one term, by code below `size`. */
+export interface TermInput extends TermStructure {
+  readonly codes: Uint8Array | Uint16Array;
+  readonly prior: ShapePrior | null;
+}
+
+/** The shape of one term: log-odds by cell, against the mean account. */
+export interface FittedTerm extends TermStructure {
+  readonly values: Float64Array;
+  /** Posterior variance of each cell against the mean account, the other terms held. */
+  readonly variance: Float64Array;
+  /** Weight of accounts, and sum of p(1 - p), in each cell; a prior counts as the accounts that it is worth. */
+  readonly counts: Float64Array;
+  readonly hessian: Float64Array;
+  /** Precision (λ) of the penalty, and the effective degrees of freedom that it leaves. */
+  readonly precision: number;
+  readonly degrees: number;
+}
+
+export interface AdditiveFit {
+  readonly intercept: number;
+  readonly terms: readonly FittedTerm[];
+  /** Fitted log-odds of every account, those of weight 0 included. */
+  readonly logOdds: Float64Array;
+}
+
+export interface AdditiveOptions {
+  /** 0 leaves an account out; null: all count once. */
+  readonly weights?: Float64Array | null;
+  /** A fit of the same terms to start from; null: the prior means. */
+  readonly start?: AdditiveFit | null;
+  /** Precision of every term, or of each: kept if `keepPrecisions`, else where empirical Bayes starts. Default 10. */
+  readonly precision?: number | readonly number[];
+  readonly keepPrecisions?: boolean;
+  /** Curvature of accounts of which these are `share`, for the first rounds; null: it is counted. */
+  readonly curvature?: { readonly hessian: CrossHessian; readonly share: number } | null;
+  readonly maxRounds?: number;
+}
+
+/** Curvature of the log-likelihood in all cells at once: intercept first, then the cells of each term. */
+export interface CrossHessian {
+  readonly size: number;
+  /** Where the cells of each term start. */
+  readonly offsets: readonly number[];
+  /** Row-major, size × size, symmetric. */
+  readonly values: Float64Array;
+}
