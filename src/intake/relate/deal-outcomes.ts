@@ -61,7 +61,11 @@ export function dealOutcomes(
   const outcomes = found.map((ending, row) =>
     ending === 'open' && !(days[row] >= maturityDays) ? ('young' as const) : ending,
   );
-  const notes = describe(counts, { maturityDays, source: maturity === undefined ? decided : null });
+  const notes = describe(counts, {
+    maturityDays,
+    source: maturity === undefined ? decided : null,
+    rowCount: deals.rowCount,
+  });
   return { outcomes, decidedAt, maturityDays, curve, notes };
 }
 
@@ -85,24 +89,20 @@ function endings(deals: MappedTable): (row: number) => { ending: 'won' | 'lost' 
   return (row) => {
     const stage = stageOf(row);
     const told = stage === null ? null : stageEnding(stage);
-    // A column `isWon` may also hold words: `Won`, `Lost`.
-    const wonCell = wonOf(row);
-    const isWon = wonCell === null ? null : (readFlag(wonCell) ?? wordFlag(wonCell));
-    const closedCell = closedOf(row);
-    const isClosed = closedCell === null ? null : readFlag(closedCell);
+    const won = wonOf(row);
+    const isWon = won === null ? null : (readFlag(won) ?? wordFlag(won));
+    const closed = closedOf(row);
+    const isClosed = closed === null ? null : (readFlag(closed) ?? (dealEnding(closed) === null ? null : true));
+    const hasOnlyFlag = !hasClosed && !hasStage && !Number.isNaN(closedAt[row]);
     if (isWon === true) return { ending: 'won', isContradictory: told === 'lost' || isClosed === false };
-    if (isClosed === true && isWon === false) return { ending: 'lost', isContradictory: told === 'won' };
     if (isClosed === false) return { ending: null, isContradictory: told !== null };
-    if (told !== null)
-      return {
-        ending: told === 'won' && isWon === false ? 'lost' : told,
-        isContradictory: isWon === false && told === 'won',
-      };
-    const isLost = isWon === false && !hasClosed && !hasStage && !Number.isNaN(closedAt[row]);
-    return { ending: isLost ? 'lost' : null, isContradictory: false };
+    if (isWon === null) return { ending: told, isContradictory: false };
+    const isLost = isClosed === true || told !== null || hasOnlyFlag;
+    return { ending: isLost ? 'lost' : null, isContradictory: told === 'won' };
   };
 }
 
+/** Flags may also be words: `Won`, `Lost`. */
 function wordFlag(cell: string): boolean | null {
   const ending = dealEnding(cell);
   return ending === null ? null : ending === 'won';
@@ -110,7 +110,7 @@ function wordFlag(cell: string): boolean | null {
 
 function describe(
   counts: { undated: number; backwards: number; contradictory: number },
-  { maturityDays, source }: { maturityDays: number; source: number | null },
+  { maturityDays, source, rowCount }: { maturityDays: number; source: number | null; rowCount: number },
 ): string[] {
   const notes: string[] = [];
   if (source !== null) {
@@ -120,14 +120,15 @@ function describe(
         : `Open deals under ${maturityDays} days are too young to say: by then 90 % of ${source} decided deals were decided.`,
     );
   }
+  const of = `of ${rowCount} deals`;
   if (counts.undated > 0) {
-    notes.push(`${counts.undated} decided deals do not say when; they count as decided when they were created.`);
-  }
-  if (counts.backwards > 0) notes.push(`${counts.backwards} deals were closed before they were created.`);
-  if (counts.contradictory > 0) {
     notes.push(
-      `${counts.contradictory} deals contradict themselves: \`isWon\` and \`isClosed\` were believed, not the stage.`,
+      `${counts.undated} ${of} are decided and do not say when: they count as decided when they were created.`,
     );
+  }
+  if (counts.backwards > 0) notes.push(`${counts.backwards} ${of} were closed before they were created.`);
+  if (counts.contradictory > 0) {
+    notes.push(`${counts.contradictory} ${of}: the stage contradicts \`isWon\` and \`isClosed\`, which were believed.`);
   }
   return notes;
 }

@@ -12,13 +12,13 @@ export function rowNotes({ rows, index, decisions }: RecipeSource, { from, at }:
   if (index.unknownMoment > 0) notes.push(`${index.unknownMoment} ${of} have no \`${at}\` and count for nothing.`);
   if (index.tooLate > 0) {
     notes.push(
-      `${index.tooLate} ${of} have a \`${at}\` at or after the decision of their account and count for nothing.`,
+      `${index.tooLate} ${of} stand at or after the decision of their account (\`${at}\`) and count for nothing.`,
     );
   }
   const uncovered = decisions.filter((decision) => !(index.since < decision)).length;
   if (uncovered > 0) {
     notes.push(
-      `${uncovered} accounts were decided before the first of the ${things}: not known there, which is not zero.`,
+      `${uncovered} of ${decisions.length} accounts, decided before the first of the ${things}: not known there, which is not zero.`,
     );
   }
   return notes;
