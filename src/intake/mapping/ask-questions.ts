@@ -1,0 +1,76 @@
+import type { ColumnMapping, MappingQuestion, TableMapping } from '../../model/mapping.js';
+import { type ColumnEvidence, sampleOf } from './column-evidence.js';
+import type { FieldMatch } from './match-fields.js';
+
+/** What only a person can decide about a table; nothing where everything is plain or nothing depends on it. */
+export function askQuestions(
+  mapping: TableMapping,
+  { columns, rivals }: { columns: readonly ColumnEvidence[]; rivals: readonly FieldMatch[] },
+): MappingQuestion[] {
+  if (mapping.use === 'unused') return [];
+  const { file } = mapping;
+  const questions: MappingQuestion[] = [];
+  if (mapping.confidence === 'guess') {
+    questions.push({
+      file,
+      column: null,
+      question: `What is one row of ${file}? It was taken for ${mapping.entity === 'account' ? 'an account' : `one ${mapping.entity}`}.`,
+      answers: ['account', 'contact', 'deal', 'subscription', 'payment', 'activity', 'ticket', 'answer', 'unused'],
+    });
+  }
+  if (rivals.length > 1) {
+    const names = rivals.map(({ column }) => columns[column].name);
+    const field = mapping.entity === 'account' ? 'id' : 'account';
+    questions.push({
+      file,
+      column: names[0],
+      question:
+        field === 'id'
+          ? 'Which column is the id of the account, by which other tables name it?'
+          : 'Which column says which account a row belongs to?',
+      answers: names,
+    });
+  }
+  for (const column of mapping.columns) {
+    const evidence = columns.find(({ name }) => name === column.column);
+    if (evidence === undefined || column.use.kind === 'ignored') continue;
+    if (evidence.isOrderOpen && column.dayOrder !== undefined) questions.push(askDayOrder(file, { column, evidence }));
+  }
+  const outcome = outcomeColumn(mapping);
+  if (
+    mapping.entity === 'deal' &&
+    mapping.use === 'rows' &&
+    outcome !== undefined &&
+    (outcome.won ?? []).length === 0
+  ) {
+    const evidence = columns.find(({ name }) => name === outcome.column);
+    const values = evidence === undefined ? [] : sampleOf(evidence, 20);
+    if (values.length > 0)
+      questions.push({
+        file,
+        column: outcome.column,
+        question: `Which values of ${outcome.column} mean that the deal was won?`,
+        answers: values,
+      });
+  }
+  return questions;
+}
+
+/** The column that says how deals ended: the flag, else the stage. */
+export function outcomeColumn(mapping: TableMapping): ColumnMapping | undefined {
+  const named = (field: string) => mapping.columns.find(({ use }) => use.kind === 'field' && use.field === field);
+  return named('isWon') ?? named('stage');
+}
+
+function askDayOrder(
+  file: string,
+  { column, evidence }: { column: ColumnMapping; evidence: ColumnEvidence },
+): MappingQuestion {
+  const example = sampleOf(evidence, 1)[0];
+  return {
+    file,
+    column: column.column,
+    question: `In ${column.column}, does ${JSON.stringify(example)} begin with the day or the month? No value tells; it was read ${column.dayOrder}.`,
+    answers: ['day first', 'month first'],
+  };
+}

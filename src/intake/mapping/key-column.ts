@@ -1,0 +1,38 @@
+import type { TableMapping } from '../../model/mapping.js';
+import type { RawTable } from '../../model/table.js';
+import { asText } from './column-evidence.js';
+
+/** The values that name the accounts of a table, by which keys of other tables are recognised. */
+export interface KeyColumn {
+  readonly file: string;
+  readonly column: string;
+  /** Trimmed, in lower case. */
+  readonly values: ReadonlySet<string>;
+}
+
+/** The account ids of a mapped table; null for tables that are none of accounts, or have no id. */
+export function accountKeys(raw: RawTable, mapping: TableMapping): KeyColumn | null {
+  if (mapping.entity !== 'account' || mapping.use !== 'rows') return null;
+  const id = mapping.columns.find(({ use }) => use.kind === 'field' && use.field === 'id');
+  const column = raw.columns.find(({ name }) => name === id?.column);
+  if (column === undefined) return null;
+  return { file: raw.source, column: column.name, values: new Set(asText(column).labels.map(foldKey)) };
+}
+
+export function foldKey(value: string): string {
+  return value.trim().toLowerCase();
+}
+
+/** Share of a column's distinct values that are account ids, in the table where it is highest. */
+export function keyOverlap(
+  labels: readonly string[],
+  keys: readonly KeyColumn[],
+): { share: number; key: KeyColumn | null } {
+  let best: { share: number; key: KeyColumn | null } = { share: 0, key: null };
+  const sample = labels.filter((label) => label.trim() !== '').slice(0, 2000);
+  for (const key of keys) {
+    const share = sample.filter((label) => key.values.has(foldKey(label))).length / Math.max(1, sample.length);
+    if (share > best.share) best = { share, key };
+  }
+  return best;
+}

@@ -1,0 +1,118 @@
+import { type Entity, fieldsOf } from '../../model/entity.js';
+import type { Confidence } from '../../model/mapping.js';
+import type { ColumnEvidence } from './column-evidence.js';
+import { fieldHeaders } from './field-headers.js';
+import { fitsField } from './field-shape.js';
+import { keysOf } from './header-key.js';
+import { keyTarget } from './key-target.js';
+import { entityNouns } from './table-words.js';
+
+/** A column that may be a field. The lower the rank, the better. */
+export interface FieldMatch {
+  readonly column: number;
+  readonly field: string;
+  readonly rank: number;
+  readonly confidence: Confidence;
+  readonly why: string;
+  /** Of keys to rows that name the account in turn. */
+  readonly via?: Entity;
+}
+
+/** Every field that the header of every column may be, as far as the values bear it out; the best first. */
+export function headerMatches(columns: readonly ColumnEvidence[], entity: Entity): FieldMatch[] {
+  const lookup = rankedHeaders(entity);
+  const found: FieldMatch[] = [];
+  columns.forEach((column, at) => {
+    for (const { key, loss } of readings(column, entity)) {
+      for (const { field, rank } of lookup.get(key) ?? []) {
+        if (!fitsField(column, field)) continue;
+        found.push({
+          column: at,
+          field,
+          rank: rank + loss,
+          confidence: loss >= 40 ? 'likely' : 'sure',
+          why: `the header says ${words(field)}`,
+        });
+      }
+    }
+    found.push(...keyMatches(column, { at, entity }));
+  });
+  return found.sort((a, b) => a.rank - b.rank || a.column - b.column);
+}
+
+/** Each field once, each column once. */
+export function assignFields(matches: readonly FieldMatch[]): FieldMatch[] {
+  const fields = new Set<string>();
+  const taken = new Set<number>();
+  return matches.filter(({ field, column }) => {
+    if (fields.has(field) || taken.has(column)) return false;
+    fields.add(field);
+    taken.add(column);
+    return true;
+  });
+}
+
+/** The header as it is; without the entity's own noun; without a unit behind. */
+function readings({ key, words: parts }: ColumnEvidence, entity: Entity): { key: string; loss: number }[] {
+  const found = [{ key, loss: 0 }];
+  for (const noun of entityNouns[entity].split('|'))
+    if (key.startsWith(noun) && key.length > noun.length) found.push({ key: key.slice(noun.length), loss: 0.5 });
+  const units = new Set(['usd', 'eur', 'gbp', 'chf', 'utc', 'gmt', 'local', 'in', 'eu', 'us']);
+  const end = parts.findLastIndex((word) => !units.has(word)) + 1;
+  if (end > 0 && end < parts.length) found.push({ key: parts.slice(0, end).join(''), loss: 1 });
+  return found;
+}
+
+/** Columns that point to other rows: to the account, to the contact, or to a row that names the account. */
+function keyMatches(column: ColumnEvidence, { at, entity }: { at: number; entity: Entity }): FieldMatch[] {
+  if (entity === 'account') return [];
+  const target = keyTarget(column.name);
+  if (target === null || target.entity === entity) return [];
+  const field = target.entity === 'contact' && entity !== 'contact' ? 'contact' : 'account';
+  const shape = target.form === 'email' || target.form === 'domain' ? target.form : field;
+  if (!(fieldsOf[entity] as readonly string[]).includes(field) || !fitsField(column, shape)) {
+    return viaAccount(column, { at, entity, target: target.entity, form: target.form });
+  }
+  const why = `the header names ${target.entity === 'account' ? 'an account' : `a ${target.entity}`}${target.form === 'id' ? '' : ` by ${target.form}`}`;
+  if (target.entity === 'account' || field === 'contact') {
+    const rank = target.rank * 10 + (/primary/.test(column.key) ? -1 : 0);
+    return [{ column: at, field, rank, confidence: target.rank === 0 ? 'sure' : 'likely', why }];
+  }
+  return viaAccount(column, { at, entity, target: target.entity, form: target.form });
+}
+
+function viaAccount(
+  column: ColumnEvidence,
+  { at, entity, target, form }: { at: number; entity: Entity; target: Entity; form: string },
+): FieldMatch[] {
+  if (form !== 'id' || target === entity || target === 'account' || !fitsField(column, 'account')) return [];
+  if (!(fieldsOf[entity] as readonly string[]).includes('account')) return [];
+  const rank = target === 'contact' ? 61 : target === 'activity' || target === 'answer' ? 65 : 60;
+  return [
+    {
+      column: at,
+      field: 'account',
+      rank,
+      confidence: 'likely',
+      via: target,
+      why: `names a ${target}, which names the account`,
+    },
+  ];
+}
+
+function rankedHeaders(entity: Entity): Map<string, { field: string; rank: number }[]> {
+  const found = new Map<string, { field: string; rank: number }[]>();
+  for (const field of fieldsOf[entity]) {
+    const headers: Readonly<Record<string, string>> = fieldHeaders[entity];
+    if (headers[field] === '') continue;
+    keysOf(headers[field]).forEach((key, rank) => {
+      found.set(key, [...(found.get(key) ?? []), { field, rank }]);
+    });
+  }
+  return found;
+}
+
+/** `createdAt` → `created at` */
+function words(field: string): string {
+  return field.replace(/([A-Z])/g, ' $1').toLowerCase();
+}

@@ -1,0 +1,155 @@
+import { type Entity, entities } from '../../model/entity.js';
+import type { Confidence } from '../../model/mapping.js';
+import { outcomeMeaning } from '../outcome-words.js';
+import type { ColumnEvidence } from './column-evidence.js';
+import { sampleOf } from './column-evidence.js';
+import { fieldShape } from './field-shape.js';
+import { keysOf } from './header-key.js';
+import { keyTarget } from './key-target.js';
+import { assignFields, headerMatches } from './match-fields.js';
+import { tableNoun } from './table-noun.js';
+import { tellingHeaders } from './table-words.js';
+
+export interface EntityVerdict {
+  readonly entity: Entity;
+  readonly use: 'rows' | 'link' | 'unused';
+  readonly confidence: Confidence;
+  readonly why: string;
+}
+
+/** What the rows of a table are, by the name of its file, its keys and the headers that only one entity has. */
+export function recogniseEntity(
+  columns: readonly ColumnEvidence[],
+  { fileName, source }: { fileName: string; source: string | null },
+): EntityVerdict {
+  const own = columns.filter((column) => !isTechnical(column.name));
+  const { noun, word } = tableNoun(fileName);
+  const link = readLink(own);
+  if (link !== null) return link;
+  const scores = entities.map((entity) => ({ entity, score: scoreOf(own, entity), isNamed: noun === entity }));
+  const byHeaders = [...scores].sort((a, b) => b.score - a.score);
+  if (noun === 'auxiliary' && byHeaders[0].score < 9)
+    return unused(
+      byHeaders[0].entity,
+      `a table of ${word}s describes the tool, not accounts`.replace(/ss describes/, 's describes'),
+    );
+  if (
+    /^(users?|owners?)$/.test(word) &&
+    ['salesforce', 'hubspot', 'pendo', 'qualtrics', 'pipedrive'].includes(source ?? '')
+  )
+    return unused('contact', 'people who use the tool, not people at accounts');
+  const ranked = scores
+    .map(({ entity, score, isNamed }) => ({ entity, isNamed, score: score + (isNamed ? 7 : 0) }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (first.score < 2.5)
+    return { entity: 'account', use: 'rows', confidence: 'guess', why: 'nothing tells what the rows are' };
+  const margin = first.score - second.score;
+  const confidence = margin >= 4 ? 'sure' : margin >= 1.5 || first.isNamed ? 'likely' : 'guess';
+  const why = first.isNamed ? `the file is called ${word}` : 'its headers';
+  return withAccount(
+    { entity: first.entity, use: 'rows', confidence, why },
+    { columns: own, source, isNamed: first.isNamed },
+  );
+}
+
+/** Columns that a connector or the tool itself writes about its own work. */
+export function isTechnical(name: string): boolean {
+  return /^_|^(system_?modstamp|last_?modified(_?by)?(_?id|_?date)?|last_?referenced_?date|last_?viewed_?date|is_?deleted|\(do not modify\) (row checksum|modified on)|livemode|metadata|updated_?at|portal_?id|.*last_updated_at|attributes(\..*)?|referenceid|master_?record_?id|photo_?url|record_?type_?id|system_client)$/i.test(
+    name,
+  );
+}
+
+function scoreOf(columns: readonly ColumnEvidence[], entity: Entity): number {
+  const telling = new Set(keysOf(tellingHeaders[entity]));
+  const told = columns.filter(({ key }) => telling.has(key)).length;
+  const matches = assignFields(headerMatches(columns, entity));
+  const generic = new Set([
+    'id',
+    'name',
+    'email',
+    'phone',
+    'city',
+    'region',
+    'country',
+    'postcode',
+    'address',
+    'createdAt',
+    'currency',
+    'amount',
+    'status',
+    'kind',
+    'contact',
+    'title',
+    'text',
+    'score',
+  ]);
+  let score = Math.min(8, told * 1.5);
+  for (const { field, column, via } of matches) {
+    if (field === 'account') score += via === undefined ? (columns[column].isUnique ? 0 : 2) : 0.5;
+    else if (field === 'isWon') score += isOutcome(columns[column]) ? 3 : 0;
+    else score += generic.has(field) ? 0.4 : fieldShape(field) === 'moment' ? 0.7 : 1;
+  }
+  const ownIds = columns.filter(({ name, key }) => key !== 'id' && targetOf(name) === entity);
+  if (ownIds.some(({ isUnique }) => isUnique))
+    score += ownIds[0] === columns[0] || columns[0]?.isUnique !== true ? 5 : 3;
+  if (entity === 'account' && ownIds.length > 0 && ownIds.every(({ isUnique, rowCount }) => !isUnique && rowCount > 3))
+    score -= 6;
+  if (
+    entity !== 'account' &&
+    entity !== 'contact' &&
+    entity !== 'answer' &&
+    !matches.some(({ field }) => field === 'account' || field === 'contact')
+  )
+    score -= 1.5;
+  return score;
+}
+
+function targetOf(name: string): Entity | null {
+  const target = keyTarget(name);
+  return target?.form === 'id' ? target.entity : null;
+}
+
+/** Whether values say won or lost. */
+export function isOutcome(column: ColumnEvidence): boolean {
+  const said = sampleOf(column, 60).map((value) => outcomeMeaning(value.toLowerCase(), column.name));
+  return said.includes('favourable') && (said.includes('unfavourable') || said.includes('open'));
+}
+
+/** A table of nothing but keys of two entities joins them. */
+function readLink(columns: readonly ColumnEvidence[]): EntityVerdict | null {
+  const rest = columns.filter(
+    ({ key }) => !/^(typeid|category|engagementtype|associationtype|isprimary|label)$/.test(key),
+  );
+  const targets = rest.map(({ name }) => targetOf(name));
+  if (rest.length < 2 || rest.length > 3 || targets.includes(null)) return null;
+  const kinds = [...new Set(targets as Entity[])];
+  if (kinds.length < 2) return unused(kinds[0], 'pairs of rows that were merged');
+  const to = kinds.includes('account') ? 'account' : kinds.includes('contact') ? 'contact' : null;
+  const from = kinds.filter((kind) => kind !== to && kind !== 'contact')[0] ?? kinds.find((kind) => kind !== to);
+  if (to === null || from === undefined)
+    return unused(kinds[0], `joins ${kinds.join(' and ')}, neither of them an account`);
+  return { entity: from, use: 'link', confidence: 'sure', why: `says which ${to} each ${from} belongs to` };
+}
+
+/** Deals and payments that name no account stand for accounts themselves; people without a company are the accounts. */
+function withAccount(
+  verdict: EntityVerdict,
+  { columns, source, isNamed }: { columns: readonly ColumnEvidence[]; source: string | null; isNamed: boolean },
+): EntityVerdict {
+  const { entity } = verdict;
+  if (['account', 'answer', 'activity', 'ticket'].includes(entity)) return verdict;
+  const hasKey = headerMatches(columns, entity).some(({ field }) => field === 'account' || field === 'contact');
+  if (hasKey || source !== null) return verdict;
+  if (entity === 'contact' && isNamed && columns.some(({ pattern }) => pattern === 'email')) return verdict;
+  return {
+    entity: 'account',
+    use: 'rows',
+    confidence: 'likely',
+    why: `${verdict.why} say ${entity}, but no column names an account: each row stands for one`,
+  };
+}
+
+function unused(entity: Entity, why: string): EntityVerdict {
+  return { entity, use: 'unused', confidence: 'likely', why };
+}

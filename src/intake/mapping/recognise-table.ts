@@ -1,0 +1,150 @@
+import type { ColumnMapping, MappingQuestion, TableMapping } from '../../model/mapping.js';
+import type { RawTable, Table } from '../../model/table.js';
+import type { ColumnFinding } from '../column-finding.js';
+import { askQuestions } from './ask-questions.js';
+import { type ColumnEvidence, columnEvidence, sampleOf } from './column-evidence.js';
+import { contentMatches } from './content-matches.js';
+import { describeColumn } from './describe-column.js';
+import { type KeyColumn, keyOverlap } from './key-column.js';
+import { assignFields, type FieldMatch, headerMatches } from './match-fields.js';
+import { isOutcome, isTechnical, recogniseEntity } from './recognise-entity.js';
+import { recogniseSource } from './recognise-source.js';
+import { wonValues } from './won-values.js';
+
+export interface RecognisedTable {
+  readonly mapping: TableMapping;
+  /** Empty where nothing must be asked. */
+  readonly questions: readonly MappingQuestion[];
+}
+
+/**
+ * What a table is, which tool wrote it, and what becomes of each column; by the name of the file, the headers
+ * (`table-words.ts`, `field-headers.ts`) and the values.
+ * @param about `typed`: what `assignTypes` made of `raw`; `keys`: account ids of other tables, which tell what points
+ * to them.
+ */
+export function recogniseTable(
+  raw: RawTable,
+  {
+    typed,
+    fileName = raw.source,
+    keys = [],
+  }: {
+    typed: { readonly table: Table; readonly findings: readonly ColumnFinding[] };
+    fileName?: string;
+    keys?: readonly KeyColumn[];
+  },
+): RecognisedTable {
+  const columns = columnEvidence(raw, typed);
+  const headers = columns.map(({ name }) => name);
+  const source = recogniseSource(headers, fileName).name;
+  const verdict = recogniseEntity(columns, { fileName, source });
+  const { matches, rivals } =
+    verdict.use === 'unused' ? { matches: [], rivals: [] } : findFields(columns, { entity: verdict.entity, keys });
+  const isOfPeople = countPersonal(headers) >= 2;
+  const described = columns.map((column, at) => {
+    const match = matches.find((candidate) => candidate.column === at);
+    const mapping = describeColumn(column, { match, source, isOfPeople });
+    return verdict.use === 'rows' || match !== undefined ? withReading(mapping, column) : leftOut(mapping, verdict.use);
+  });
+  const mapping: TableMapping = {
+    file: fileName,
+    source,
+    ...verdict,
+    columns: withOutcome(described, { columns, entity: verdict.entity }),
+  };
+  return { mapping, questions: askQuestions(mapping, { columns, rivals }) };
+}
+
+function findFields(
+  columns: readonly ColumnEvidence[],
+  { entity, keys }: { entity: TableMapping['entity']; keys: readonly KeyColumn[] },
+): { matches: FieldMatch[]; rivals: FieldMatch[] } {
+  const candidates = headerMatches(columns, entity)
+    .filter(({ column, field }) => field === 'id' || !isTechnical(columns[column].name))
+    .filter(
+      (match) =>
+        match.field !== 'isWon' ||
+        /won|gewonnen|gagne|ganado/.test(columns[match.column].key) ||
+        isOutcome(columns[match.column]),
+    )
+    .filter(
+      (match) =>
+        match.field !== 'id' || columns[match.column].isUnique || columns[match.column].key === 'id' || match.rank < 6,
+    )
+    .map((match) => (match.field === 'account' ? weighOverlap(match, { column: columns[match.column], keys }) : match))
+    .sort((a, b) => a.rank - b.rank || a.column - b.column);
+  const byHeader = assignFields(candidates);
+  const takenColumns = new Set(byHeader.map(({ column }) => column));
+  const taken = new Set(byHeader.map(({ field }) => field));
+  const byContent = assignFields(
+    contentMatches(columns, { entity, taken, keys }).filter(({ column }) => !takenColumns.has(column)),
+  );
+  return { matches: [...byHeader, ...byContent], rivals: findRivals(candidates, { columns, entity }) };
+}
+
+/** A key whose values are account ids of another table goes before one that only sounds like it. */
+function weighOverlap(
+  match: FieldMatch,
+  { column, keys }: { column: ColumnEvidence; keys: readonly KeyColumn[] },
+): FieldMatch {
+  if (match.via !== undefined) return match;
+  const { share, key } = keyOverlap(column.cells.labels, keys);
+  if (key === null || share < 0.3) return match;
+  return {
+    ...match,
+    rank: match.rank - 100 * share,
+    confidence: 'sure',
+    why: `${match.why}; ${Math.round(share * 100)} % of its values are ${key.column} of ${key.file}`,
+  };
+}
+
+/** Columns that could each be the key, none of them plainly the better. */
+function findRivals(
+  candidates: readonly FieldMatch[],
+  { columns, entity }: { columns: readonly ColumnEvidence[]; entity: string },
+): FieldMatch[] {
+  const field = entity === 'account' ? 'id' : 'account';
+  const all = candidates.filter(
+    (match) => match.field === field && match.via === undefined && columns[match.column].finding.type !== 'empty',
+  );
+  const [best, ...rest] = all.filter((match, i) => all.findIndex(({ column }) => column === match.column) === i);
+  if (best === undefined || best.rank < 0) return [];
+  const near = rest.filter(({ rank, column }) =>
+    field === 'id' ? best.rank >= 1 && rank - best.rank < 3 && columns[column].isUnique : rank - best.rank < 10,
+  );
+  return near.length === 0 ? [] : [best, ...near];
+}
+
+/** What a date that can be read both ways was read as. */
+function withReading(mapping: ColumnMapping, column: ColumnEvidence): ColumnMapping {
+  if (!column.isOrderOpen || mapping.use.kind === 'ignored') return mapping;
+  const isSlashed = /^\d+\//.test(sampleOf(column, 1)[0] ?? '');
+  return { ...mapping, confidence: 'guess', dayOrder: isSlashed ? 'month first' : 'day first' };
+}
+
+function leftOut(mapping: ColumnMapping, use: 'link' | 'unused'): ColumnMapping {
+  const reason = use === 'link' ? 'not needed to join' : 'the table is not used';
+  return { ...mapping, use: { kind: 'ignored', reason }, confidence: 'sure', why: reason };
+}
+
+function withOutcome(
+  described: readonly ColumnMapping[],
+  { columns, entity }: { columns: readonly ColumnEvidence[]; entity: string },
+): ColumnMapping[] {
+  if (entity !== 'deal') return [...described];
+  return described.map((mapping, at) => {
+    if (mapping.use.kind !== 'field' || (mapping.use.field !== 'stage' && mapping.use.field !== 'isWon'))
+      return mapping;
+    const { won, lost } = wonValues(columns[at]);
+    return won.length + lost.length === 0 ? mapping : { ...mapping, won, lost };
+  });
+}
+
+function countPersonal(headers: readonly string[]): number {
+  return headers.filter((name) =>
+    /^(age|gender|sex|first.?name|last.?name|birth.?date|marital.*|education|seniorcitizen|geschlecht|alter|edad|genero|sexe|prenom|vorname)$/i.test(
+      name,
+    ),
+  ).length;
+}

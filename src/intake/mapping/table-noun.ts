@@ -1,0 +1,22 @@
+import { type Entity, entities } from '../../model/entity.js';
+import { headerWords } from './header-key.js';
+import { auxiliaryNouns, entityNouns, fillerWords } from './table-words.js';
+
+/** What the name of a file says its rows are: an entity, `auxiliary` (settings, lists), or nothing. */
+export function tableNoun(fileName: string): { noun: Entity | 'auxiliary' | null; word: string } {
+  const stem = fileName.replace(/^.*[/\\]/, '').replace(/(\.[a-z0-9]{2,8})+$/i, '');
+  const filler = new Set(fillerWords.split('|'));
+  const words = headerWords(stem).filter((word) => !filler.has(word) && !/\d/.test(word));
+  // The last noun is the head: a contact list is a list, deal stages are stages.
+  for (const word of words.reverse()) {
+    const entity = entityOfNoun(word);
+    if (entity !== null) return { noun: entity, word };
+    if (auxiliaryNouns.split('|').includes(word)) return { noun: 'auxiliary', word };
+  }
+  return { noun: null, word: '' };
+}
+
+/** The entity that a noun stands for, in any of the languages; null where it is none. */
+export function entityOfNoun(noun: string): Entity | null {
+  return entities.find((entity) => entityNouns[entity].split('|').includes(noun)) ?? null;
+}
