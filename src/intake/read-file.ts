@@ -62,13 +62,13 @@ async function readContent(
     const content = readJson(bytes, { file: path, invalidAt, mostColumns: options.mostColumns });
     return { format, ...content, notes: [...notes, ...content.notes] };
   }
-  const { delimiter: found, ...content } = readCsv(bytes, {
+  const content = readCsv(bytes, {
     file: path,
     invalidAt,
     delimiter,
     mostColumns: options.mostColumns,
   });
-  return { ...content, format: found === '\t' ? 'tsv' : format, notes: [...notes, ...content.notes] };
+  return { ...content, format: content.delimiter === '\t' ? 'tsv' : format, notes: [...notes, ...content.notes] };
 }
 
 function normalizeFormat(format: string | undefined): FileFormat | undefined {

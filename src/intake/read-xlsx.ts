@@ -42,7 +42,12 @@ export async function readXlsx(
     const outside = rows[i].findLastIndex((cell) => cell !== null && cell !== '');
     if (outside >= width) {
       const reason = `row ${i + 1} has a value in column ${outside + 1}, the header has ${width} columns`;
-      quarantined.push({ line: i + 1, reason, raw: rows[i].join('\t').slice(0, 1000), before: lines.length });
+      quarantined.push({
+        line: i + 1,
+        reason,
+        raw: rows[i].map(asField).join('\t').slice(0, 1_000_000),
+        before: lines.length,
+      });
       continue;
     }
     for (let c = 0; c < width; c++) builders[c].set(lines.length, rows[i][c] ?? null);
@@ -51,6 +56,12 @@ export async function readXlsx(
   if (lines.length === 0) throw noRecords(file);
   const columns = builders.map((builder) => builder.finish(lines.length));
   return { columns, rowCount: lines.length, lines: Int32Array.from(lines), quarantined, notes };
+}
+
+/** A cell as a field of text that is divided by tabs. */
+function asField(cell: TypedCell): string {
+  const text = cell instanceof Date ? cell.toISOString() : String(cell ?? '');
+  return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The first row that has more than a title in it. */

@@ -53,7 +53,7 @@ export interface QuarantinedRecord {
   /** Physical line (text files, from 1) or row (XLSX, Parquet, from 1) where the record starts. */
   readonly line: number;
   readonly reason: string;
-  /** The record as it stands in the file, cut at 1,000 characters. */
+  /** The record as it stands in the file, cut at 1,000,000 characters; the reason says so where it was cut. */
   readonly raw: string;
   /** How many accepted records stand before it: where it belongs in the input order. */
   readonly before: number;
@@ -66,6 +66,8 @@ export interface RawTable {
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly snapshot: string;
   readonly format: 'csv' | 'tsv' | 'jsonl' | 'parquet' | 'xlsx';
+  /** Of delimited text: what divides the fields; empty where there is one column. */
+  readonly delimiter?: string;
   readonly columns: readonly RawColumn[];
   readonly rowCount: number;
   /** Line or row at which each accepted record starts. */

@@ -1,10 +1,14 @@
 import { AssayError } from '../../errors.js';
 import type { QuarantinedRecord, TextColumn } from '../../model/table.js';
+import { findMark, isMarked, type QuarantineMark } from '../quarantine/mark.js';
 import { ColumnBatches } from './column-batches.js';
-import { detectDialect } from './detect-dialect.js';
+import { type Dialect, detectDialect } from './detect-dialect.js';
 import { readHeader } from './read-header.js';
 import { fieldForms, RecordScanner } from './record-scanner.js';
-import { refuseRecord } from './refuse-record.js';
+import { type Refusal, refuseRecord } from './refuse-record.js';
+
+/** Characters of a quarantined record that are kept. */
+const mostKept = 1_000_000;
 
 export interface CsvContent {
   readonly delimiter: string;
@@ -36,7 +40,8 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
   const bytes = text[text.length - 1] === newline ? text : Buffer.concat([text, Buffer.from([newline])]);
   // Counted before anything else touches the bytes: the reader below must arrive at the same number.
   const physical = countByte(bytes, newline);
-  const dialect = detectDialect(bytes, { newline, delimiter });
+  const mark = findMark(bytes, newline);
+  const dialect = dialectOf(bytes, { newline, delimiter, mark });
   const scanner = new RecordScanner(bytes, dialect.delimiter, newline);
   const header = readHeader(bytes, { scanner, at: dialect.headerAt, file, mostColumns });
   const notes = [...dialect.notes, ...header.notes];
@@ -55,6 +60,11 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
   let rereads = bytes.length * 4;
 
   while (at < bytes.length) {
+    if (mark !== null && isMarked(bytes, { at, mark: mark.mark })) {
+      line++;
+      at = bytes.indexOf(newline, at) + 1;
+      continue;
+    }
     scanner.scan(at);
     if (isBlankRecord(bytes, scanner) && (width > 1 || at >= contentEnd)) {
       blank++;
@@ -66,7 +76,10 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
     while (invalidAt[fault] < at) fault++;
     const isInvalid = invalidAt[fault] < scanner.next;
     const isSuspect = scanner.lines > 1 || scanner.fault !== null || scanner.fieldCount !== width || isInvalid;
-    const refusal = isSuspect ? refuseRecord(bytes, { scanner, start: at, line, width, isInvalid }) : null;
+    const refusal = isSuspect
+      ? (runsIntoMark(bytes, { scanner, at, line, mark }) ??
+        refuseRecord(bytes, { scanner, start: at, line, width, isInvalid }))
+      : null;
     let { next, lines: taken } = scanner;
     if (refusal === null) {
       batches.add(scanner);
@@ -79,7 +92,11 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
         next = bytes.indexOf(newline, at) + 1;
         taken = 1;
       }
-      quarantined.push({ line, reason: refusal.reason, raw: rawText(bytes, at, next), before: accepted });
+      quarantined.push({
+        line,
+        ...keptText(bytes, { start: at, end: next, reason: refusal.reason }),
+        before: accepted,
+      });
     }
     line += taken;
     at = next;
@@ -103,9 +120,42 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
   return { delimiter: delimiterText, columns, rowCount: accepted, lines: lines.slice(0, accepted), quarantined, notes };
 }
 
-function rawText(bytes: Buffer, start: number, end: number): string {
-  const text = bytes.toString('utf8', start, Math.min(end, start + 4000));
-  return text.replace(/[\r\n]+$/, '').slice(0, 1000);
+/** The text of a quarantined record, and the reason, which says where the text had to be cut. */
+function keptText(
+  bytes: Buffer,
+  { start, end, reason }: { start: number; end: number; reason: string },
+): { raw: string; reason: string } {
+  const text = bytes.toString('utf8', start, Math.min(end, start + mostKept * 4)).replace(/[\r\n]+$/, '');
+  if (text.length <= mostKept) return { raw: text, reason };
+  return { raw: text.slice(0, mostKept), reason: `${reason} (only its first ${mostKept} characters are kept)` };
+}
+
+/** A quarantine file says its delimiter and where its header is; other files are looked at. */
+function dialectOf(
+  bytes: Buffer,
+  { newline, delimiter, mark }: { newline: number; delimiter: string | undefined; mark: QuarantineMark | null },
+): Dialect {
+  if (mark === null) return detectDialect(bytes, { newline, delimiter });
+  const rest = bytes.subarray(mark.end);
+  const header = rest.toString('latin1', 0, rest.indexOf(newline));
+  const said = mark.delimiter !== undefined && header.includes(mark.delimiter) ? mark.delimiter : undefined;
+  const dialect = detectDialect(rest.subarray(0, header.length + 1), { newline, delimiter: delimiter ?? said });
+  const note = 'A file of quarantined records: the lines about them are passed over.';
+  return { delimiter: dialect.delimiter, headerAt: mark.end, headerLine: mark.lines + 1, notes: [note] };
+}
+
+/** A quote that is left open in a quarantine file must not swallow the records below it. */
+function runsIntoMark(
+  bytes: Buffer,
+  { scanner, at, line, mark }: { scanner: RecordScanner; at: number; line: number; mark: QuarantineMark | null },
+): Refusal | null {
+  if (mark === null || scanner.lines < 2) return null;
+  for (let next = bytes.indexOf(scanner.newline, at) + 1; next > 0 && next < scanner.next; ) {
+    if (isMarked(bytes, { at: next, mark: mark.mark }))
+      return { reason: `a quote opens on line ${line} and is never properly closed`, isOneLine: true };
+    next = bytes.indexOf(scanner.newline, next) + 1;
+  }
+  return null;
 }
 
 /** A line of nothing but spaces; where there is one column, only a line of nothing. */

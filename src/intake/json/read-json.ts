@@ -1,10 +1,13 @@
 import { AssayError } from '../../errors.js';
 import type { QuarantinedRecord, RawTable } from '../../model/table.js';
 import { MixedBuilder } from '../mixed-builder.js';
+import { findMark, isMarked } from '../quarantine/mark.js';
 import { parseRecord } from './parse-record.js';
 import { type JsonSlice, splitArray, splitLines } from './split-json.js';
 
 const usualMost = 10_000;
+/** Characters of a quarantined record that are kept. */
+const mostKept = 1_000_000;
 
 /**
  * Reads JSON Lines, a top-level JSON array, or an object that holds its records in `records`, `data`, `results`,
@@ -33,7 +36,7 @@ export function readJson(
       quarantined.push({
         line,
         reason: `line ${line} ${record}`,
-        raw: text.trimEnd().slice(0, 1000),
+        raw: text.trimEnd().slice(0, mostKept),
         before: accepted,
       });
       continue;
@@ -60,6 +63,11 @@ export function readJson(
 }
 
 function split(bytes: Buffer): { slices: readonly JsonSlice[]; notes: readonly string[] } {
+  const mark = findMark(bytes);
+  if (mark !== null) {
+    const slices = splitLines(bytes).filter(({ start }) => !isMarked(bytes, { at: start, mark: mark.mark }));
+    return { slices, notes: ['A file of quarantined records: the lines about them are passed over.'] };
+  }
   const start = bytes.findIndex((byte) => byte > 32);
   if (bytes[start] === 0x5b) return fromArray(bytes, { open: start, note: 'One JSON array.' });
   const head = bytes.toString('latin1', start, start + 2000);
