@@ -4,12 +4,14 @@ import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { AssayError } from '../errors.js';
+import { unzipOne } from './zip/unzip-one.js';
+import { zipEntries } from './zip/zip-entries.js';
 
 /** Files, packed or unpacked, over this many bytes are refused before they fill the memory. */
 const usualLargest = 1_900_000_000;
 
 export interface LoadedFile {
-  /** Name without folder, and without `.gz` where the file was packed. */
+  /** Name without folder, and without `.gz` where the file was packed; of the file in a zip archive. */
   readonly name: string;
   /** Unpacked. */
   readonly bytes: Buffer;
@@ -19,8 +21,8 @@ export interface LoadedFile {
 }
 
 /**
- * Reads a whole file, unpacking gzip.
- * @throws AssayError FILE_NOT_FOUND, FILE_UNREADABLE (a folder, no permission, damaged gzip), FILE_TOO_LARGE.
+ * Reads a whole file, unpacking gzip, and zip where it holds one file.
+ * @throws AssayError FILE_NOT_FOUND, FILE_UNREADABLE (a folder, no permission, damaged gzip or zip), FILE_TOO_LARGE, FORMAT_UNKNOWN (a zip of several files).
  */
 export async function loadBytes(
   path: string,
@@ -29,9 +31,19 @@ export async function loadBytes(
   const source = basename(path);
   const packed = await readWhole(path, largestBytes);
   const snapshot = createHash('sha256').update(packed).digest('hex');
+  if (isPlainZip(packed) && !/\.xlsx$/i.test(source)) {
+    const { name, bytes } = unzipOne(packed, { file: path, largestBytes });
+    return { name, bytes, snapshot, notes: [`The file was taken out of the zip archive ${source}.`] };
+  }
   if (packed[0] !== 0x1f || packed[1] !== 0x8b) return { name: source, bytes: packed, snapshot, notes: [] };
   const bytes = await unpack(packed, { path, largestBytes });
   return { name: source.replace(/\.gz$/i, ''), bytes, snapshot, notes: ['The file was packed with gzip.'] };
+}
+
+/** A workbook is a zip archive too, and is read as it is. */
+function isPlainZip(bytes: Buffer): boolean {
+  if (bytes.length < 4 || bytes.readUInt32BE(0) !== 0x504b0304) return false;
+  return !zipEntries(bytes).some(({ name }) => name.startsWith('xl/')) && !bytes.includes('xl/workbook');
 }
 
 async function readWhole(path: string, largestBytes: number): Promise<Buffer> {

@@ -3,10 +3,10 @@ import { AssayError } from '../errors.js';
 import type { QuarantinedRecord, RawTable } from '../model/table.js';
 import { headerNames } from './header-names.js';
 import { MixedBuilder, type TypedCell } from './mixed-builder.js';
-import { unpackedSize } from './unpacked-size.js';
+import { inflateEntry, zipEntries } from './zip/zip-entries.js';
 
 /** A workbook that unpacks to more is refused: its XML is held in memory as a whole. */
-const largestUnpacked = 1_000_000_000;
+const largestUnpacked = 500_000_000;
 
 /**
  * Reads one sheet of a workbook with the types that its cells have. Blank rows are no records; a row with a value
@@ -17,14 +17,7 @@ export async function readXlsx(
   bytes: Buffer,
   { file, sheet }: { file: string; sheet?: string | undefined },
 ): Promise<Omit<RawTable, 'source' | 'snapshot' | 'format'>> {
-  const size = unpackedSize(bytes);
-  if (size > largestUnpacked) {
-    throw new AssayError('FILE_TOO_LARGE', {
-      detail: `${file} would unpack to ${size} bytes; the limit is ${largestUnpacked}.`,
-      hint: 'Save the sheet as CSV.',
-      place: { file },
-    });
-  }
+  refuseBomb(bytes, file);
   const rows = await readRows(bytes, { file, sheet });
   const filled = rows.map((row) =>
     row.reduce<number>((count, cell) => count + (cell === null || cell === '' ? 0 : 1), 0),
@@ -62,6 +55,33 @@ export async function readXlsx(
 function asField(cell: TypedCell): string {
   const text = cell instanceof Date ? cell.toISOString() : String(cell ?? '');
   return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The library inflates without a limit, so each part is inflated once before, and held to what the archive says of it. */
+function refuseBomb(bytes: Buffer, file: string): void {
+  const tooLarge = (what: string) =>
+    new AssayError('FILE_TOO_LARGE', {
+      detail: `${file} ${what}; the limit is ${largestUnpacked}.`,
+      hint: 'Save the sheet as CSV.',
+      place: { file },
+    });
+  const entries = zipEntries(bytes);
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (size > largestUnpacked) throw tooLarge(`would unpack to ${size} bytes`);
+  for (const entry of entries) {
+    try {
+      inflateEntry(bytes, { entry, most: Math.max(1, entry.size) });
+    } catch (cause) {
+      if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE')
+        throw tooLarge(`holds ${entry.name}, which unpacks to more bytes than the archive says`);
+      throw new AssayError('FILE_UNREADABLE', {
+        detail: `${file} is damaged: ${entry.name} cannot be unpacked (${cause instanceof Error ? cause.message : 'unknown'}).`,
+        hint: 'Open it in a spreadsheet program and save it again as .xlsx, or export CSV.',
+        place: { file },
+        cause,
+      });
+    }
+  }
 }
 
 /** The first row that has more than a title in it. */

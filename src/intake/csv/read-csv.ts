@@ -3,6 +3,7 @@ import type { QuarantinedRecord, TextColumn } from '../../model/table.js';
 import { findMark, isMarked, type QuarantineMark } from '../quarantine/mark.js';
 import { ColumnBatches } from './column-batches.js';
 import { type Dialect, detectDialect } from './detect-dialect.js';
+import { findNewline } from './find-newline.js';
 import { readHeader } from './read-header.js';
 import { fieldForms, RecordScanner } from './record-scanner.js';
 import { type Refusal, refuseRecord } from './refuse-record.js';
@@ -36,7 +37,7 @@ export interface CsvOptions {
  * @throws AssayError NO_RECORDS, FILE_TOO_LARGE (columns).
  */
 export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns }: CsvOptions): CsvContent {
-  const newline = text.includes(10) || !text.includes(13) ? 10 : 13;
+  const newline = findNewline(text);
   const bytes = text[text.length - 1] === newline ? text : Buffer.concat([text, Buffer.from([newline])]);
   // Counted before anything else touches the bytes: the reader below must arrive at the same number.
   const physical = countByte(bytes, newline);

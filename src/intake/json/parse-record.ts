@@ -1,4 +1,5 @@
 import type { TypedCell } from '../mixed-builder.js';
+import { repeatedKey } from './repeated-key.js';
 
 const deepest = 4;
 
@@ -16,20 +17,37 @@ export function parseRecord(text: string): Map<string, TypedCell> | string {
   }
   if (!isObject(value))
     return `is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`}, not an object`;
+  const repeated = repeatedKey(text);
+  if (repeated !== null) return `has the key ${JSON.stringify(repeated)} twice in one object`;
+  // Half of a character cannot be written to any file: better to say so than to put something else there.
+  if (/\\u[dD][89a-fA-F]/.test(text) && hasHalfCharacter(JSON.stringify(value))) {
+    return 'holds half of a character (a lone surrogate, \\ud800 to \\udfff)';
+  }
   const cells = new Map<string, TypedCell>();
-  flatten(value, { prefix: '', depth: 0, cells });
-  return cells;
+  const clash = flatten(value, { prefix: '', depth: 0, cells });
+  return clash === null ? cells : `has the key ${JSON.stringify(clash)} twice, once as an object within another`;
 }
 
 function flatten(
   object: Readonly<Record<string, unknown>>,
   { prefix, depth, cells }: { prefix: string; depth: number; cells: Map<string, TypedCell> },
-): void {
+): string | null {
   for (const [key, value] of Object.entries(object)) {
     const name = prefix + key;
-    if (isObject(value) && depth < deepest) flatten(value, { prefix: `${name}.`, depth: depth + 1, cells });
-    else cells.set(name, toCell(value));
+    if (isObject(value) && depth < deepest) {
+      const clash = flatten(value, { prefix: `${name}.`, depth: depth + 1, cells });
+      if (clash !== null) return clash;
+    } else {
+      if (cells.has(name)) return name;
+      cells.set(name, toCell(value));
+    }
   }
+  return null;
+}
+
+/** `JSON.stringify` writes lone surrogates as escapes, and nothing else in that range. */
+function hasHalfCharacter(json: string): boolean {
+  return /(?<!\\)(?:\\\\)*\\ud[89a-f][0-9a-f]{2}/.test(json);
 }
 
 function toCell(value: unknown): TypedCell {
