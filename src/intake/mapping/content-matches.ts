@@ -25,7 +25,8 @@ export function contentMatches(
     if (!isOthers && pattern === 'email') add(at, 'email', 'nine of ten values are e-mail addresses');
     if (!isOthers && (pattern === 'domain' || pattern === 'url') && isSites(column))
       add(at, 'domain', 'the values are web domains');
-    if (pattern === 'phone') add(at, 'phone', 'nine of ten values are telephone numbers');
+    if (pattern === 'phone' && column.finding.type === 'identifier')
+      add(at, 'phone', 'nine of ten values are telephone numbers');
     if (entity !== 'account' && column.finding.type !== 'date') {
       const { share, key } = keyOverlap(column.cells.labels, keys);
       if (key !== null && share >= 0.5 && isTelling(column))
@@ -94,7 +95,9 @@ function addAmount(
           word,
         ),
       ) &&
-      !column.words.some((word) => /^(tax|discount|fee|shipping|refund|refunded|count|unit)$/.test(word)),
+      !column.words.some((word) =>
+        /^(tax|discount|fee|shipping|refund|refunded|count|unit|threshold|percent|number|count)$/.test(word),
+      ),
   );
   if (at >= 0) add(at, 'amount', 'the first sum of money');
 }

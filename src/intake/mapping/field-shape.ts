@@ -41,12 +41,25 @@ export function fitsField(column: ColumnEvidence, field: string): boolean {
       break;
   }
   if (field === 'email') return shareLike(column, isMail) >= 0.5;
-  if (field === 'domain') return shareLike(column, isSite) >= 0.5;
+  if (field === 'domain') return shareLike(column, isSite) >= 0.5 && !isOneSite(column);
   if (field === 'score' || field === 'satisfaction' || field === 'postcode') return type !== 'date';
   if (field === 'text' || field === 'question') return type !== 'date' && !isYesNo(column);
   if (field === 'plan' || field === 'kind' || field === 'stage' || field === 'priority') return type !== 'date';
   if (field === 'phone') return shareLike(column, (value) => (value.match(/\d/g)?.length ?? 0) >= 4) >= 0.5;
   return type !== 'date' && type !== 'number' && !isYesNo(column);
+}
+
+/** Addresses within one site, such as the tool's own: none of the accounts'. */
+function isOneSite(column: ColumnEvidence): boolean {
+  const hosts = new Set(
+    sampleOf(column).map((value) =>
+      value
+        .replace(/^[a-z]+:\/\//i, '')
+        .split(/[/?#]/)[0]
+        .toLowerCase(),
+    ),
+  );
+  return column.cells.distinct > 2 && hosts.size === 1;
 }
 
 function isYesNo(column: ColumnEvidence): boolean {

@@ -75,6 +75,7 @@ function keyMatches(column: ColumnEvidence, { at, entity }: { at: number; entity
   }
   const why = `the header names ${target.entity === 'account' ? 'an account' : `a ${target.entity}`}${target.form === 'id' ? '' : ` by ${target.form}`}`;
   if (target.entity === 'account' || field === 'contact') {
+    if (target.form === 'name' && isFewGroups(column)) return [];
     const rank = target.rank * 10 + (/primary/.test(column.key) ? -1 : 0);
     return [{ column: at, field, rank, confidence: target.rank === 0 ? 'sure' : 'likely', why }];
   }
@@ -85,7 +86,14 @@ function viaAccount(
   column: ColumnEvidence,
   { at, entity, target, form }: { at: number; entity: Entity; target: Entity; form: string },
 ): FieldMatch[] {
-  if (form !== 'id' || target === entity || target === 'account' || !fitsField(column, 'account')) return [];
+  if (
+    form !== 'id' ||
+    target === entity ||
+    target === 'account' ||
+    entity === 'contact' ||
+    !fitsField(column, 'account')
+  )
+    return [];
   if (!(fieldsOf[entity] as readonly string[]).includes('account')) return [];
   const rank = target === 'contact' ? 61 : target === 'activity' || target === 'answer' ? 65 : 60;
   return [
@@ -98,6 +106,11 @@ function viaAccount(
       why: `names a ${target}, which names the account`,
     },
   ];
+}
+
+/** `Client: new, current, past` describes accounts and does not name them. */
+function isFewGroups({ cells }: ColumnEvidence): boolean {
+  return cells.present >= 30 && cells.distinct <= Math.max(5, cells.present * 0.02);
 }
 
 function rankedHeaders(entity: Entity): Map<string, { field: string; rank: number }[]> {

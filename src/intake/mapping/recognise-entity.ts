@@ -28,11 +28,11 @@ export function recogniseEntity(
   if (link !== null) return link;
   const scores = entities.map((entity) => ({ entity, score: scoreOf(own, entity), isNamed: noun === entity }));
   const byHeaders = [...scores].sort((a, b) => b.score - a.score);
-  if (noun === 'auxiliary' && byHeaders[0].score < 9)
-    return unused(
-      byHeaders[0].entity,
-      `a table of ${word}s describes the tool, not accounts`.replace(/ss describes/, 's describes'),
-    );
+  const isConnector = columns.some(({ name }) => connectorSign.test(name));
+  if (noun === 'auxiliary' && (isConnector || byHeaders[0].score < 9))
+    return unused(byHeaders[0].entity, `called ${word}: settings, lists or parts, not rows of an entity`);
+  if (isConnector && /list|survey$|survey_data/.test(fileName))
+    return unused(byHeaders[0].entity, 'a list that the tool keeps, not rows of an entity');
   if (
     /^(users?|owners?)$/.test(word) &&
     ['salesforce', 'hubspot', 'pendo', 'qualtrics', 'pipedrive'].includes(source ?? '')
@@ -42,6 +42,7 @@ export function recogniseEntity(
     .map(({ entity, score, isNamed }) => ({ entity, isNamed, score: score + (isNamed ? 7 : 0) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
+  if (first.score < 2.5 && isConnector) return unused(first.entity, 'nothing tells what the rows are');
   if (first.score < 2.5)
     return { entity: 'account', use: 'rows', confidence: 'guess', why: 'nothing tells what the rows are' };
   const margin = first.score - second.score;
@@ -49,9 +50,12 @@ export function recogniseEntity(
   const why = first.isNamed ? `the file is called ${word}` : 'its headers';
   return withAccount(
     { entity: first.entity, use: 'rows', confidence, why },
-    { columns: own, source, isNamed: first.isNamed },
+    { columns: own, source, isNamed: first.isNamed, isConnector },
   );
 }
+
+/** Bookkeeping columns of Fivetran, Airbyte, Stitch and the like. */
+const connectorSign = /^_(fivetran|airbyte|sdc|dlt|meltano|hevo)_?/i;
 
 /** Columns that a connector or the tool itself writes about its own work. */
 export function isTechnical(name: string): boolean {
@@ -135,12 +139,20 @@ function readLink(columns: readonly ColumnEvidence[]): EntityVerdict | null {
 /** Deals and payments that name no account stand for accounts themselves; people without a company are the accounts. */
 function withAccount(
   verdict: EntityVerdict,
-  { columns, source, isNamed }: { columns: readonly ColumnEvidence[]; source: string | null; isNamed: boolean },
+  {
+    columns,
+    source,
+    isNamed,
+    isConnector,
+  }: { columns: readonly ColumnEvidence[]; source: string | null; isNamed: boolean; isConnector: boolean },
 ): EntityVerdict {
   const { entity } = verdict;
+  const matches = headerMatches(columns, entity);
+  const hasKey = matches.some(({ field }) => field === 'account' || field === 'contact');
+  if (isConnector && !hasKey && (entity === 'payment' || !matches.some(({ field }) => field === 'id')))
+    return unused(entity, `${verdict.why} say ${entity}, but no column says which account`);
   if (['account', 'answer', 'activity', 'ticket'].includes(entity)) return verdict;
-  const hasKey = headerMatches(columns, entity).some(({ field }) => field === 'account' || field === 'contact');
-  if (hasKey || source !== null) return verdict;
+  if (hasKey || isConnector || source !== null) return verdict;
   if (entity === 'contact' && isNamed && columns.some(({ pattern }) => pattern === 'email')) return verdict;
   return {
     entity: 'account',

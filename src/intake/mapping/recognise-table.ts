@@ -21,7 +21,7 @@ export interface RecognisedTable {
  * What a table is, which tool wrote it, and what becomes of each column; by the name of the file, the headers
  * (`table-words.ts`, `field-headers.ts`) and the values.
  * @param about `typed`: what `assignTypes` made of `raw`; `keys`: account ids of other tables, which tell what points
- * to them.
+ * to them; `sourceHint`: the tool that wrote the tables beside it, where its own headers do not tell.
  */
 export function recogniseTable(
   raw: RawTable,
@@ -29,15 +29,17 @@ export function recogniseTable(
     typed,
     fileName = raw.source,
     keys = [],
+    sourceHint = null,
   }: {
     typed: { readonly table: Table; readonly findings: readonly ColumnFinding[] };
     fileName?: string;
     keys?: readonly KeyColumn[];
+    sourceHint?: string | null;
   },
 ): RecognisedTable {
   const columns = columnEvidence(raw, typed);
   const headers = columns.map(({ name }) => name);
-  const source = recogniseSource(headers, fileName).name;
+  const source = recogniseSource(headers, fileName).name ?? sourceHint;
   const verdict = recogniseEntity(columns, { fileName, source });
   const { matches, rivals } =
     verdict.use === 'unused' ? { matches: [], rivals: [] } : findFields(columns, { entity: verdict.entity, keys });

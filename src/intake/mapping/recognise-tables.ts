@@ -15,10 +15,28 @@ export function recogniseTables(
   }[],
   { keys = [] }: { keys?: readonly KeyColumn[] } = {},
 ): RecognisedTable[] {
-  const alone = tables.map(({ raw, typed }) => recogniseTable(raw, { typed, keys }));
+  const first = tables.map(({ raw, typed }) => recogniseTable(raw, { typed, keys }));
+  const hint = usualSource(first);
+  const hintOf = (raw: RawTable) => (raw.columns.some(({ name }) => name.startsWith('_')) ? hint : null);
+  const alone = tables.map(({ raw, typed }, i) =>
+    first[i].mapping.source !== null || hintOf(raw) === null
+      ? first[i]
+      : recogniseTable(raw, { typed, keys, sourceHint: hintOf(raw) }),
+  );
   const found = alone.flatMap(({ mapping }, i) => accountKeys(tables[i].raw, mapping) ?? []);
   return tables.map(({ raw, typed }, i) => {
     const others = found.filter(({ file }) => file !== raw.source);
-    return others.length === 0 ? alone[i] : recogniseTable(raw, { typed, keys: [...keys, ...others] });
+    return others.length === 0
+      ? alone[i]
+      : recogniseTable(raw, { typed, keys: [...keys, ...others], sourceHint: hintOf(raw) });
   });
+}
+
+/** A connector writes the tables of one tool into one folder: the tool that three or more of them tell. */
+function usualSource(tables: readonly RecognisedTable[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { mapping } of tables)
+    if (mapping.source !== null) counts.set(mapping.source, (counts.get(mapping.source) ?? 0) + 1);
+  const [top] = [...counts].sort((a, b) => b[1] - a[1]);
+  return top !== undefined && top[1] >= 3 && counts.size === 1 ? top[0] : null;
 }

@@ -1,12 +1,16 @@
 import { type Entity, entities } from '../../model/entity.js';
-import { headerWords } from './header-key.js';
+import { nameTokens } from '../typing/name-tokens.js';
 import { auxiliaryNouns, entityNouns, fillerWords } from './table-words.js';
 
 /** What the name of a file says its rows are: an entity, `auxiliary` (settings, lists), or nothing. */
 export function tableNoun(fileName: string): { noun: Entity | 'auxiliary' | null; word: string } {
   const stem = fileName.replace(/^.*[/\\]/, '').replace(/(\.[a-z0-9]{2,8})+$/i, '');
   const filler = new Set(fillerWords.split('|'));
-  const words = headerWords(stem).filter((word) => !filler.has(word) && !/\d/.test(word));
+  const words = nameTokens(stem.normalize('NFKD').replace(/\p{M}+/gu, '')).filter(
+    (word) => !filler.has(word) && !/\d/.test(word),
+  );
+  if (words.some((word) => ['mailing', 'credit', 'property', 'properties', 'merged'].includes(word)))
+    return { noun: 'auxiliary', word: words[words.length - 1] };
   // The last noun is the head: a contact list is a list, deal stages are stages.
   for (const word of words.reverse()) {
     const entity = entityOfNoun(word);
