@@ -43,28 +43,68 @@ export function indexRows({
   }
   for (let account = 0; account < decisions.length; account++) starts[account + 1] += starts[account];
   const rows = new Int32Array(starts[decisions.length]);
+  const times = new Float64Array(rows.length);
   const next = starts.slice(0, decisions.length);
-  for (let row = 0; row < accountOf.length; row++) if (counted[row] === 1) rows[next[accountOf[row]]++] = row;
-  for (let account = 0; account < decisions.length; account++) {
-    sortByTime(rows.subarray(starts[account], starts[account + 1]), at);
+  let since = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < accountOf.length; row++) {
+    if (counted[row] === 0) continue;
+    const position = next[accountOf[row]]++;
+    rows[position] = row;
+    times[position] = at[row];
+    if (at[row] < since) since = at[row];
   }
-  const times = Float64Array.from(rows, (row) => at[row]);
-  return {
-    starts,
-    rows,
-    at: times,
-    since: times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
-    ...counts,
-  };
+  for (let account = 0; account < decisions.length; account++) {
+    sortByTime({ rows, times, from: starts[account], to: starts[account + 1] });
+  }
+  return { starts, rows, at: times, since, ...counts };
 }
 
-/** Exports mostly come in order of time: those are left alone. */
-function sortByTime(rows: Int32Array, at: Float64Array): void {
-  for (let i = 1; i < rows.length; i++) {
-    if (at[rows[i - 1]] > at[rows[i]]) {
-      rows.sort((a, b) => at[a] - at[b]);
+/** Most accounts have few rows, and most exports come in order of time: insertion is quickest for both. */
+function sortByTime({
+  rows,
+  times,
+  from,
+  to,
+}: {
+  rows: Int32Array;
+  times: Float64Array;
+  from: number;
+  to: number;
+}): void {
+  let moves = 0;
+  for (let i = from + 1; i < to; i++) {
+    const [row, time] = [rows[i], times[i]];
+    let k = i;
+    for (; k > from && times[k - 1] > time; k--) {
+      rows[k] = rows[k - 1];
+      times[k] = times[k - 1];
+    }
+    rows[k] = row;
+    times[k] = time;
+    moves += i - k;
+    if (moves > 16 * (to - from)) {
+      mergeByTime({ rows, times, from, to });
       return;
     }
+  }
+}
+
+function mergeByTime({
+  rows,
+  times,
+  from,
+  to,
+}: {
+  rows: Int32Array;
+  times: Float64Array;
+  from: number;
+  to: number;
+}): void {
+  const [oldRows, oldTimes] = [rows.slice(from, to), times.slice(from, to)];
+  const order = Int32Array.from(oldRows, (_, i) => i).sort((a, b) => oldTimes[a] - oldTimes[b]);
+  for (let i = 0; i < order.length; i++) {
+    rows[from + i] = oldRows[order[i]];
+    times[from + i] = oldTimes[order[i]];
   }
 }
 

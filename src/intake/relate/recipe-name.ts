@@ -23,7 +23,7 @@ export function recipeName(recipe: Omit<Recipe, 'name'>): string {
     count: [pluralOf(from)],
     daysSince: ['days_since', from],
     trend: of === '' ? [pluralOf(from), 'trend'] : [thing, 'trend'],
-    distinct: ['distinct', thing],
+    distinct: ['distinct', bare.has(of) ? `${thing}s` : thing],
     members: [bare.has(of) ? `${thing}s` : thing],
     latest: [thing, 'latest'],
     sum: [thing, 'sum'],

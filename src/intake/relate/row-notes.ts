@@ -9,7 +9,10 @@ export function rowNotes({ rows, index, decisions }: RecipeSource, { from, at }:
   const of = `of ${rows.rowCount} ${things}`;
   const notes: string[] = [];
   if (index.unknownAccount > 0) notes.push(`${index.unknownAccount} ${of} belong to no known account.`);
-  if (index.unknownMoment > 0) notes.push(`${index.unknownMoment} ${of} have no \`${at}\` and count for nothing.`);
+  // What has no end has not ended: nothing is wrong with it.
+  const isEnding = at === 'closedAt' || at === 'endedAt';
+  if (index.unknownMoment > 0 && !isEnding)
+    notes.push(`${index.unknownMoment} ${of} have no \`${at}\` and count for nothing.`);
   if (index.tooLate > 0) {
     notes.push(
       `${index.tooLate} ${of} stand at or after the decision of their account (\`${at}\`) and count for nothing.`,
