@@ -5,8 +5,6 @@ import { decodeText } from './decode-text.js';
 import { detectFormat, type FileFormat, fileFormats } from './detect-format.js';
 import { readJson } from './json/read-json.js';
 import { type LoadedFile, loadBytes } from './load-bytes.js';
-import { readParquet } from './read-parquet.js';
-import { readXlsx } from './read-xlsx.js';
 
 export interface ReadOptions {
   /** One of {@link fileFormats}; found from the file where absent. */
@@ -54,8 +52,15 @@ async function readContent(
     options,
   }: { file: LoadedFile; format: FileFormat; delimiter: string | undefined; options: ReadOptions },
 ): Promise<Content> {
-  if (format === 'parquet') return { format, ...(await readParquet(path)) };
-  if (format === 'xlsx') return { format, ...(await readXlsx(file.bytes, { file: path, sheet: options.sheet })) };
+  // The engine and the workbook reader take longer to load than most files to read.
+  if (format === 'parquet') {
+    const { readParquet } = await import('./read-parquet.js');
+    return { format, ...(await readParquet(path)) };
+  }
+  if (format === 'xlsx') {
+    const { readXlsx } = await import('./read-xlsx.js');
+    return { format, ...(await readXlsx(file.bytes, { file: path, sheet: options.sheet })) };
+  }
   const { bytes, invalidAt, notes } = decodeText(file.bytes, { file: path, encoding: options.encoding });
   if (bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13))) throw empty(path);
   if (format === 'jsonl') {

@@ -6,6 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ReadOptions, readFile } from '../../src/intake/read-file.js';
 import type { RawColumn, RawTable } from '../../src/model/table.js';
+import { zipOf } from './torture-corpus.js';
 import { workbook } from './workbook.js';
 
 let folder = '';
@@ -96,6 +97,24 @@ describe('readFile: text', () => {
   });
 });
 
+describe('readFile: zip', () => {
+  it('reads the one file in an archive, under its own name', async () => {
+    expect(await read('leads.zip', zipOf(Buffer.from('a,b\n1,2\n')))).toMatchObject({
+      source: 'export.csv',
+      rowCount: 1,
+      notes: ['The file was taken out of the zip archive leads.zip.', expect.any(String)],
+    });
+  });
+
+  it('does not believe what an archive says of sizes', async () => {
+    const zip = zipOf(Buffer.alloc(60_000_000, 'a,b\n'), { size: 8 });
+    await expect(read('bomb.zip', zip)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+    await expect(read('cut.zip', zipOf(Buffer.from('a,b\n1,2\n')).subarray(8))).rejects.toMatchObject({
+      code: 'FORMAT_UNKNOWN',
+    });
+  });
+});
+
 describe('readFile: refusals', () => {
   it('names a missing file, a folder, an empty file and a header without records', async () => {
     await expect(readFile(join(folder, 'none.csv'))).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
@@ -173,6 +192,20 @@ describe('readFile: JSON', () => {
   it('keeps the digits of long numbers', async () => {
     const table = await read('x.jsonl', '{"id":12345678901234567890,"t":"9007199254740993","x":0.1}\n');
     expect(content(table)).toEqual({ id: ['12345678901234567890'], t: ['9007199254740993'], x: [0.1] });
+  });
+
+  it('quarantines records with a key twice or half a character rather than dropping a value', async () => {
+    const table = await read(
+      'x.jsonl',
+      '{"a":1,"b":{"c":1,"c":2}}\n{"a":"\\ud83d\\ude00","b":[{"c":1},{"c":2}]}\n{"a":"\\ud83d"}\n{"a.b":1,"a":{"b":2}}\n{"\\u0061":1,"a":2}\n{"a":"\\\\ud83d"}\n',
+    );
+    expect(content(table)).toEqual({ a: ['😀', '\\ud83d'], b: ['[{"c":1},{"c":2}]', null] });
+    expect(table.quarantined.map(({ reason }) => reason)).toEqual([
+      'line 1 has the key "c" twice in one object',
+      'line 3 holds half of a character (a lone surrogate, \\ud800 to \\udfff)',
+      'line 4 has the key "a.b" twice, once as an object within another',
+      'line 5 has the key "a" twice in one object',
+    ]);
   });
 
   it('keeps keys called like parts of objects', async () => {
