@@ -13,6 +13,13 @@ const table = {
   PROFILE_REFUSED: { status: 409, exit: 1, message: 'The profile refuses to score.' },
   USAGE: { status: 400, exit: 2, message: 'The call is not complete.' },
   WRITE_FAILED: { status: 507, exit: 3, message: 'The output could not be written.' },
+  WORKSPACE_UNKNOWN: { status: 404, exit: 2, message: 'There is no workspace here.' },
+  WORKSPACE_EXISTS: { status: 409, exit: 2, message: 'There is a workspace here already.' },
+  WORKSPACE_VERSION: { status: 409, exit: 2, message: 'The workspace is of another version.' },
+  WORKSPACE_LOCKED: { status: 423, exit: 3, message: 'Another process writes to the workspace.' },
+  WORKSPACE_DAMAGED: { status: 500, exit: 3, message: 'The workspace is damaged.' },
+  SNAPSHOT_UNKNOWN: { status: 404, exit: 2, message: 'There is no such snapshot.' },
+  IMPORT_UNKNOWN: { status: 404, exit: 2, message: 'There is no such import.' },
   ENGINE_FAILED: { status: 502, exit: 3, message: 'The database engine failed.' },
 } as const satisfies Record<string, { status: number; exit: number; message: string }>;
 

@@ -35,10 +35,31 @@ export const dependencies: Readonly<Record<string, Dependency>> = {
   },
   'cli-table3': { version: '0.6.5', reason: 'Tables in the terminal.', folders: ['src/cli/', 'src/report/'] },
   commander: { version: '14.0.3', reason: 'Commands and flags.', folders: ['src/cli/'] },
+  'email-providers': {
+    version: '2.26.0',
+    reason: '8,760 e-mail providers: their domains name no company.',
+    folders: ['src/intake/'],
+  },
+  'i18n-iso-countries': {
+    version: '7.14.0',
+    reason: 'Names of countries in 78 languages.',
+    folders: ['src/intake/'],
+  },
   jsdom: {
     version: '29.1.1',
     reason: 'The document that Plot draws into outside a browser.',
     folders: ['src/report/'],
+  },
+  kysely: { version: '0.28.18', reason: 'Typed queries of the record.', folders: ['src/store/'] },
+  'libphonenumber-js': {
+    version: '1.13.16',
+    reason: 'Telephone numbers of every country in one form.',
+    folders: ['src/intake/'],
+  },
+  libsql: {
+    version: '0.5.29',
+    reason: 'SQLite with prebuilt binaries, for the record. Cuts texts at a NUL.',
+    folders: ['src/store/open-sqlite.ts'],
   },
   picocolors: {
     version: '1.1.1',
@@ -46,10 +67,15 @@ export const dependencies: Readonly<Record<string, Dependency>> = {
     folders: ['src/cli/', 'src/report/', 'src/demo/'],
   },
   'read-excel-file': { version: '9.3.17', reason: 'XLSX; npm `xlsx` has open holes.', folders: ['src/intake/'] },
+  tldts: {
+    version: '7.5.4',
+    reason: 'The Public Suffix List: what of a host is one company.',
+    folders: ['src/intake/'],
+  },
   yaml: {
     version: '2.9.1',
     reason: 'Documents, with line and column.',
-    folders: ['src/document/', 'src/profile/', 'src/intake/mapping/'],
+    folders: ['src/document/', 'src/profile/', 'src/intake/mapping/', 'src/store/'],
   },
   zod: {
     version: '4.6.7',
