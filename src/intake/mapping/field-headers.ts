@@ -6,7 +6,8 @@ const ids =
   'id|record id|hs object id|object id|key|guid|uuid|number|no|nr|num|code|external id|ref|reference|alternate key|row id|reference id|unique id';
 const created =
   'created at|created|create date|created date|created on|created time|date created|creation date|createdate|inserted at|added at|add time|date added|erstellt am|erstelldatum|anlagedatum|angelegt am|date de creation|cree le|fecha de creacion|creado el|record created';
-const currencies = 'currency|currency code|currency iso code|deal currency|wahrung|devise|moneda|transaction currency';
+const currencies =
+  'currency|currency of value|currency code|currency iso code|deal currency|wahrung|devise|moneda|transaction currency';
 const closed =
   'closed at|close date|closed date|date closed|closed on|closed time|actual close date|won time|won lost date|end date|abschlussdatum|geschlossen am|schliessdatum|date de cloture|fecha de cierre|closing date|expected close date|est close date|estimated close date';
 
@@ -109,7 +110,7 @@ export const fieldHeaders: HeadersOf = {
       'satisfaction|satisfaction score|satisfaction rating|csat|csat score|rating|conversation rating|customer satisfaction|zufriedenheit|satisfaccion|score',
     openedAt: `opened at|submitted at|open date|date opened|date time opened|started at|conversation started at|requested at|eingegangen am|ouvert le|abierto el|reported at|${created}`,
     closedAt:
-      'closed at|closed date|close date|date closed|solved at|resolved at|date time closed|resolution date|last closed at|solved|resolved on|geschlossen am|gelost am|ferme le|cerrado el|fecha de cierre|end date|time closed',
+      'closed at|closed date|close date|date closed|solved at|solved date|resolved at|date time closed|resolution date|last closed at|solved|resolved on|geschlossen am|gelost am|ferme le|cerrado el|fecha de cierre|end date|time closed',
   },
   answer: {
     id: `${ids}|response id|survey response key|respondent id|submission id`,

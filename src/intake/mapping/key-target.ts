@@ -13,7 +13,7 @@ export interface KeyTarget {
 const forms: readonly (readonly [KeyTarget['form'], RegExp])[] = [
   [
     'id',
-    /^(s)?(recordid|externalid|alternateid|ids?|ids?primary|key|uuid|guid|number|num|no|nr|nummer|code|ref|referenceid|reference)$/,
+    /^(s)?(recordid|externalid|alternateid|nameid|ids?|ids?primary|key|uuid|guid|number|num|no|nr|nummer|code|ref|referenceid|reference)$/,
   ],
   ['domain', /^(domain|domainname|website|url)$/],
   ['email', /^(email|emailaddress|mail)$/],
@@ -44,6 +44,7 @@ const literals: Readonly<Record<string, Entity>> = {
   requester: 'contact',
   requesterid: 'contact',
   whoid: 'contact',
+  contactperson: 'contact',
   respondentid: 'contact',
   recipientemail: 'contact',
   useremail: 'contact',

@@ -53,21 +53,41 @@ export function assignFields(matches: readonly FieldMatch[]): FieldMatch[] {
 }
 
 /** The header as it is; without the entity's own noun; without a unit behind. */
-function readings({ key, words: parts }: ColumnEvidence, entity: Entity): { key: string; loss: number }[] {
+function readings({ name, key, words: parts }: ColumnEvidence, entity: Entity): { key: string; loss: number }[] {
   const found = [{ key, loss: 0 }];
-  for (const noun of entityNouns[entity].split('|'))
-    if (key.startsWith(noun) && key.length > noun.length) found.push({ key: key.slice(noun.length), loss: 0.5 });
+  // `(Do Not Modify) Account` of Dynamics holds the id.
+  if (/^\(do not modify\) /i.test(name) && entityNouns[entity].split('|').includes(key))
+    return [{ key: 'id', loss: 0 }];
+  for (const rest of ownRests(key, entity)) found.push({ key: rest, loss: 0.5 });
   const units = new Set(['usd', 'eur', 'gbp', 'chf', 'utc', 'gmt', 'local', 'in', 'eu', 'us']);
   const end = parts.findLastIndex((word) => !units.has(word)) + 1;
   if (end > 0 && end < parts.length) found.push({ key: parts.slice(0, end).join(''), loss: 1 });
   return found;
 }
 
+/** What is left of a header without the entity's own noun, once and twice: `Deal - Deal created`. */
+function ownRests(key: string, entity: Entity): string[] {
+  const strip = (text: string) =>
+    entityNouns[entity]
+      .split('|')
+      .filter((noun) => text.startsWith(noun) && text.length > noun.length)
+      .map((noun) => text.slice(noun.length));
+  const once = strip(key);
+  return [...new Set([...once, ...once.flatMap(strip)])];
+}
+
 /** Columns that point to other rows: to the account, to the contact, or to a row that names the account. */
 function keyMatches(column: ColumnEvidence, { at, entity }: { at: number; entity: Entity }): FieldMatch[] {
   if (entity === 'account') return [];
-  const target = keyTarget(column.name);
-  if (target === null || target.entity === entity) return [];
+  if (
+    /^(e?mail|emailaddress|email1|mailadresse|emailadresse|adresseemail|correo(electronico)?|courriel)$/.test(
+      column.key,
+    )
+  )
+    return byEmail(column, { at, entity });
+  const targets = [column.key, ...ownRests(column.key, entity)].map(keyTarget);
+  const target = targets.find((found) => found !== null && found.entity !== entity) ?? null;
+  if (target === null) return [];
   const field = target.entity === 'contact' && entity !== 'contact' ? 'contact' : 'account';
   const shape = target.form === 'email' || target.form === 'domain' ? target.form : field;
   if (!(fieldsOf[entity] as readonly string[]).includes(field) || !fitsField(column, shape)) {
@@ -80,6 +100,22 @@ function keyMatches(column: ColumnEvidence, { at, entity }: { at: number; entity
     return [{ column: at, field, rank, confidence: target.rank === 0 ? 'sure' : 'likely', why }];
   }
   return viaAccount(column, { at, entity, target: target.entity, form: target.form });
+}
+
+/** Without a key, an address tells who it was. */
+function byEmail(column: ColumnEvidence, { at, entity }: { at: number; entity: Entity }): FieldMatch[] {
+  const fields: readonly string[] = fieldsOf[entity];
+  if (fields.includes('email') || !fitsField(column, 'email')) return [];
+  const field = fields.includes('contact') ? 'contact' : 'account';
+  return [
+    {
+      column: at,
+      field,
+      rank: 70,
+      confidence: 'likely',
+      why: `names ${field === 'contact' ? 'a contact' : 'an account'} by its e-mail address`,
+    },
+  ];
 }
 
 function viaAccount(

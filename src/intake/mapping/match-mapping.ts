@@ -1,4 +1,4 @@
-import type { TableMapping } from '../../model/mapping.js';
+import type { ColumnUse, TableMapping } from '../../model/mapping.js';
 import type { RawTable } from '../../model/table.js';
 import { headerKey } from './header-key.js';
 
@@ -11,6 +11,8 @@ export interface MatchedMapping {
   readonly missing: readonly string[];
   readonly missingFields: readonly string[];
   /** Columns whose name is only written otherwise (`Close Date`, `close_date`): as in the mapping → as in the file. */
+  /** Columns that were ignored for being empty or always the same, and hold different values now. */
+  readonly revived: readonly string[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -68,6 +70,19 @@ function compare(raw: RawTable, kept: TableMapping): MatchedMapping {
     added,
     missing: missing.map(({ column }) => column),
     missingFields: missing.filter(({ use }) => use.kind === 'field').map(({ column }) => column),
+    revived: mapping.columns
+      .filter(({ use, column }) => isStale(use) && varies(raw, column))
+      .map(({ column }) => column),
     renamed,
   };
+}
+
+function isStale(use: ColumnUse): boolean {
+  return use.kind === 'ignored' && /^(no value in any row|the same value in every row)$/.test(use.reason);
+}
+
+function varies(raw: RawTable, name: string): boolean {
+  const column = raw.columns.find((candidate) => candidate.name === name);
+  if (column === undefined) return false;
+  return column.type === 'text' ? column.labels.length > 1 : new Set(column.values).size > 1;
 }

@@ -4,14 +4,14 @@ interface SourceSigns {
   readonly name: string;
   /** Headers that only this tool writes: one is enough. */
   readonly only?: RegExp;
-  /** Headers as they stand in its exports, lower case: three of them together tell it. */
+  /** Headers as they stand in its exports, lower case: four of them together tell it. */
   readonly some: string;
 }
 
 const sources: readonly SourceSigns[] = [
   {
     name: 'hubspot',
-    only: /^(property_\w+|hs_\w+|hubspot[ _]owner.*|company domain name|associated (company|contact|deal|company ids.*)|company owner|deal owner|contact owner|portal_id|hs object id|is closed won|lifecycle stage|lifecyclestage|marketing contact status|deal_pipeline_\w+)$/i,
+    only: /^(property_\w+|hs_\w+|hubspot[ _]owner.*|company domain name|associated (company|contact|deal|company ids.*)|company owner|deal owner|contact owner|ticket (owner|name|description)|portal_id|hs object id|is closed won|lifecycle stage|lifecyclestage|marketing contact status|deal_pipeline_\w+)$/i,
     some: 'record id|create date|last modified date|deal stage|deal name|pipeline|lead status|num associated contacts|number of employees|annual revenue|time zone|canonical_vid',
   },
   {
@@ -31,7 +31,7 @@ const sources: readonly SourceSigns[] = [
   },
   {
     name: 'dynamics',
-    only: /^(\(do not modify\).*|est\. (close date|revenue)|potential customer|address 1: .+|(parent)?customerid(type)?|accountid|opportunityid|.*_yominame|statecode|statuscode|estimatedclosedate|estimatedvalue|new_\w+|relationship type)$/i,
+    only: /^(\(do not modify\).*|est\. (close date|revenue)|potential customer|address 1: .+|(parent)?customerid(type)?|.*_yominame|statecode|statuscode|estimatedclosedate|estimatedvalue|new_\w+|relationship type)$/i,
     some: 'account name|main phone|primary contact|topic|status reason|owner|modified on|created on|actual revenue|actual close date|account number|emailaddress1|telephone1|name|websiteurl|revenue',
   },
   {
@@ -46,7 +46,7 @@ const sources: readonly SourceSigns[] = [
   },
   {
     name: 'zendesk',
-    only: /^(requester(_id| id)?|assignee_?id|submitter(_id| id)?|brand_?id|ticket_form_id|via_channel|satisfaction (score|rating)|first reply time.*|full resolution time.*|ticket (id|created.*|solved.*|status|subject|priority|group|brand|form)|has_incidents|shared_tickets|only_private_comments|ticket organization name|requester (name|email|external id)|organization_?id)$/i,
+    only: /^(requester(_id| id)?|assignee_?id|submitter(_id| id)?|brand_?id|ticket_form_id|via_channel|satisfaction (score|rating)|first reply time.*|full resolution time.*|ticket (created.*|solved.*|group|brand|form|satisfaction.*)|has_incidents|shared_tickets|only_private_comments|ticket organization name|requester (name|email|external id)|organization_?id)$/i,
     some: 'assignee|group|priority|subject|status|via|solved at|created at|updated at|resolution time|reopens|replies|due at|organization|ticket type|tags|locale_id|group_id',
   },
   {
@@ -84,12 +84,12 @@ export function recogniseSource(
     return {
       name,
       score: sure * 3 + likely + (isCalled ? 6 : 0),
-      isTold: sure > 0 || likely >= 3 || isCalled,
+      isTold: sure > 0 || likely >= 4 || isCalled,
       sure,
       likely,
     };
   });
-  const told = scored.filter(({ isTold, score }) => isTold && score >= 4).sort((a, b) => b.score - a.score);
+  const told = scored.filter(({ isTold, score }) => isTold && score >= 3).sort((a, b) => b.score - a.score);
   if (told.length === 0) return { name: null, headers: 0 };
   return { name: told[0].name, headers: told[0].sure + told[0].likely };
 }

@@ -24,12 +24,24 @@ export function recogniseTables(
       : recogniseTable(raw, { typed, keys, sourceHint: hintOf(raw) }),
   );
   const found = alone.flatMap(({ mapping }, i) => accountKeys(tables[i].raw, mapping) ?? []);
-  return tables.map(({ raw, typed }, i) => {
+  const hasContacts = alone.some(({ mapping }) => mapping.entity === 'contact' && mapping.use === 'rows');
+  const joined = tables.map(({ raw, typed }, i) => {
     const others = found.filter(({ file }) => file !== raw.source);
     return others.length === 0
       ? alone[i]
       : recogniseTable(raw, { typed, keys: [...keys, ...others], sourceHint: hintOf(raw) });
   });
+  return hasContacts ? joined : joined.map(withoutContacts);
+}
+
+/** Where no table is of contacts, the people that rows name are the accounts. */
+function withoutContacts({ mapping, questions }: RecognisedTable): RecognisedTable {
+  const columns = mapping.columns.map((column) => {
+    if (column.via !== 'contact') return column;
+    const { via: _, ...direct } = column;
+    return { ...direct, why: 'names a person; no table is of contacts, so that the account is meant' };
+  });
+  return { mapping: { ...mapping, columns }, questions };
 }
 
 /** A connector writes the tables of one tool into one folder: the tool that three or more of them tell. */
