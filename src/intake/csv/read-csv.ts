@@ -6,7 +6,7 @@ import { type Dialect, detectDialect } from './detect-dialect.js';
 import { findNewline } from './find-newline.js';
 import { readHeader } from './read-header.js';
 import { fieldForms, RecordScanner } from './record-scanner.js';
-import { type Refusal, refuseRecord } from './refuse-record.js';
+import { largestRecord, type Refusal, refuseRecord } from './refuse-record.js';
 
 /** Characters of a quarantined record that are kept. */
 const mostKept = 1_000_000;
@@ -76,7 +76,12 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
     records++;
     while (invalidAt[fault] < at) fault++;
     const isInvalid = invalidAt[fault] < scanner.next;
-    const isSuspect = scanner.lines > 1 || scanner.fault !== null || scanner.fieldCount !== width || isInvalid;
+    const isSuspect =
+      scanner.lines > 1 ||
+      scanner.fault !== null ||
+      scanner.fieldCount !== width ||
+      isInvalid ||
+      scanner.next - at > largestRecord;
     const refusal = isSuspect
       ? (runsIntoMark(bytes, { scanner, at, line, mark }) ??
         refuseRecord(bytes, { scanner, start: at, line, width, isInvalid }))

@@ -1,6 +1,9 @@
 import { continuesWithRecord, looksSwallowed } from './looks-swallowed.js';
 import type { RecordScanner } from './record-scanner.js';
 
+/** Longer records are not data of an account, and longer strings than eight times this cannot be made at all. */
+export const largestRecord = 64 * 1024 * 1024;
+
 /** Why a record is refused. `isOneLine`: only its first physical line is; reading goes on with the second. */
 export interface Refusal {
   readonly reason: string;
@@ -16,6 +19,9 @@ export function refuseRecord(bytes: Buffer, { scanner, start, line, width, isInv
     return whole(
       `on ${at} a quoted field is closed but text follows before the next delimiter (a quote inside a quoted field must be doubled)`,
     );
+  }
+  if (scanner.next - start > largestRecord) {
+    return whole(`the record at line ${line} has ${scanner.next - start} bytes; the limit is ${largestRecord}`);
   }
   const isWrong = fieldCount !== width;
   const extent = { start, lines, width, delimiter, newline };

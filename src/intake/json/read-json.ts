@@ -1,5 +1,6 @@
 import { AssayError } from '../../errors.js';
 import type { QuarantinedRecord, RawTable } from '../../model/table.js';
+import { largestRecord } from '../csv/refuse-record.js';
 import { MixedBuilder } from '../mixed-builder.js';
 import { findMark, isMarked } from '../quarantine/mark.js';
 import { parseRecord } from './parse-record.js';
@@ -30,8 +31,13 @@ export function readJson(
   let fault = 0;
   for (const { start, end, line } of slices) {
     while (invalidAt[fault] < start) fault++;
-    const text = bytes.toString('utf8', start, end);
-    const record = invalidAt[fault] < end ? 'has bytes that are not UTF-8' : parseRecord(text);
+    const isLong = end - start > largestRecord;
+    const text = bytes.toString('utf8', start, isLong ? start + mostKept : end);
+    const record = isLong
+      ? `has ${end - start} bytes; the limit is ${largestRecord}`
+      : invalidAt[fault] < end
+        ? 'has bytes that are not UTF-8'
+        : parseRecord(text);
     if (typeof record === 'string') {
       quarantined.push({
         line,
