@@ -1,0 +1,27 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+
+/**
+ * A telephone number as it is compared: `+4989123456`; `~89123456` where its country is not known; null where it is none
+ * (fewer than six digits, or one digit again and again, as in `000000`).
+ * @param country two letters, or null.
+ */
+export function phoneKey(text: string, country: string | null): string | null {
+  const bare = text.replace(/(?:ext|extension|x|#|durchwahl)\.?\s*\d{1,6}\s*$/i, '').trim();
+  const digits = bare.replace(/\D/g, '');
+  if (digits.length < 6 || digits.length > 17 || /^0*(\d)\1*$/.test(digits)) return null;
+  // Whole numbers need no table of countries, and parsing is what takes time.
+  if (/^\+[\d\s().\-/]+$/.test(bare)) return `+${bare.replace(/\(0\)/, '').replace(/\D/g, '')}`;
+  if (/^00[1-9]/.test(digits)) return `+${digits.slice(2)}`;
+  if (country !== null && isSupportedCountry(country)) {
+    const parsed = parsePhoneNumberFromString(bare, country as CountryCode);
+    if (parsed?.isPossible()) return parsed.number;
+  }
+  return `~${digits.replace(/^0+/, '')}`;
+}
+
+/** Whether two keys can be one number: the same, or one without country code at the end of the other. */
+export function isSamePhone(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a[0] === '~' ? [a, b] : [b, a];
+  return short[0] === '~' && short.length > 7 && long.endsWith(short.slice(1));
+}

@@ -1,0 +1,145 @@
+import type { AccountRecord } from './account-record.js';
+import { candidatePairs } from './candidate-pairs.js';
+import { decidePair, type Thresholds, usualThresholds } from './decide-pair.js';
+import { explainPair } from './explain-pair.js';
+import { findConflicts } from './find-conflicts.js';
+import { groupPairs } from './group-pairs.js';
+import { groupRecords, type RecordPair } from './group-records.js';
+import { readFacts } from './read-facts.js';
+import type { AccountPair, Resolution, ResolveConflict } from './resolution.js';
+import type { ResolveTable } from './resolve-table.js';
+import { scorePair } from './score-pair.js';
+import { weighRecords } from './weigh-records.js';
+
+export interface ResolveOptions extends Partial<Thresholds> {
+  /** What an account is; default `company`. */
+  readonly kind?: 'company' | 'person';
+  /** Two-letter country of telephone numbers where the row has none; default none. */
+  readonly country?: string;
+  /** Pairs of rows that a person took apart. */
+  readonly apart?: readonly { readonly a: number; readonly b: number }[];
+}
+
+/**
+ * Finds the rows, across tables and inside them, that are about one account. What rows say is compared where they share
+ * something rare; evidence adds up as log-odds; sure pairs are merged, unsure ones listed. The order of rows and tables
+ * changes no decision. Time is near to linear in rows. Method: docs/methods/entity-resolution.md.
+ */
+export function resolveAccounts({
+  tables,
+  options = {},
+}: {
+  readonly tables: readonly ResolveTable[];
+  readonly options?: ResolveOptions;
+}): Resolution {
+  const kind = options.kind ?? 'company';
+  const thresholds = { ...usualThresholds, ...options };
+  const facts = readFacts(tables, { kind, country: options.country ?? null });
+  const { records, rarities } = weighRecords(facts, { kind });
+  const context = { kind, rarities };
+
+  const sure: RecordPair[] = [];
+  const unsure: RecordPair[] = [];
+  const candidates = candidatePairs(records);
+  for (let i = 0; i < candidates.a.length; i++) {
+    const [a, b] = [candidates.a[i], candidates.b[i]];
+    const score = scorePair(records[a], records[b], context);
+    const decision = decidePair(score, thresholds);
+    if (decision === 'merge') sure.push({ a, b, score });
+    else if (decision === 'review') unsure.push({ a, b, score });
+  }
+  const apart = options.apart ?? [];
+  const recordOf = new Int32Array(facts.length);
+  for (const [at, { rows }] of records.entries()) for (const row of rows) recordOf[row] = at;
+  const apartRecords = new Set(
+    apart.flatMap(({ a, b }) => [`${recordOf[a]} ${recordOf[b]}`, `${recordOf[b]} ${recordOf[a]}`]),
+  );
+  const isApart = (a: number, b: number) => apartRecords.has(`${a} ${b}`);
+  const { refused } = groupRecords(sure, { records, context, mergeFrom: thresholds.merge, isApart });
+
+  const conflicts: ResolveConflict[] = [];
+  const pairs: AccountPair[] = records.flatMap((record) => repeatsOf(record));
+  for (const pair of sure) {
+    const clash = refused.get(pair);
+    const rows = rowsOf(pair, records);
+    conflicts.push(...findConflicts(rows, pair.score));
+    if (clash === undefined) {
+      pairs.push({ ...rows, ...told(pair), decision: 'merge' });
+      continue;
+    }
+    const [one, other] = [records[clash.a], records[clash.b]];
+    const text = `Merging them would make ${nameOf(one)} and ${nameOf(other)} one account, which contradict each other: ${explainPair(scorePair(one, other, context))}`;
+    pairs.push({ ...rows, ...told(pair), reason: `${explainPair(pair.score)} ${text}`, decision: 'review' });
+    conflicts.push({ ...rowsOf(clash, records), kind: 'contradiction', text });
+  }
+  for (const pair of unsure) {
+    const rows = rowsOf(pair, records);
+    conflicts.push(...findConflicts(rows, pair.score));
+    pairs.push({ ...rows, ...told(pair), decision: 'review' });
+  }
+  pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const fullness = Int32Array.from(facts, (fact) => fact.fullness);
+  const grouped = groupPairs(pairs, { rowCount: facts.length, apart, fullness });
+  return {
+    rowCount: facts.length,
+    offsets: offsetsOf(tables),
+    pairs,
+    ...grouped,
+    fullness,
+    apart,
+    conflicts: conflicts.sort((x, y) => x.a - y.a || x.b - y.b),
+    notes: notesOf({ rowCount: facts.length, clusters: grouped.clusters, pairs }),
+  };
+
+  /** Rows that say the same go with the first of them. */
+  function repeatsOf(record: AccountRecord): AccountPair[] {
+    if (record.rows.length < 2) return [];
+    const own = scorePair(record, record, context);
+    return record.rows.slice(1).map((row) => ({
+      a: record.row,
+      b: row,
+      score: Math.max(own.score, thresholds.merge),
+      decision: 'merge',
+      reason: `The rows are alike in all that tells accounts apart: ${nameOf(record)}.`,
+      parts: own.parts,
+    }));
+  }
+}
+
+function told({ score }: RecordPair): Pick<AccountPair, 'score' | 'reason' | 'parts'> {
+  return { score: score.score, reason: explainPair(score), parts: score.parts };
+}
+
+function rowsOf({ a, b }: { a: number; b: number }, records: readonly AccountRecord[]): { a: number; b: number } {
+  const [one, other] = [records[a].row, records[b].row];
+  return one < other ? { a: one, b: other } : { a: other, b: one };
+}
+
+function nameOf({ nameText, domains, email, phone, id }: AccountRecord): string {
+  return nameText === null ? (domains[0] ?? email ?? phone ?? id ?? 'a row without a name') : `“${nameText}”`;
+}
+
+function offsetsOf(tables: readonly ResolveTable[]): number[] {
+  let next = 0;
+  return tables.map(({ rowCount }) => {
+    next += rowCount;
+    return next - rowCount;
+  });
+}
+
+function notesOf({
+  rowCount,
+  clusters,
+  pairs,
+}: {
+  rowCount: number;
+  clusters: Int32Array;
+  pairs: readonly AccountPair[];
+}) {
+  const accounts = clusters.reduce((count, group, row) => count + (group === row ? 1 : 0), 0);
+  const review = pairs.filter(({ decision }) => decision === 'review').length;
+  return [
+    `${rowCount} rows are ${accounts} accounts; ${rowCount - accounts} rows were merged into others.`,
+    ...(review === 0 ? [] : [`${review} pairs may be one account and were left apart: look at them.`]),
+  ];
+}
