@@ -2,10 +2,16 @@
 export function headerNames(cells: readonly string[]): { names: string[]; notes: string[] } {
   const notes: string[] = [];
   const taken = new Set<string>();
+  /** Where to go on counting copies: thousands of columns may have one name. */
+  const copies = new Map<string, number>();
   const names = cells.map((cell, i) => {
     const tidy = cell.replace(/[\s\u00a0\ufeff]+/g, ' ').trim();
-    let name = tidy === '' ? `column ${i + 1}` : tidy;
-    for (let copy = 2; taken.has(name); copy++) name = `${tidy === '' ? `column ${i + 1}` : tidy} (${copy})`;
+    const plain = tidy === '' ? `column ${i + 1}` : tidy;
+    let name = plain;
+    for (let copy = copies.get(plain) ?? 2; taken.has(name); copy++) {
+      name = `${plain} (${copy})`;
+      copies.set(plain, copy + 1);
+    }
     taken.add(name);
     if (tidy === '') notes.push(`Column ${i + 1} has no name; it is called ${JSON.stringify(name)}.`);
     else if (name !== tidy)
