@@ -31,7 +31,7 @@ const sources: readonly SourceSigns[] = [
   },
   {
     name: 'dynamics',
-    only: /^(\(do not modify\).*|est\. (close date|revenue)|potential customer|address 1: .+|(parent)?customerid(type)?|.*_yominame|statecode|statuscode|estimatedclosedate|estimatedvalue|new_\w+|relationship type)$/i,
+    only: /^(\(do not modify\).*|est\. (close date|revenue)|potential customer|address 1: .+|parentcustomerid(type)?|customeridtype|.*_yominame|statecode|statuscode|estimatedclosedate|estimatedvalue|new_\w+|relationship type)$/i,
     some: 'account name|main phone|primary contact|topic|status reason|owner|modified on|created on|actual revenue|actual close date|account number|emailaddress1|telephone1|name|websiteurl|revenue',
   },
   {

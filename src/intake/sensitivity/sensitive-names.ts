@@ -21,7 +21,7 @@ export const sensitiveNames: readonly SensitiveName[] = [
     words:
       /\b(health|healthcare|medical|disease|illness|diagnos\w*|disab(led|ility|ilities)|handicap\w*|pregnan\w*|medication|allerg\w*|mental|blood (type|group|pressure)|bmi|smok(er|ing)|krankheit\w*|behinder\w*|schwerbehindert\w*|gesundheit\w*|schwanger\w*|sante|maladie|enceinte|grossesse|salud|enfermedad|discapacidad|embaraz\w*|salute|malattia)\b/,
     except:
-      /\b(score|index|status|industry|sector|plan|segment|rating|engagement|customer|account|check|system|vertical)\b/,
+      /\bhealth(care)?( \w+)* (score|index|status|industry|sector|plan|segment|rating|check|system|vertical)\b|\b(customer|account|engagement|industry|sector) health/,
   },
   {
     sensitivity: 'special',

@@ -3,6 +3,7 @@ import { assignTypes } from '../../../src/intake/assign-types.js';
 import { recogniseTable } from '../../../src/intake/mapping/recognise-table.js';
 import { cellsOf, rawTable } from '../raw-table.js';
 import { genericExports } from './generic-exports.js';
+import { moreToolExports } from './more-tool-exports.js';
 import { type ToolExport, toolExports } from './tool-exports.js';
 
 function recognise(file: string, columns: Readonly<Record<string, readonly string[]>>) {
@@ -26,15 +27,18 @@ function fieldsOfMapping({ mapping }: ReturnType<typeof recognise>) {
 }
 
 describe('recogniseTable', () => {
-  it.each(toolExports.map((table) => [table.title, table] as const))('knows %s', (_, table) => {
-    const found = tableOf(table);
-    expect([found.mapping.source, found.mapping.entity, found.mapping.use]).toEqual([
-      table.source,
-      table.entity,
-      'rows',
-    ]);
-    expect(fieldsOfMapping(found)).toEqual(table.fields);
-  });
+  it.each([...toolExports, ...moreToolExports].map((table) => [table.title, table] as const))(
+    'knows %s',
+    (_, table) => {
+      const found = tableOf(table);
+      expect([found.mapping.source, found.mapping.entity, found.mapping.use]).toEqual([
+        table.source,
+        table.entity,
+        'rows',
+      ]);
+      expect(fieldsOfMapping(found)).toEqual(table.fields);
+    },
+  );
 
   it.each(genericExports.map((table) => [table.title, table] as const))('understands %s', (_, table) => {
     const found = tableOf(table);

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { proposeSensitivity } from '../../../src/intake/sensitivity/propose-sensitivity.js';
+
+describe('proposeSensitivity', () => {
+  it.each([
+    [
+      'protected',
+      'age,Gender,sex,date_of_birth,BirthDate,DOB,Geschlecht,Alter,Familienstand,État civil,Edad,sexo,Fecha de nacimiento,nationality,native-country,MaritalStatus,SeniorCitizen,Dependents,number_of_children,Staatsangehörigkeit',
+    ],
+    [
+      'special',
+      'race,ethnicity,religion,Konfession,political_party,trade union member,sexual orientation,disability_status,Krankheiten,pregnant,criminal_record',
+    ],
+    [
+      'personal',
+      'first_name,Last Name,email,E-Mail,Phone Number,Mobile,Vorname,Nachname,prénom,street address,IP Address,iban,ssn,remote_ip,username',
+    ],
+    [
+      'none',
+      'company_age,account age,stage age,health score,Customer Health Score,email opens,PhoneService,country,industry,employees,language,page,percentage,usage,manager level,partner,email_domain,essex_region,shipment,message count,healthcare industry,account_health,Health Status,number of emails',
+    ],
+  ])('calls these %s', (sensitivity, names) => {
+    for (const name of names.split(','))
+      expect([name, proposeSensitivity(name).sensitivity]).toEqual([name, sensitivity]);
+  });
+
+  it('reads the values where the name says nothing', () => {
+    expect(proposeSensitivity('q7', { values: ['Male', 'Female', 'Other'] }).sensitivity).toBe('protected');
+    expect(proposeSensitivity('q8', { values: ['Catholic', 'Muslim', 'none'] }).sensitivity).toBe('special');
+    expect(proposeSensitivity('code', { values: ['M', 'F'] }).sensitivity).toBe('protected');
+    expect(proposeSensitivity('size', { values: ['S', 'M', 'L'] }).sensitivity).toBe('none');
+    expect(proposeSensitivity('car', { values: ['black', 'red', 'blue', 'white', 'green'] }).sensitivity).toBe('none');
+    expect(proposeSensitivity('who', { values: ['a@b.de', 'c@d.fr'] }).sensitivity).toBe('personal');
+  });
+
+  it('names what a column may stand for', () => {
+    expect(proposeSensitivity('Postal Code')).toEqual({
+      sensitivity: 'none',
+      proxyFor: 'ethnic origin',
+      why: 'may stand for ethnic origin',
+    });
+    expect(proposeSensitivity('first_name')).toMatchObject({ sensitivity: 'personal', proxyFor: 'sex' });
+    expect(proposeSensitivity('Anrede')).toMatchObject({ sensitivity: 'none', proxyFor: 'sex' });
+    expect(proposeSensitivity('t', { values: ['Herr', 'Frau'] })).toMatchObject({
+      sensitivity: 'none',
+      proxyFor: 'sex',
+    });
+    expect(proposeSensitivity('preferred language')).toMatchObject({ proxyFor: 'nationality' });
+  });
+
+  it('knows more among people', () => {
+    expect(proposeSensitivity('Partner', { isOfPeople: true }).sensitivity).toBe('protected');
+  });
+});
