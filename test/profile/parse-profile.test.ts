@@ -142,7 +142,7 @@ icp.yaml:6:11 criteria[0].role is "muts". Did you mean must? Write one of must, 
       broken('    role', '  role'),
       'icp.yaml:6:1 All mapping items must start at the same column. Line the keys up under one another.',
     ],
-    [`${minimal}---\n${minimal}`, 'icp.yaml:9:1 A second document begins here. Keep one profile to a file.'],
+    [`${minimal}---\n${minimal}`, 'icp.yaml:9:1 A second document begins here. Keep one document to a file.'],
     [broken('name: NexaCRM', 'name: *x'), 'icp.yaml:1:7'],
     [
       `x: &x {a: 1}\n${broken('name: NexaCRM ideal customer', 'name: *x')}`,
