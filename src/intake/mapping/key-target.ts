@@ -1,6 +1,6 @@
 import { type Entity, entities } from '../../model/entity.js';
 import { headerKey } from './header-key.js';
-import { entityNouns } from './table-words.js';
+import { nounsOf } from './table-words.js';
 
 /** What a header says that its values point to. */
 export interface KeyTarget {
@@ -61,7 +61,7 @@ export function keyTarget(header: string): KeyTarget | null {
   const bare = key.replace(before, '');
   for (const rest of new Set([key, bare])) {
     for (const entity of entities) {
-      for (const noun of entityNouns[entity].split('|')) {
+      for (const noun of nounsOf[entity]) {
         if (!rest.startsWith(noun)) continue;
         const tail = rest.slice(noun.length);
         const rank = forms.findIndex(([, pattern]) => pattern.test(tail));

@@ -5,7 +5,7 @@ import { fieldHeaders } from './field-headers.js';
 import { fitsField } from './field-shape.js';
 import { keysOf } from './header-key.js';
 import { keyTarget } from './key-target.js';
-import { entityNouns } from './table-words.js';
+import { nounsOf } from './table-words.js';
 
 /** A column that may be a field. The lower the rank, the better. */
 export interface FieldMatch {
@@ -56,8 +56,7 @@ export function assignFields(matches: readonly FieldMatch[]): FieldMatch[] {
 function readings({ name, key, words: parts }: ColumnEvidence, entity: Entity): { key: string; loss: number }[] {
   const found = [{ key, loss: 0 }];
   // `(Do Not Modify) Account` of Dynamics holds the id.
-  if (/^\(do not modify\) /i.test(name) && entityNouns[entity].split('|').includes(key))
-    return [{ key: 'id', loss: 0 }];
+  if (/^\(do not modify\) /i.test(name) && nounsOf[entity].includes(key)) return [{ key: 'id', loss: 0 }];
   for (const rest of ownRests(key, entity)) found.push({ key: rest, loss: 0.5 });
   const units = new Set(['usd', 'eur', 'gbp', 'chf', 'utc', 'gmt', 'local', 'in', 'eu', 'us']);
   const end = parts.findLastIndex((word) => !units.has(word)) + 1;
@@ -68,8 +67,7 @@ function readings({ name, key, words: parts }: ColumnEvidence, entity: Entity): 
 /** What is left of a header without the entity's own noun, once and twice: `Deal - Deal created`. */
 function ownRests(key: string, entity: Entity): string[] {
   const strip = (text: string) =>
-    entityNouns[entity]
-      .split('|')
+    nounsOf[entity]
       .filter((noun) => text.startsWith(noun) && text.length > noun.length)
       .map((noun) => text.slice(noun.length));
   const once = strip(key);

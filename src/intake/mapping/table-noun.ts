@@ -1,6 +1,6 @@
 import { type Entity, entities } from '../../model/entity.js';
 import { nameTokens } from '../typing/name-tokens.js';
-import { auxiliaryNouns, entityNouns, fillerWords } from './table-words.js';
+import { auxiliaryNouns, fillerWords, nounsOf } from './table-words.js';
 
 /** What the name of a file says its rows are: an entity, `auxiliary` (settings, lists), or nothing. */
 export function tableNoun(fileName: string): { noun: Entity | 'auxiliary' | null; word: string } {
@@ -22,5 +22,5 @@ export function tableNoun(fileName: string): { noun: Entity | 'auxiliary' | null
 
 /** The entity that a noun stands for, in any of the languages; null where it is none. */
 export function entityOfNoun(noun: string): Entity | null {
-  return entities.find((entity) => entityNouns[entity].split('|').includes(noun)) ?? null;
+  return entities.find((entity) => nounsOf[entity].includes(noun)) ?? null;
 }

@@ -19,6 +19,11 @@ export const entityNouns: Readonly<Record<Entity, string>> = {
     'answer|answers|response|responses|survey|surveys|nps|csat|feedback|review|reviews|rating|ratings|testimonial|testimonials|interview|interviews|umfrage|umfragen|antwort|antworten|bewertung|bewertungen|befragung|sondage|sondages|reponse|reponses|avis|enquete|encuesta|encuestas|respuesta|respuestas|opinion|opiniones|resena|resenas',
 };
 
+/** The nouns, taken apart. */
+export const nounsOf = Object.fromEntries(
+  Object.entries(entityNouns).map(([entity, nouns]) => [entity, nouns.split('|')]),
+) as Readonly<Record<Entity, readonly string[]>>;
+
 /** Tables of settings, lists and links: what they are about is none of the entities. */
 export const auxiliaryNouns =
   'owner|owners|pipeline|pipelines|stage|stages|property|properties|option|options|role|roles|team|teams|product|products|plan|plans|price|prices|pricebook|coupon|coupons|discount|discounts|card|cards|brand|brands|group|groups|schedule|schedules|holiday|holidays|zone|policy|policies|audit|comment|comments|tag|tags|form|forms|field|fields|mailing|directory|block|question|questions|distribution|version|versions|campaign|campaigns|page|pages|rule|rules|feature|features|guide|guides|poll|polls|step|steps|application|applications|category|categories|subcategory|subcategories|territory|territories|geography|geographies|currency|currencies|fee|fees|payout|payouts|transfer|transfers|dispute|disputes|refund|refunds|credit|method|methods|item|items|template|templates|dictionary|calendar|time|metric|metrics|balance|department|departments|employee|employees|warehouse|warehouses|store|stores|supplier|suppliers|vendor|vendors|inventory|stock|segment|segments|setting|settings|integration|integrations|merge|preference|preferences|record|embedded';
