@@ -20,9 +20,16 @@ export const entityNouns: Readonly<Record<Entity, string>> = {
 };
 
 /** The nouns, taken apart. */
-export const nounsOf = Object.fromEntries(
-  Object.entries(entityNouns).map(([entity, nouns]) => [entity, nouns.split('|')]),
-) as Readonly<Record<Entity, readonly string[]>>;
+export const nounsOf: Readonly<Record<Entity, readonly string[]>> = {
+  account: entityNouns.account.split('|'),
+  contact: entityNouns.contact.split('|'),
+  deal: entityNouns.deal.split('|'),
+  subscription: entityNouns.subscription.split('|'),
+  payment: entityNouns.payment.split('|'),
+  activity: entityNouns.activity.split('|'),
+  ticket: entityNouns.ticket.split('|'),
+  answer: entityNouns.answer.split('|'),
+};
 
 /** Tables of settings, lists and links: what they are about is none of the entities. */
 export const auxiliaryNouns =
