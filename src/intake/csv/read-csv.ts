@@ -7,6 +7,7 @@ import { findNewline } from './find-newline.js';
 import { readHeader } from './read-header.js';
 import { fieldForms, RecordScanner } from './record-scanner.js';
 import { largestRecord, type Refusal, refuseRecord } from './refuse-record.js';
+import { runsOverLines } from './runs-over-lines.js';
 
 /** Characters of a quarantined record that are kept. */
 const mostKept = 1_000_000;
@@ -58,6 +59,8 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
   let line = dialect.headerLine + scanner.lines;
   let at = scanner.next;
   let fault = 0;
+  const { delimiter: separator } = dialect;
+  const runsOver = runsOverLines(bytes, { from: at, width, delimiter: separator, newline });
   let rereads = bytes.length * 4;
 
   while (at < bytes.length) {
@@ -84,7 +87,7 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
       scanner.next - at > largestRecord;
     const refusal = isSuspect
       ? (runsIntoMark(bytes, { scanner, at, line, mark }) ??
-        refuseRecord(bytes, { scanner, start: at, line, width, isInvalid }))
+        refuseRecord(bytes, { scanner, start: at, line, width, isInvalid, runsOver }))
       : null;
     let { next, lines: taken } = scanner;
     if (refusal === null) {

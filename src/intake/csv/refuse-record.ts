@@ -4,6 +4,9 @@ import type { RecordScanner } from './record-scanner.js';
 /** Longer records are not data of an account, and longer strings than eight times this cannot be made at all. */
 export const largestRecord = 64 * 1024 * 1024;
 
+/** So many lines that each look like a record are more than chance, whatever the file is like. */
+const longRun = 4;
+
 /** Why a record is refused. `isOneLine`: only its first physical line is; reading goes on with the second. */
 export interface Refusal {
   readonly reason: string;
@@ -11,7 +14,10 @@ export interface Refusal {
 }
 
 /** Says why the record that was scanned last, at offset `start` and physical line `line`, cannot be accepted; null where it can. */
-export function refuseRecord(bytes: Buffer, { scanner, start, line, width, isInvalid }: RecordAt): Refusal | null {
+export function refuseRecord(
+  bytes: Buffer,
+  { scanner, start, line, width, isInvalid, runsOver }: RecordAt,
+): Refusal | null {
   const { fault, faultLine, lines, fieldCount, delimiter, newline } = scanner;
   const at = `line ${line + faultLine}`;
   if (fault === 'unclosed') return whole(`a quote opens on ${at} and is never properly closed`);
@@ -25,7 +31,8 @@ export function refuseRecord(bytes: Buffer, { scanner, start, line, width, isInv
   }
   const isWrong = fieldCount !== width;
   const extent = { start, lines, width, delimiter, newline };
-  if (lines > 1 && (isWrong ? continuesWithRecord(bytes, extent) : looksSwallowed(bytes, extent))) {
+  const isOrdinary = runsOver && !isWrong && lines < longRun;
+  if (lines > 1 && !isOrdinary && (isWrong ? continuesWithRecord(bytes, extent) : looksSwallowed(bytes, extent))) {
     const reason = `a quote opens on line ${line} and seems never to be closed: the lines that follow are whole records`;
     return { reason, isOneLine: true };
   }
@@ -40,6 +47,8 @@ interface RecordAt {
   readonly start: number;
   readonly line: number;
   readonly width: number;
+  /** Whether cells of this file run over line ends as a matter of course. */
+  readonly runsOver: boolean;
   /** Whether there are bytes in it that are not UTF-8. */
   readonly isInvalid: boolean;
 }

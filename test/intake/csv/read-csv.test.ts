@@ -231,3 +231,18 @@ describe('readCsv', () => {
     expect(() => read(`${line}\n${line}\n`)).toThrowError(expect.objectContaining({ code: 'FILE_TOO_LARGE' }));
   });
 });
+
+describe('readCsv on prose', () => {
+  const prose = (row: number) => `${row},"first line\nsecond line",x`;
+
+  it('accepts a cell whose second line happens to have as many delimiters as a record', () => {
+    const rows = Array.from({ length: 30 }, (_, row) => prose(row));
+    const wide = rows.map((row) => `${row},a,b,c,d,e,f,g,h,i`);
+    wide[20] = '20,"I am 4ft 10""! \nthe color, it is dark",x,a,b,c,d,e,f,g,h,i';
+    const header = 'id,text,kind,a,b,c,d,e,f,g,h,i';
+    const text = Buffer.from(`${[header, ...wide].join('\n')}\n`);
+    const content = readCsv(text, { file: 'reviews.csv', invalidAt: [] });
+    expect(content.rowCount).toBe(30);
+    expect(content.quarantined).toEqual([]);
+  });
+});
