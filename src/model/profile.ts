@@ -62,6 +62,8 @@ export interface Profile {
   readonly verdict: Verdict;
   /** Why the verdict is what it is: whole sentences, each with its number. */
   readonly reasons: readonly string[];
+  /** What a reader must know before believing it: columns that may have been known only afterwards, baselines that did as well. */
+  readonly cautions?: readonly string[];
   readonly best: Best;
   /** Accounts learnt from, and the share of them that had the outcome. */
   readonly learned: { readonly accounts: number; readonly positives: number; readonly baseRate: number };

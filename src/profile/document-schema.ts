@@ -180,6 +180,10 @@ export const documentSchema = z.strictObject({
   description: text('Who the ideal customer is, in words.').default(''),
   verdict: z.enum(verdicts).default('description').meta({ description: 'What the evidence can carry.' }),
   reasons: z.array(text('A sentence.')).default([]).meta({ description: 'Why the verdict is what it is.' }),
+  cautions: z
+    .array(text('One sentence.'))
+    .optional()
+    .meta({ description: 'What a reader must know before believing it.' }),
   best: best.meta({ description: 'What "best" means: the outcome the profile is judged by.' }),
   learned: learned
     .default({ accounts: 0, positives: 0, base_rate: 0 })

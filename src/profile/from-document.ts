@@ -30,6 +30,7 @@ export function fromDocument(document: IcpDocument, report: Report): Profile {
     description: document.description,
     verdict: document.verdict,
     reasons: document.reasons,
+    ...(document.cautions === undefined || document.cautions.length === 0 ? {} : { cautions: document.cautions }),
     best: readBest(document.best, report),
     learned: {
       accounts: document.learned.accounts,

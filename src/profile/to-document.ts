@@ -22,6 +22,7 @@ export function toDocument(profile: Profile): IcpDocument {
     description: profile.description,
     verdict: profile.verdict,
     reasons: [...profile.reasons],
+    ...(profile.cautions === undefined || profile.cautions.length === 0 ? {} : { cautions: [...profile.cautions] }),
     best: {
       outcome: best.outcome,
       ...(best.is === undefined ? {} : { is: [...best.is] }),

@@ -7,6 +7,7 @@ import { decideVerdict, isProvable } from '../validate/decide-verdict.js';
 import { splitAccounts } from '../validate/split-accounts.js';
 import { version } from '../version.js';
 import { describeProfile } from './describe-profile.js';
+import { findCautions } from './find-cautions.js';
 import { guessMarket } from './guess-market.js';
 import type { LearningData } from './learn-part.js';
 import { type PrepareOptions, prepareAccounts } from './prepare-accounts.js';
@@ -64,6 +65,7 @@ export async function learnProfile(file: string, options: LearnOptions): Promise
     description: describeProfile({ verdict, best, criteria: findings.criteria }),
     verdict,
     reasons,
+    cautions: findCautions({ ...proven, setAside: accounts.setAside, columns: accounts.cautions }),
     best,
     learned,
     attributes: accounts.attributes,

@@ -50,6 +50,8 @@ export interface PreparedAccounts {
   readonly timeColumn: string | undefined;
   readonly setAside: readonly SetAside[];
   readonly notes: readonly string[];
+  /** What a reader of the profile must know: columns that may have been known only after the outcome. */
+  readonly cautions: readonly string[];
 }
 
 /**
@@ -105,14 +107,10 @@ export async function prepareAccounts(file: string, options: PrepareOptions): Pr
       ...refused.map(({ attribute, detail }) => ({ what: attribute, reason: 'suspected leak', detail }) as const),
       ...setAsideRows({ raw, duplicates, labels: outcome.labels, outcome: roles.outcome }),
     ],
-    notes: [
-      ...raw.notes,
-      ...outcome.notes,
-      ...duplicates.notes,
-      ...leaks
-        .filter((leak) => !isRefused(leak.attribute))
-        .map(({ attribute, detail }) => (roles.keep.has(attribute) ? `kept on request: ${detail}` : detail)),
-    ],
+    notes: [...raw.notes, ...outcome.notes, ...duplicates.notes],
+    cautions: leaks
+      .filter((leak) => !isRefused(leak.attribute))
+      .map(({ attribute, detail }) => (roles.keep.has(attribute) ? `Kept on request: ${detail}` : detail)),
   };
 }
 
