@@ -35,6 +35,23 @@ export function allowedTypos(length: number): number {
 /** Whether two words can be one with a typing error; digits are never typing errors. */
 export function isTypo(a: string, b: string): boolean {
   const limit = allowedTypos(Math.min(a.length, b.length));
-  if (limit === 0 || /\d/.test(a) || /\d/.test(b)) return false;
+  if (limit === 0 || Math.abs(a.length - b.length) > limit) return false;
+  // Most words differ in more letters than that, and one look at which letters they have shows it.
+  const [lettersA, lettersB] = [lettersOf(a), lettersOf(b)];
+  if (bitsIn(lettersA & ~lettersB) > limit || bitsIn(lettersB & ~lettersA) > limit) return false;
+  if (/\d/.test(a) || /\d/.test(b)) return false;
   return editDistance(a, { to: b, limit }) <= limit;
+}
+
+/** Which letters a word has, each as one of 32 bits. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

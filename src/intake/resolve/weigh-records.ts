@@ -109,33 +109,57 @@ function createWeigher(
   };
 }
 
+const counted = ['email', 'phone', 'street', 'postcode', 'city', 'country', 'birthYear'] as const;
+
 function countRarities(records: readonly AccountRecord[], base: number): Rarities {
   // Values are counted by different names, not by rows: copies of one account must not make its own address look common.
-  const owners = new Map<string, Set<string>>();
-  const labels = new Map<string, Set<string>>();
-  const add = (map: Map<string, Set<string>>, { key, owner }: { key: string; owner: string }) => {
-    const set = map.get(key);
-    if (set === undefined) map.set(key, new Set([owner]));
-    else set.add(owner);
+  const owners = {
+    domain: new Owners(),
+    email: new Owners(),
+    phone: new Owners(),
+    street: new Owners(),
+    postcode: new Owners(),
+    city: new Owners(),
+    country: new Owners(),
+    birthYear: new Owners(),
   };
+  const labels = new Owners();
   for (const record of records) {
     const owner = record.weighed?.compact ?? '';
     for (const domain of record.domains) {
-      add(owners, { key: `domain ${domain}`, owner });
-      if (owner !== '') add(labels, { key: owner, owner: domain.slice(0, domain.indexOf('.')) });
+      owners.domain.add(domain, owner);
+      if (owner !== '') labels.add(owner, domain.slice(0, domain.indexOf('.')));
     }
-    for (const field of ['email', 'phone', 'street', 'postcode', 'city', 'country', 'birthYear'] as const) {
+    for (const field of counted) {
       const value = record[field];
-      if (value !== null) add(owners, { key: `${field} ${value}`, owner });
+      if (value !== null) owners[field].add(value, owner);
     }
   }
-  const countOf = (field: string, value: string) => owners.get(`${field} ${value}`)?.size ?? 1;
   const spread = { postcode: 100, city: 40, country: 3, birthYear: 60 };
   return {
     base,
-    exclusive: (field, value) => base - Math.log(countOf(field, value)),
-    shared: (field, value) =>
-      -Math.log((countOf(field, value) + 1) / (Math.max(records.length, countOf(field, value)) + spread[field])),
-    domainCount: (name) => labels.get(name.compact)?.size ?? 0,
+    exclusive: (field, value) => base - Math.log(Math.max(1, owners[field].count(value))),
+    shared: (field, value) => {
+      const count = Math.max(1, owners[field].count(value));
+      return -Math.log((count + 1) / (Math.max(records.length, count) + spread[field]));
+    },
+    domainCount: (name) => labels.count(name.compact),
   };
+}
+
+/** How many different owners each value has; most have one, which needs no set. */
+class Owners {
+  private readonly found = new Map<string, string | Set<string>>();
+
+  add(value: string, owner: string): void {
+    const known = this.found.get(value);
+    if (known === undefined) this.found.set(value, owner);
+    else if (typeof known !== 'string') known.add(owner);
+    else if (known !== owner) this.found.set(value, new Set([known, owner]));
+  }
+
+  count(value: string): number {
+    const known = this.found.get(value);
+    return known === undefined ? 0 : typeof known === 'string' ? 1 : known.size;
+  }
 }

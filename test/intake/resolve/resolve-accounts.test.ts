@@ -158,13 +158,11 @@ describe('resolveAccounts', () => {
   it('finds the respelled accounts of Tech Titan, by name alone and with their domains', () => {
     const { table } = generateTable(techTitan, { seed: 7 });
     const column = (name: string) => table.columns.find((one) => one.name === name) as ResolveCells;
-    const plain = generateTable({ ...techTitan, duplicates: { exact: 0, respelled: 0 } }, { seed: 7 }).table.rowCount;
     for (const fields of [
       { id: column('account_id'), name: column('company'), country: column('country') },
       { id: column('account_id'), name: column('company'), domain: column('domain'), country: column('country') },
     ]) {
       const { clusters } = resolveAccounts({ tables: [resolveTable('tech-titan.csv', { fields })] });
-      expect(plain).toBe(3000);
       expect(table.rowCount).toBe(3075);
       expect(new Set(clusters).size).toBe(3000);
     }
