@@ -8,8 +8,8 @@ import { traitOverlap } from './trait-overlap.js';
 import type { EffectComparison } from './truth-comparison.js';
 
 /** From this overlap on a line says what was planted; from the lower one on it says part of it. */
-const same = 0.5;
-const alike = 0.2;
+const same = 0.7;
+const alike = 0.4;
 /** The card says an effect when it gives at least this share of its log-odds. */
 const cardShare = 1 / 3;
 
@@ -21,7 +21,10 @@ interface Said {
   readonly window: { readonly until?: string };
 }
 
-/** Whether the profile says a planted effect: in a line, else in its scorecard; interactions in a segment only. */
+/**
+ * Whether the profile says a planted effect. Found: in a published line, an interaction in a segment only; what is said
+ * about, or in a row of the scorecard only, is partly found.
+ */
 export function compareEffect(effect: PlantedEffect, said: Said): EffectComparison {
   const text = effect.traits.length === 0 ? 'everyone' : effect.traits.map(formatTrait).join(' and ');
   const end = effect.schedule?.until;
@@ -43,16 +46,12 @@ function findTrait(effect: PlantedEffect, { lines, card, spreads }: Said): Outco
   // A criterion that says it is the plainer statement, even where a segment comes closer.
   const best = criterion !== null && criterion.overlap >= same ? criterion : bestLine(lines, { overlapOf });
   if (best !== null && best.overlap >= same) return { finding: 'found', by: best };
+  if (best !== null && best.overlap >= alike) return { finding: 'partly', by: best };
   const inCard = card === null ? null : cardEffect(card, trait, spreads[trait.attribute]);
-  const gain = inCard === null ? 0 : inCard / effect.logOdds;
-  if (inCard !== null && gain >= cardShare) {
-    const signed = `${inCard < 0 ? '−' : '+'}${Math.abs(inCard).toFixed(2)}`;
-    return {
-      finding: 'found',
-      by: { where: 'card', text: `${signed} log-odds for ${trait.attribute}`, overlap: null },
-    };
-  }
-  return best !== null && best.overlap >= alike ? { finding: 'partly', by: best } : { finding: 'missed', by: null };
+  if (inCard === null || inCard / effect.logOdds < cardShare) return { finding: 'missed', by: null };
+  // A row of the card scores by the trait, but nobody reads there who the best are.
+  const signed = `${inCard < 0 ? '−' : '+'}${Math.abs(inCard).toFixed(2)}`;
+  return { finding: 'partly', by: { where: 'card', text: `${signed} log-odds for ${trait.attribute}`, overlap: null } };
 }
 
 /** All traits in one segment is found; every trait said somewhere, but not together, is partly. */

@@ -48,7 +48,7 @@ function odds({ effect }: EffectComparison): string {
 
 function saidBy({ finding, by }: EffectComparison): string {
   if (by === null) return '';
-  if (by.where === 'card') return `in the scorecard: ${by.text}`;
+  if (by.where === 'card') return `in the scorecard only: ${by.text}`;
   const overlap = by.overlap === null ? '' : ` (${Math.round(by.overlap * 100)} % the same)`;
   return `${finding === 'partly' ? 'in part: ' : ''}${by.where} ${by.text}${overlap}`;
 }

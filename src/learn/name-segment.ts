@@ -1,10 +1,12 @@
-import type { Condition, Trait } from '../model/trait.js';
-import { formatCondition } from '../model/trait-text.js';
+import type { Trait } from '../model/trait.js';
+import { nameRange } from './name-range.js';
 
 /** Values that say nothing without the attribute's name. */
 const bareValue = /^(yes|no|true|false|y|n|t|f|on|off|none|unknown|other|n\/a|[\d.,%-]+|.{0,2})$/i;
-const negative = /^(no|false|n|f|off|none|0)$/i;
-const positive = /^(yes|true|y|t|on|1)$/i;
+/** Words for yes and no, however they are spelt. */
+const yesOrNo = /^(yes|no|true|false|on|off|none|unknown|other)$/i;
+/** More values than these make a name that nobody reads; the traits have them all. */
+const mostValues = 3;
 
 /** A name that a person would give: `Two year contract, fiber optic internet service, tenure 24+`. */
 export function nameSegment(traits: readonly Trait[]): string {
@@ -16,7 +18,7 @@ function nameTrait({ attribute, condition }: Trait): string {
   const noun = humanize(attribute);
   switch (condition.kind) {
     case 'range':
-      return nameRange(noun, condition);
+      return `${noun} ${nameRange(condition)}`;
     case 'in':
       return nameValues(noun, condition.values);
     case 'includes':
@@ -28,17 +30,7 @@ function nameTrait({ attribute, condition }: Trait): string {
   }
 }
 
-function nameRange(noun: string, range: Extract<Condition, { kind: 'range' }>): string {
-  const isFlag = range.lower === range.upper && range.upperIncluded && (range.lower === 0 || range.lower === 1);
-  if (isFlag) return range.lower === 1 ? noun : `no ${noun}`;
-  return `${noun} ${formatCondition(range).replace(/^= /, '')}`;
-}
-
 function nameValues(noun: string, values: readonly string[]): string {
-  if (values.length === 1) {
-    if (negative.test(values[0])) return `no ${noun}`;
-    if (positive.test(values[0])) return noun;
-  }
   const said = values.map(sayValue);
   if (values.some((value) => bareValue.test(value.trim()))) return `${noun}: ${listOr(said)}`;
   // "No internet service" as a value of "online security" needs no second noun; nor does a value that holds it already.
@@ -49,13 +41,16 @@ function nameValues(noun: string, values: readonly string[]): string {
 /** Lower case inside a sentence, unless the value is spelt like a name or an abbreviation (`SaaS`, `IT`, `New York`). */
 function sayValue(value: string): string {
   const trimmed = value.trim();
+  if (yesOrNo.test(trimmed)) return trimmed.toLowerCase();
   return /^[A-Z][a-z]+(?:[ -][a-z(][^A-Z]*)*$/.test(trimmed)
     ? trimmed.charAt(0).toLowerCase() + trimmed.slice(1)
     : trimmed;
 }
 
 function listOr(values: readonly string[]): string {
-  return values.length < 2 ? (values[0] ?? '') : `${values.slice(0, -1).join(', ')} or ${values[values.length - 1]}`;
+  const more = values.length - mostValues;
+  const said = more > 0 ? [...values.slice(0, mostValues), `${more} more`] : values;
+  return said.length < 2 ? (said[0] ?? '') : `${said.slice(0, -1).join(', ')} or ${said[said.length - 1]}`;
 }
 
 /** `InternetService` and `internet_service` become `internet service`; abbreviations keep their capitals. */

@@ -109,17 +109,21 @@ function card(...terms: Scorecard['terms']): Scorecard {
 
 describe('compareWithTruth', () => {
   it('finds a planted trait in a criterion that covers the same accounts', () => {
-    // 200–499 are the quantiles 200 … 490: 30 of them; 180–600 are 43; 30 of 43 in common.
-    const { effects } = compareWithTruth(profile({ criteria: [criterion('employees 180–600')] }), truth);
+    // 200–499 are the quantiles 200 … 490: 30 of them; 180–589 are 41; 30 of 41 in common.
+    const { effects } = compareWithTruth(profile({ criteria: [criterion('employees 180–589')] }), truth);
     expect(effects[0].finding).toBe('found');
-    expect(effects[0].by).toEqual({ where: 'criterion', text: 'employees 180–600', overlap: 30 / 43 });
+    expect(effects[0].by).toEqual({ where: 'criterion', text: 'employees 180–589', overlap: 30 / 41 });
   });
 
   it('calls a criterion that is too wide or too narrow partly, and one that is elsewhere missed', () => {
     const findingOf = (text: string) =>
       compareWithTruth(profile({ criteria: [criterion(text)] }), truth).effects[0].finding;
-    expect(findingOf('employees 100+')).toBe('partly');
-    expect(findingOf('employees 300–399')).toBe('partly');
+    // 180–600 are 43 quantiles, 150–899 are 75: 30 of them in common; of 300–499 20 of 30, of 300–399 10 of 30.
+    expect(findingOf('employees 180–600')).toBe('partly');
+    expect(findingOf('employees 150–899')).toBe('partly');
+    expect(findingOf('employees 300–499')).toBe('partly');
+    expect(findingOf('employees 100+')).toBe('missed');
+    expect(findingOf('employees 300–399')).toBe('missed');
     expect(findingOf('employees 700+')).toBe('missed');
   });
 
@@ -130,7 +134,7 @@ describe('compareWithTruth', () => {
     expect(findingOf(criterion('industry = Government')).finding).toBe('missed');
   });
 
-  it('finds an effect in the scorecard when no line says it', () => {
+  it('calls an effect partly found that only the scorecard says', () => {
     const term = {
       kind: 'category',
       attribute: 'industry',
@@ -139,7 +143,7 @@ describe('compareWithTruth', () => {
       missing: 0,
     } as const;
     const { effects } = compareWithTruth(profile({ scorecard: card(term) }), truth);
-    expect(effects[1].finding).toBe('found');
+    expect(effects[1].finding).toBe('partly');
     expect(effects[1].by).toEqual({ where: 'card', text: '−0.90 log-odds for industry', overlap: null });
     const weak = { ...term, groups: [{ values: ['Government'], points: -1 }], other: 0 };
     expect(compareWithTruth(profile({ scorecard: card(weak) }), truth).effects[1].finding).toBe('missed');

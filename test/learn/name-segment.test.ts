@@ -19,10 +19,30 @@ describe('nameSegment', () => {
     );
   });
 
-  it('turns yes and no into with and without', () => {
-    expect(name(['PaperlessBilling', is('Yes')], ['TechSupport', is('No')])).toBe('Paperless billing, no tech support');
-    expect(name(['SeniorCitizen', from(1, 1)])).toBe('Senior citizen');
-    expect(name(['is_partner', from(0, 0)])).toBe('No is partner');
+  it('keeps yes and no beside the attribute that they answer', () => {
+    expect(name(['Competitors', is('No')], ['Budgt_alloc', is('Yes')])).toBe('Competitors: no, budgt alloc: yes');
+    expect(name(['PaperlessBilling', is('TRUE')], ['crm', is('None')])).toBe('Paperless billing: true, crm: none');
+    expect(name(['SeniorCitizen', from(1, 1)], ['visits', from(0, 0)])).toBe('Senior citizen 1, visits 0');
+  });
+
+  it('tells numbers from a million on short', () => {
+    expect(name(['revenue_eur', from(22e6, 550e6)])).toBe('Revenue eur 22–550 M');
+    expect(name(['revenue', from(500_000, 2_346_000)])).toBe('Revenue 0.5–2.35 M');
+    expect(name(['revenue', from(1_500, 2e6)])).toBe('Revenue 0.0015–2 M');
+    expect(name(['revenue', from(24e6, 1.5e9)])).toBe('Revenue 24 M–1.5 B');
+    expect(name(['revenue', from(2e6, null)], ['assets', from(null, 3e9)])).toBe('Revenue 2 M+, assets up to 3 B');
+    expect(name(['revenue', { kind: 'range', lower: 2e6, upper: 9e6, upperIncluded: false }])).toBe(
+      'Revenue 2 to under 9 M',
+    );
+    expect(name(['revenue', from(-3e6, -1e6)])).toBe('Revenue -3–-1 M');
+    expect(name(['revenue', from(5_000_000, 5_000_900)])).toBe('Revenue 5000000–5000900');
+    expect(name(['salary', from(50_000, 999_999)])).toBe('Salary 50000–999999');
+  });
+
+  it('names at most three values', () => {
+    const cities = ['Oslo', 'Rome', 'Bern', 'Kyiv', 'Riga'];
+    expect(name(['city', is(...cities.slice(0, 3))])).toBe('Oslo, rome or bern city');
+    expect(name(['city', is(...cities)])).toBe('Oslo, rome, bern or 2 more city');
   });
 
   it('keeps the spelling of names and abbreviations', () => {
@@ -32,7 +52,7 @@ describe('nameSegment', () => {
 
   it('names the attribute where the values alone say nothing', () => {
     expect(name(['InternetService', is('DSL', 'No')])).toBe('Internet service: DSL or no');
-    expect(name(['pipeline', is('No')], ['OrderFrequency', is('A')])).toBe('No pipeline, order frequency: A');
+    expect(name(['pipeline', is('No')], ['OrderFrequency', is('A')])).toBe('Pipeline: no, order frequency: A');
   });
 
   it('says members, absent members and missing values', () => {
