@@ -2,9 +2,10 @@ import { AssayError } from '../errors.js';
 import { printProfile } from '../profile/print-profile.js';
 import { renderTerminal } from '../report/render-terminal.js';
 import { viewProfile } from '../report/view-profile.js';
+import { checkWritable } from '../workspace/check-writable.js';
 import { type LearnedProfile, learnProfile } from '../workspace/learn-profile.js';
 import { readProfile } from '../workspace/read-profile.js';
-import { weighBeliefs } from '../workspace/weigh-beliefs.js';
+import { type WeighedBeliefs, weighBeliefs } from '../workspace/weigh-beliefs.js';
 import { writeFile } from '../workspace/write-file.js';
 import { writeReport } from '../workspace/write-report.js';
 import type { CommonOptions } from './common-options.js';
@@ -37,24 +38,32 @@ const refusedExit = 1;
 /** `assay learn`: a file of accounts with their outcomes → a profile with its proof, or a refusal. */
 export async function learn(file: string, { options, io }: { options: LearnFlags; io: Io }): Promise<number> {
   const { output, report } = options;
-  const { profile, help, notes, quarantined } = await learnOrWeigh(file, { options, io });
+  await checkWritable([output, report]);
+  const learned = await learnOrWeigh(file, { options, io });
+  const { profile, help, notes, quarantined } = learned;
   noteQuarantine(quarantined, { file, io });
   for (const note of notes) io.note(`note: ${note}`);
   if (output !== undefined) await writeFile(output, printProfile(profile));
+  const next = 'next' in learned ? { next: learned.next } : {};
   const place = output === undefined ? {} : { profileFile: output };
   if (report !== undefined) await writeReport(report, { profile, ...place });
-  if (options.json) printJson({ ...profile, help, notes, quarantined }, io);
+  if (options.json) printJson({ ...profile, help, notes, quarantined, ...next }, io);
   else io.out(renderTerminal(viewProfile(profile, output === undefined ? {} : { path: output }), io));
   for (const written of [output, report]) if (written !== undefined) io.note(`wrote ${written}`);
   const isAnswered = options.beliefs !== undefined || profile.verdict === 'publishable' || profile.verdict === 'ranked';
   return isAnswered ? 0 : refusedExit;
 }
 
-async function learnOrWeigh(file: string, { options, io }: { options: LearnFlags; io: Io }): Promise<LearnedProfile> {
+async function learnOrWeigh(
+  file: string,
+  { options, io }: { options: LearnFlags; io: Io },
+): Promise<LearnedProfile | WeighedBeliefs> {
   const common = { reader: readerOptions(options), onProgress: io.progress };
-  const { outcome, beliefs } = options;
-  if (beliefs !== undefined)
-    return weighBeliefs(file, { ...common, profile: await readProfile(beliefs, { onWarning: io.note }) });
+  const { outcome, beliefs, id } = options;
+  if (beliefs !== undefined) {
+    const profile = await readProfile(beliefs, { onWarning: io.note });
+    return weighBeliefs(file, { ...common, profile, ...(id === undefined ? {} : { id }) });
+  }
   if (outcome !== undefined) return learnProfile(file, { ...options, ...common, outcome });
   throw new AssayError('USAGE', {
     detail: 'What "best" means is not said.',

@@ -11,6 +11,10 @@ export function renderValidation(
   { before, color }: { before: Profile; color: boolean },
 ): string {
   const paint = pc.createColors(color);
+  // Numbers from the accounts that were learnt from would look like a proof, whatever stands beside them.
+  if (verdict === 'description') {
+    return [`${paint.bold(verdict)}: ${reasons.join(' ')}`, ...help.map((line) => `→ ${line}`)].join('\n');
+  }
   const table = new Table({
     head: ['', 'AUC', 'lift of the best fifth', 'log-loss', 'accounts'].map((text) => paint.bold(text)),
     colAligns: ['left', 'right', 'right', 'right', 'right'],

@@ -1,4 +1,5 @@
 import type { Profile } from '../model/profile.js';
+import { checkWritable } from '../workspace/check-writable.js';
 import { printScores } from '../workspace/print-scores.js';
 import { readProfile } from '../workspace/read-profile.js';
 import { type FileScores, type ScoreOptions, scoreFile } from '../workspace/score-file.js';
@@ -18,11 +19,12 @@ export interface ScoreFlags extends CommonOptions, ReaderFlags {
 
 /** `assay score`: every account of a file with points, fit, probability, tier and reasons. */
 export async function score(file: string, { options, io }: { options: ScoreFlags; io: Io }): Promise<number> {
+  await checkWritable([options.output]);
   const profile = await readProfile(options.profile, { onWarning: io.note });
   const scores = await scoreFile(file, scoreOptions(options, { profile, io }));
   noteQuarantine(scores.quarantined, { file, io });
   for (const note of scores.notes) io.note(`note: ${note}`);
-  if (scores.isBelief) io.note('note: these scores rest on hypotheses; no outcome has been seen yet.');
+  if (scores.caveat !== null) io.note(`note: these scores rest on ${scores.caveat}.`);
   if (options.output !== undefined) await writeFile(options.output, printScores(scores));
   if (options.json) printJson(jsonScores(scores), io);
   else if (options.output === undefined) io.out(printScores(scores));
@@ -42,6 +44,6 @@ export function scoreOptions(flags: ScoreFlags, { profile, io }: { profile: Prof
   };
 }
 
-function jsonScores({ accounts, notes, isBelief, quarantined, idColumn }: FileScores) {
-  return { accounts, idColumn, isBelief, notes, quarantined };
+function jsonScores({ accounts, notes, isBelief, caveat, quarantined, idColumn }: FileScores) {
+  return { accounts, idColumn, isBelief, caveat, notes, quarantined };
 }

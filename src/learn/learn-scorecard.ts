@@ -52,10 +52,13 @@ export interface LearnedScorecard {
 
 const lengths = [60, 50, 42, 35, 30, 26, 22, 19, 16, 14, 12, 10, 8, 6, 4, 2, 0];
 const foldCount = 5;
+/** With fewer accounts a standard error hides real effects: the length of least loss is taken, not the shortest near it. */
+const manyAccounts = 2000;
 
 /**
  * Learns a points scorecard: the full additive model is fitted, distilled into cards of falling length, and the shortest
- * whose cross-validated loss and AUC are both within one standard error of the best is kept, in whole points, calibrated on the
+ * whose cross-validated loss and AUC are both within one standard error of the best is kept (that of least loss below
+ * 2,000 accounts), in whole points, calibrated on the
  * accounts that each fold left out. Deterministic for equal input.
  */
 export function learnScorecard(options: LearnOptions): LearnedScorecard {
@@ -165,7 +168,8 @@ function shortestWithinNoise(
   curve: readonly LengthPoint[],
   { crossed, labels }: { crossed: readonly Float64Array[]; labels: Uint8Array },
 ): number {
-  const close = [...curve.keys()].filter((length) => curve[length].excess <= curve[length].standardError);
+  const tolerance = labels.length < manyAccounts ? 0 : 1;
+  const close = [...curve.keys()].filter((length) => curve[length].excess <= tolerance * curve[length].standardError);
   const aucs = close.map((length) => auc(crossed[length], labels));
   const best = close[aucs.indexOf(Math.max(...aucs))];
   const isWorse = (length: number) => {

@@ -58,9 +58,12 @@ export async function validateFile(file: string, options: ValidateOptions): Prom
   const window = { time: profile.provenance.time, since, until };
   const rows = chooseRows({ labels, drop: duplicates.drop, table, window });
   if (rows.length === 0) {
+    const isWindowed = since !== undefined || until !== undefined;
     throw new AssayError('NO_RECORDS', {
-      detail: `${raw.source} has no account whose outcome is known (${profile.best.description}).`,
-      hint: `Fill the column ${profile.best.outcome} for the accounts that were decided.`,
+      detail: `${raw.source} has no account whose outcome is known (${profile.best.description})${isWindowed ? ' in that window of time' : ''}.`,
+      hint: isWindowed
+        ? `Widen --since and --until: they are compared with ${profile.provenance.time}.`
+        : `Fill the column ${profile.best.outcome} for the accounts that were decided.`,
       place: { file },
     });
   }
@@ -81,15 +84,16 @@ export async function validateFile(file: string, options: ValidateOptions): Prom
       description: `${rows.length} accounts of ${raw.source}, whose outcomes were not used to learn.`,
     },
   });
+  const decision = decide({ profile, proof, raw, window });
   const groups = Int32Array.from(rows, (row) => duplicates.groups[row]);
   const keys = rowKeys(raw, { rows, idColumn });
   const split = splitAccounts({ groups, keys, labels: judged.labels, time: null, method: 'folds', seed: baselineSeed });
   const coded = codeTable(buildGrids(judged.columns, null), { columns: judged.columns, rowCount: rows.length });
   return {
-    ...decide({ profile, proof, raw, window }),
+    ...decision,
     proof,
     baselines: measureBaselines(coded, { labels: judged.labels, split }),
-    criteria: confirmCriteria(profile.criteria, judged),
+    criteria: decision.verdict === 'description' ? profile.criteria : confirmCriteria(profile.criteria, judged),
     notes: [...notes, ...duplicates.notes],
     quarantined: raw.quarantined,
   };
