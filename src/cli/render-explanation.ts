@@ -7,7 +7,7 @@ export function renderExplanation(
   explanation: AccountExplanation,
   { color, width }: { color: boolean; width: number },
 ): string {
-  const { id, points, fit, tier, probability, base, contributions, changes, isBelief } = explanation;
+  const { id, points, fit, tier, probability, base, contributions, changes, caveat } = explanation;
   const paint = pc.createColors(color);
   const table = new Table({
     head: ['attribute', 'value', 'row of the card', 'points', 'against typical'].map((text) => paint.bold(text)),
@@ -27,7 +27,7 @@ export function renderExplanation(
   table.push([paint.bold('sum'), '', '', paint.bold(String(points)), '']);
   const claims = [`fit ${fit}`, tier === null ? '' : `tier ${tier}`, chance(probability)].filter((text) => text !== '');
   return [
-    `${paint.bold(id)}: ${points} points, ${claims.join(', ')}${isBelief ? ' (by hypotheses; no outcome seen)' : ''}`,
+    `${paint.bold(id)}: ${points} points, ${claims.join(', ')}${caveat === null ? '' : ` (by ${caveat})`}`,
     table.toString(),
     ...changes.map(
       ({ to, steps, pointsAfter }) =>

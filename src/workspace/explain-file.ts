@@ -14,6 +14,8 @@ export interface AccountExplanation extends Omit<Explanation, 'probability'> {
   readonly id: string;
   readonly probability: number | null;
   readonly isBelief: boolean;
+  /** What the points of beliefs rest on; null where a scorecard was learnt. */
+  readonly caveat: string | null;
   readonly notes: readonly string[];
 }
 
@@ -23,7 +25,7 @@ export interface AccountExplanation extends Omit<Explanation, 'probability'> {
  */
 export async function explainFile(file: string, options: ExplainOptions): Promise<AccountExplanation> {
   const { account } = options;
-  const { card, claimsProbability, isBelief } = scoringCard(options);
+  const { card, claimsProbability, isBelief, caveat } = scoringCard(options);
   const { raw, columns, idColumn, idOf, notes } = await readAccounts(file, { ...options, card });
   const rows = Array.from({ length: raw.rowCount }, (_, row) => row).filter((row) => idOf(row) === account);
   if (rows.length !== 1) {
@@ -38,5 +40,5 @@ export async function explainFile(file: string, options: ExplainOptions): Promis
   }
   const explanation = explainAccount(card, { columns, rowCount: raw.rowCount, row: rows[0] });
   const probability = claimsProbability ? explanation.probability : null;
-  return { id: account, ...explanation, probability, isBelief, notes };
+  return { id: account, ...explanation, probability, isBelief, caveat, notes };
 }

@@ -6,6 +6,7 @@ import type { Scorecard } from '../model/scorecard.js';
 import type { Column, RawColumn, RawTable } from '../model/table.js';
 import { valueText } from '../score/explain-account.js';
 import { type UnnamedValues, unnamedValues } from '../score/unnamed-values.js';
+import { findId } from './find-id.js';
 import { resolveColumn } from './resolve-columns.js';
 
 /** The accounts of a file, read as a profile says. */
@@ -22,7 +23,8 @@ export interface ReadAccounts {
 }
 
 /**
- * Reads a file of accounts with the types that the profile recorded; nothing is guessed anew.
+ * Reads a file of accounts with the types that the profile recorded. Nothing is guessed anew but the id column, where the
+ * profile names none or the file does not have it.
  * @throws AssayError COLUMN_UNKNOWN when the file has none of the profile's attributes.
  */
 export async function readAccounts(
@@ -57,9 +59,13 @@ export async function readAccounts(
   notes.push(...describeUnnamed(card, { columns, rowCount: raw.rowCount, source: raw.source }));
   const idColumn =
     id === undefined
-      ? names.find((name) => name === profile.provenance.id)
+      ? findId(raw, { known: profile.provenance.id, others: partsOf(profile) })
       : resolveColumn(id, { names, file: raw.source, option: '--id' });
   return { raw, columns, idColumn, idOf: rowNames(raw, idColumn), notes };
+}
+
+function partsOf({ attributes, best }: Profile): string[] {
+  return [...attributes.map(({ name }) => name), best.outcome];
 }
 
 function rowNames(raw: RawTable, idColumn: string | undefined): (row: number) => string {

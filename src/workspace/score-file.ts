@@ -35,13 +35,15 @@ export interface FileScores {
   /** Heading of the ids: the id column, or `line`. */
   readonly idColumn: string;
   readonly isBelief: boolean;
+  /** What the points of beliefs rest on; null where a scorecard was learnt. */
+  readonly caveat: string | null;
   readonly notes: readonly string[];
   readonly quarantined: readonly QuarantinedRecord[];
 }
 
 /** Scores every account of a file; every record comes out once, in input order. */
 export async function scoreFile(file: string, options: ScoreOptions): Promise<FileScores> {
-  const { card, claimsProbability, isBelief } = scoringCard(options);
+  const { card, claimsProbability, isBelief, caveat } = scoringCard(options);
   options.onProgress?.(`reading ${file}`);
   const { raw, columns, idColumn, idOf, notes } = await readAccounts(file, { ...options, card });
   options.onProgress?.(`scoring ${raw.rowCount} accounts`);
@@ -61,6 +63,7 @@ export async function scoreFile(file: string, options: ScoreOptions): Promise<Fi
     accounts: inFileOrder(raw.quarantined, { rowCount, scored, hasIds: idColumn !== undefined }),
     idColumn: idColumn ?? 'line',
     isBelief,
+    caveat,
     notes,
     quarantined: raw.quarantined,
   };

@@ -8,21 +8,29 @@ export interface ScoringCard {
   readonly card: Scorecard;
   /** Probabilities are claimed only by a publishable profile. */
   readonly claimsProbability: boolean;
-  /** True when the points rest on beliefs and no outcome has been seen. */
+  /** True when the points rest on beliefs, weighed against outcomes or not. */
   readonly isBelief: boolean;
+  /** What the points of beliefs rest on, goes on after `by` or `rest on`; null where a scorecard was learnt. */
+  readonly caveat: string | null;
 }
 
 /**
- * The card of a profile: what was learnt, or, for a document of hypotheses only, what its beliefs compile to.
+ * The card of a profile: what was learnt, or, for a document without a card, what its beliefs compile to.
  * @throws AssayError PROFILE_REFUSED when the profile must not score.
  */
 export function scoringCard({ profile, profileFile }: { profile: Profile; profileFile?: string }): ScoringCard {
   if (profile.scorecard !== null) {
-    return { card: profile.scorecard, claimsProbability: profile.verdict === 'publishable', isBelief: false };
+    return {
+      card: profile.scorecard,
+      claimsProbability: profile.verdict === 'publishable',
+      isBelief: false,
+      caveat: null,
+    };
   }
   const beliefs = profile.criteria.filter((criterion) => criterion.belief !== undefined);
   if (beliefs.length > 0) {
-    return { card: compileBeliefs(beliefs, profile.attributes), claimsProbability: false, isBelief: true };
+    const card = compileBeliefs(beliefs, profile.attributes);
+    return { card, claimsProbability: false, isBelief: true, caveat: caveatOf(profile.learned) };
   }
   throw new AssayError('PROFILE_REFUSED', {
     detail:
@@ -30,4 +38,10 @@ export function scoringCard({ profile, profileFile }: { profile: Profile; profil
     hint: 'Learn it again from data that can carry a profile; the reasons above say what is missing.',
     place: profileFile === undefined ? {} : { file: profileFile },
   });
+}
+
+function caveatOf({ accounts, positives }: Profile['learned']): string {
+  if (accounts === 0) return 'hypotheses; no outcome has been seen yet';
+  const seen = accounts === 1 ? '1 account' : `${accounts} accounts`;
+  return `beliefs weighed against ${seen}, ${positives} with the outcome; the score was not tried on accounts held out`;
 }

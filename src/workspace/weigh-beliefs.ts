@@ -5,12 +5,16 @@ import { type ReadOptions, readFile } from '../intake/read-file.js';
 import type { Profile } from '../model/profile.js';
 import { type SuggestedTest, suggestTest } from '../profile/suggest-test.js';
 import { updateBeliefs } from '../profile/update-beliefs.js';
+import { findId } from './find-id.js';
 import type { LearnedProfile } from './learn-profile.js';
 import type { ProgressOptions } from './progress.js';
+import { resolveColumn } from './resolve-columns.js';
 
 export interface WeighOptions extends ProgressOptions {
   /** A document with hypotheses, each with the strength it is believed with. */
   readonly profile: Profile;
+  /** The column that names the accounts; unless told, the one of the document, else what looks like one. */
+  readonly id?: string;
   readonly reader?: ReadOptions;
 }
 
@@ -26,7 +30,7 @@ export interface WeighedBeliefs extends LearnedProfile {
  */
 export async function weighBeliefs(
   file: string,
-  { profile, reader, onProgress }: WeighOptions,
+  { profile, id, reader, onProgress }: WeighOptions,
 ): Promise<WeighedBeliefs> {
   if (!profile.criteria.some(({ belief }) => belief !== undefined)) {
     throw new AssayError('USAGE', {
@@ -50,12 +54,26 @@ export async function weighBeliefs(
   });
   const weighed = updateBeliefs(profile, { columns, labels: applyOutcome(outcome, profile.best) });
   const snapshot = { source: raw.source, sha256: raw.snapshot, rows: raw.rowCount + raw.quarantined.length };
+  const names = raw.columns.map(({ name }) => name);
+  const idColumn =
+    id === undefined
+      ? findId(raw, { known: profile.provenance.id, others: [...profile.attributes.map(nameOf), outcome.name] })
+      : resolveColumn(id, { names, file: raw.source, option: '--id' });
+  const provenance = {
+    ...weighed.provenance,
+    snapshots: [snapshot],
+    ...(idColumn === undefined ? {} : { id: idColumn }),
+  };
   const next = suggestTest(weighed);
   return {
-    profile: { ...weighed, provenance: { ...weighed.provenance, snapshots: [snapshot] } },
+    profile: { ...weighed, provenance },
     next,
     help: next === null ? [] : [next.sentence],
     notes: raw.notes,
     quarantined: raw.quarantined,
   };
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
 }
