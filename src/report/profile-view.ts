@@ -15,24 +15,28 @@ export interface ProfileView {
   readonly facts: readonly Fact[];
   /** The few numbers to remember; empty without a proof. */
   readonly figures: readonly Figure[];
-  /** Lines that speak for an account, against it, are only believed, were refuted: each criterion stands in one of them. */
+  /**
+   * Lines that speak for an account, against it, are only believed, were refuted, were beliefs and have been weighed:
+   * each criterion stands in one of them.
+   */
   readonly best: CriterionGroup;
   readonly avoid: CriterionGroup;
   readonly beliefs: CriterionGroup;
   readonly refuted: CriterionGroup;
+  readonly weighed: CriterionGroup;
   readonly segments: readonly SegmentRow[];
   readonly tiers: readonly TierRow[];
   readonly proof: ProofView | null;
   readonly scorecard: ScorecardView | null;
   readonly setAside: readonly SetAsideGroup[];
-  /** What would help where the profile cannot be used as it is; empty where it can. */
-  readonly needed: readonly string[];
+  /** What would help where the profile cannot be used as it is, or the belief to test next; no items where nothing would. */
+  readonly needed: { readonly title: string; readonly items: readonly string[] };
   readonly use: readonly UseStep[];
   readonly provenance: readonly Fact[];
 }
 
-/** `hypotheses`: nothing but beliefs, no account learnt from yet. */
-export type Standing = Verdict | 'hypotheses';
+/** `hypotheses`: nothing but beliefs, no account learnt from yet; `weighed`: beliefs beside what outcomes say of each. */
+export type Standing = Verdict | 'hypotheses' | 'weighed';
 
 export interface VerdictView {
   readonly standing: Standing;

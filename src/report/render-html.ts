@@ -6,6 +6,7 @@ import { htmlProof } from './html-proof.js';
 import { htmlScorecard } from './html-scorecard.js';
 import { type HtmlSection, htmlContents, htmlFacts, htmlList, htmlSection } from './html-section.js';
 import { type HtmlColumn, htmlTable } from './html-table.js';
+import { htmlWeighed } from './html-weighed.js';
 import type { ProfileView, TierRow } from './profile-view.js';
 import { reportStyle } from './report-style.js';
 
@@ -16,8 +17,9 @@ import { reportStyle } from './report-style.js';
 export async function renderHtml(view: ProfileView): Promise<string> {
   const plotter = await createPlotter();
   const isUsable = view.verdict.standing === 'publishable' || view.verdict.standing === 'ranked';
-  const wanted: HtmlSection = { id: 'needed', title: 'What data would help', body: htmlList(view.needed) };
+  const wanted: HtmlSection = { id: 'needed', title: view.needed.title, body: htmlList(view.needed.items) };
   const sections: HtmlSection[] = [
+    htmlWeighed(view, plotter),
     ...(isUsable ? [] : [...htmlBeliefs(view), wanted]),
     ...htmlCriteria(view, plotter),
     htmlSegments(view, plotter),

@@ -9,6 +9,7 @@ export function renderMarkdown(view: ProfileView): string {
     `**${escapeMarkdown(view.verdict.label)}:** ${escapeMarkdown(view.verdict.sentence)}`,
     list(view.verdict.reasons),
     list(view.facts.map(({ label, value }) => `${label}: ${value}`)),
+    weighed(view.weighed),
     ...[view.best, view.avoid].map(criteria),
     beliefs(view.beliefs),
     refuted(view.refuted),
@@ -16,7 +17,7 @@ export function renderMarkdown(view: ProfileView): string {
     tiers(view),
     ...proof(view),
     ...scorecard(view.scorecard),
-    section('What data would help', list(view.needed)),
+    section(view.needed.title, list(view.needed.items)),
     setAside(view),
     use(view),
     section('Where this comes from', list(view.provenance.map(({ label, value }) => `${label}: ${value}`))),
@@ -69,6 +70,32 @@ function criteria({ title, rows }: CriterionGroup): string {
   ]);
   const notes = list(rows.filter(({ note }) => note).map(({ trait, note }) => `${trait}: ${note}`));
   return section(title, [table(heads, cells), notes].filter(Boolean).join('\n\n'));
+}
+
+function weighed({ title, rows }: CriterionGroup): string {
+  const heads = [
+    'belief',
+    'status',
+    'worth',
+    '>accounts with it',
+    '>rate',
+    '>lift',
+    '95 % interval',
+    '>points',
+    'note',
+  ];
+  const cells = rows.map((row) => [
+    row.trait,
+    row.status,
+    row.belief,
+    row.accounts,
+    row.rate,
+    row.lift?.text ?? '',
+    row.lift?.range ?? '',
+    row.points,
+    row.note,
+  ]);
+  return section(title, table(heads, cells));
 }
 
 function beliefs({ title, rows }: CriterionGroup): string {

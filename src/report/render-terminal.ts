@@ -50,12 +50,13 @@ const signs: Record<Standing, [string, 'green' | 'yellow' | 'red' | 'cyan']> = {
   description: ['○', 'cyan'],
   refused: ['✖', 'red'],
   hypotheses: ['?', 'cyan'],
+  weighed: ['◐', 'cyan'],
 };
 
 function needed(view: ProfileView, { width, colors }: TerminalPage): string[] {
-  if (view.needed.length === 0) return [];
-  const items = view.needed.map((item) => ['•', item]);
-  return [colors.bold('  What data would help'), ...layOutTable(items, [{ width: 1 }, { width: width - 7 }])];
+  if (view.needed.items.length === 0) return [];
+  const items = view.needed.items.map((item) => ['•', item]);
+  return [colors.bold(`  ${view.needed.title}`), ...layOutTable(items, [{ width: 1 }, { width: width - 7 }])];
 }
 
 const mostNames = 8;

@@ -41,7 +41,7 @@ li { margin: .3rem 0; }
 .verdict strong { color: var(--tone); font-size: 1.0625rem; }
 .verdict ul { font-size: .9375rem; margin: .6rem 0 0; }
 .publishable { --tone: var(--for); } .ranked { --tone: var(--caution); } .refused { --tone: var(--against); }
-.description, .hypotheses { --tone: var(--link); }
+.description, .hypotheses, .weighed { --tone: var(--link); }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.25rem; margin: 1.75rem 0; padding: 0; list-style: none; max-width: none; }
 .figures li { margin: 0; line-height: 1.35; font-size: .8125rem; color: var(--muted); }
 .figures span { display: block; } .figures b { display: block; font: 600 2rem/1.15 var(--serif); color: var(--ink); font-variant-numeric: lining-nums; }

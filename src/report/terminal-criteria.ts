@@ -3,9 +3,10 @@ import type { CriterionGroup, CriterionRow, ProfileView } from './profile-view.j
 import type { TerminalPage } from './terminal-page.js';
 import { layOutTable, layOutText, type TerminalColumn, tableWidth } from './terminal-table.js';
 
-/** Who the best are, whom to avoid, what is only believed and what was refuted: one block of lines each. */
+/** What was made of beliefs, who the best are, whom to avoid, what is only believed, what was refuted. */
 export function terminalCriteria(view: ProfileView, page: TerminalPage): string[][] {
   return [
+    weighed(view.weighed, page),
     group(view.best, { page, most: 7, color: 'green' }),
     group(view.avoid, { page, most: 5, color: 'red' }),
     beliefs(view.beliefs, page),
@@ -14,6 +15,8 @@ export function terminalCriteria(view: ProfileView, page: TerminalPage): string[
 }
 
 const wide = 110;
+/** Under this the columns of a belief take more than half of the page. */
+const narrow = 76;
 
 interface GroupParts {
   readonly page: TerminalPage;
@@ -68,6 +71,41 @@ function fieldsFor(rows: readonly CriterionRow[], { page, color }: Omit<GroupPar
   const points = hasPoints ? [right('points', (row) => row.points)] : [];
   if (width < wide) return [...drawn, right('accounts', (row) => row.accounts), ...points];
   return [...drawn, ...counts, right('rate', (row) => row.rate), right('q', (row) => row.q), ...points];
+}
+
+function weighed({ title, rows }: CriterionGroup, { colors, width }: TerminalPage): string[] {
+  if (rows.length === 0) return [];
+  const counts = [
+    { label: 'worth', of: ({ belief }: CriterionRow) => belief.replace(/ observations?$/, '') },
+    { label: 'accounts', of: ({ accounts }: CriterionRow) => accounts },
+  ];
+  const legend = colors.dim('worth: observations that the belief counted for. accounts: those with the trait.');
+  const numbers = [
+    ...(width < narrow ? [] : counts),
+    { label: 'lift', of: ({ lift }: CriterionRow) => lift?.text ?? '–' },
+    { label: 'interval', of: ({ lift }: CriterionRow) => lift?.range ?? '–' },
+    { label: 'points', of: ({ points }: CriterionRow) => points },
+  ].map(({ label, of }) => ({
+    label,
+    of,
+    column: { width: Math.max(label.length, ...rows.map((row) => of(row).length)), align: 'right' as const },
+  }));
+  const status: TerminalColumn = { width: 10 };
+  const fixed = tableWidth([status, ...numbers.map(({ column }) => column)]) + 2;
+  const columns = [{ width: width - 4 - fixed }, status, ...numbers.map(({ column }) => column)];
+  const head = ['', 'status', ...numbers.map(({ label }) => label)].map((label) => colors.dim(label));
+  const body = rows.map((row) => [row.trait, toneOf(row, colors), ...numbers.map(({ of }) => of(row))]);
+  return [
+    colors.bold(`  ${title}`),
+    ...layOutTable([head, ...body], columns),
+    ...(width < narrow ? [] : layOutText(legend, width)),
+    ...rows.flatMap(({ trait, note }) => (note ? layOutText(colors.dim(`${trait}: ${note}`), width) : [])),
+  ];
+}
+
+function toneOf({ status }: CriterionRow, colors: TerminalPage['colors']): string {
+  if (status === 'validated') return colors.green(status);
+  return status === 'refuted' ? colors.red(status) : status;
 }
 
 function beliefs({ title, rows }: CriterionGroup, { colors, width }: TerminalPage): string[] {

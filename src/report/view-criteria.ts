@@ -1,5 +1,5 @@
 import { nameSegment } from '../learn/name-segment.js';
-import type { Criterion, Role } from '../model/criterion.js';
+import type { Criterion, Role, Status } from '../model/criterion.js';
 import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
 import type { Segment } from '../model/segment.js';
@@ -15,20 +15,21 @@ import {
 } from './format-number.js';
 import type { CriterionGroup, CriterionRow, Measure, SegmentRow, Standing } from './profile-view.js';
 
-type Groups = Record<'best' | 'avoid' | 'beliefs' | 'refuted', CriterionGroup>;
+type Groups = Record<'best' | 'avoid' | 'beliefs' | 'refuted' | 'weighed', CriterionGroup>;
 
-/** Criteria sorted into those that speak for an account, against it, are only believed, or were refuted. */
+/** Criteria sorted into those that speak for an account, against it, are only believed, refuted, or weighed. */
 export function viewCriteria(profile: Profile, standing: Standing): Groups {
   const rows = (group: keyof Groups): CriterionRow[] =>
     profile.criteria
       .filter((criterion) => groupOf(criterion, standing) === group)
-      .sort(byWeight)
+      .sort(group === 'weighed' ? byStatus : byWeight)
       .map((criterion) => viewCriterion(criterion, standing));
   return {
     best: { title: bestTitle[standing], rows: rows('best') },
     avoid: { title: standing === 'refused' ? 'Seen against, but not proven' : 'Who to avoid', rows: rows('avoid') },
     beliefs: { title: 'Believed, not yet tested', rows: rows('beliefs') },
     refuted: { title: 'Refuted by the data', rows: rows('refuted') },
+    weighed: { title: 'What the outcomes say of each belief', rows: rows('weighed') },
   };
 }
 
@@ -67,6 +68,7 @@ const bestTitle: Record<Standing, string> = {
   description: 'What they have in common',
   refused: 'Seen, but not proven',
   hypotheses: 'Who the best are',
+  weighed: 'Who the best are',
 };
 
 /** With winners only, every rate is one: a lift there would be a number without a meaning. */
@@ -75,6 +77,7 @@ function claimsLift(standing: Standing): boolean {
 }
 
 function groupOf(criterion: Criterion, standing: Standing): keyof Groups {
+  if (standing === 'weighed' && criterion.belief) return 'weighed';
   if (criterion.status === 'refuted') return 'refuted';
   if (criterion.status === 'hypothesis') return 'beliefs';
   if (criterion.role === 'disqualifier') return 'avoid';
@@ -117,6 +120,13 @@ function byWeight(a: Criterion, b: Criterion): number {
     strength(b) - strength(a) ||
     (formatTrait(a.trait) < formatTrait(b.trait) ? -1 : 1)
   );
+}
+
+const statusRank: Record<Status, number> = { validated: 0, observed: 1, hypothesis: 2, refuted: 3 };
+
+/** What holds stands first, what does not hold last. */
+function byStatus(a: Criterion, b: Criterion): number {
+  return statusRank[a.status] - statusRank[b.status] || byWeight(a, b);
 }
 
 /** Among those to avoid the disqualifiers stand first; among beliefs they stand last. */

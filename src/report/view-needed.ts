@@ -1,9 +1,18 @@
 import type { Profile } from '../model/profile.js';
+import { suggestTest } from '../profile/suggest-test.js';
 import { decideVerdict } from '../validate/decide-verdict.js';
-import type { Standing } from './profile-view.js';
+import type { ProfileView, Standing } from './profile-view.js';
 
-/** What data would help a profile that cannot be used as it stands: the most wanted first; empty for one that can. */
-export function viewNeeded(profile: Profile, standing: Standing): string[] {
+/**
+ * What data would help a profile that cannot be used as it stands, the most wanted first; no items for one that can.
+ * For beliefs that have met outcomes: which of them to test next.
+ */
+export function viewNeeded(profile: Profile, standing: Standing): ProfileView['needed'] {
+  const title = standing === 'weighed' ? 'What to test next' : 'What data would help';
+  return { title, items: listNeeded(profile, standing) };
+}
+
+function listNeeded(profile: Profile, standing: Standing): string[] {
   switch (standing) {
     case 'publishable':
       return [];
@@ -11,6 +20,11 @@ export function viewNeeded(profile: Profile, standing: Standing): string[] {
       return [
         'Outcomes: a file of accounts, each with what became of it. Ten conversations already move the weakest beliefs; each line says how many observations it is worth.',
         'Both sides: accounts that said no as well as those that said yes.',
+      ];
+    case 'weighed':
+      return [
+        suggestTest(profile)?.sentence ??
+          'Every belief is settled. What nobody believed may matter as well: learn from all columns once there are outcomes enough.',
       ];
     case 'ranked':
       return [...decideVerdict(profile).help];

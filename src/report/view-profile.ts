@@ -23,7 +23,7 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     market: clean.market === 'b2b' ? 'B2B' : 'B2C',
     description: clean.description,
     verdict,
-    facts: viewFacts(clean),
+    facts: viewFacts(clean, standing),
     figures: viewFigures(clean),
     ...viewCriteria(clean, standing),
     segments: clean.segments.map((segment) => viewSegment(segment, standing)),
@@ -37,11 +37,12 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
   };
 }
 
-function viewFacts({ best, learned, proof }: Profile): Fact[] {
+function viewFacts({ best, learned, proof }: Profile, standing: Standing): Fact[] {
   const facts: Fact[] = [{ label: 'Best means', value: best.description }];
   if (learned.accounts > 0) {
     const positives = `${formatCount(learned.positives)} of them (${formatShare(learned.baseRate)}) with the outcome`;
-    facts.push({ label: 'Learnt from', value: `${formatCount(learned.accounts)} accounts, ${positives}` });
+    const label = standing === 'weighed' ? 'Weighed on' : 'Learnt from';
+    facts.push({ label, value: `${formatCount(learned.accounts)} accounts, ${positives}` });
   }
   if (proof) {
     const positives = `${formatCount(proof.positives)} of them (${formatShare(proof.baseRate)}) with the outcome`;
@@ -64,7 +65,20 @@ function useSteps(standing: Standing, path: string): UseStep[] {
         { purpose: 'Share the report', command: `assay report ${path} -o report.html` },
       ];
     case 'hypotheses':
-      return [{ purpose: 'Test the beliefs', command: 'assay learn accounts.csv --outcome COLUMN=VALUE' }];
+      return [
+        { purpose: 'Score by the beliefs', command: `assay score new.csv --profile ${path} -o scores.csv` },
+        { purpose: 'Weigh them on outcomes', command: `assay learn outcomes.csv --beliefs ${path} -o weighed.yaml` },
+      ];
+    case 'weighed':
+      return [
+        { purpose: 'Score by the beliefs', command: `assay score new.csv --profile ${path} -o scores.csv` },
+        { purpose: 'Explain one score', command: `assay explain new.csv ACCOUNT --profile ${path}` },
+        {
+          purpose: 'With more outcomes',
+          command: `assay learn all-outcomes.csv --beliefs ${path} -o ${path}`,
+        },
+        { purpose: 'Share the report', command: `assay report ${path} -o report.html` },
+      ];
     case 'description':
     case 'refused':
       return [

@@ -15,12 +15,18 @@ const labels: Record<Standing, string> = {
   description: 'Description only',
   refused: 'Refused',
   hypotheses: 'Hypotheses only',
+  weighed: 'Beliefs weighed',
 };
 
-/** A profile that has met no account yet is a set of beliefs, whatever its verdict says. */
-function standingOf({ learned, verdict, criteria }: Profile): Standing {
+/**
+ * A profile that has met no account yet is a set of beliefs, whatever its verdict says; one that was not learnt but holds
+ * beliefs has weighed them against the accounts it has met.
+ */
+function standingOf({ learned, verdict, criteria, scorecard }: Profile): Standing {
   const isUntested = criteria.length > 0 && criteria.every(({ status }) => status === 'hypothesis');
-  return learned.accounts === 0 && isUntested ? 'hypotheses' : verdict;
+  if (learned.accounts === 0) return isUntested ? 'hypotheses' : verdict;
+  const isWeighed = verdict === 'description' && scorecard === null && criteria.some(({ belief }) => belief);
+  return isWeighed ? 'weighed' : verdict;
 }
 
 const sentences: Record<Standing, (profile: Profile) => string> = {
@@ -38,6 +44,13 @@ const sentences: Record<Standing, (profile: Profile) => string> = {
       : `the data do not carry a profile: ${formatCount(learned.accounts)} accounts with a known outcome, ${formatCount(learned.positives)} of them with the one looked for.`,
   hypotheses: ({ criteria }) =>
     `${formatCount(criteria.length)} belief${criteria.length === 1 ? '' : 's'}, no account with a known outcome yet. Nothing here has been tested.`,
+  weighed: ({ learned, criteria }) => {
+    const beliefs = criteria.filter(({ belief }) => belief);
+    const validated = beliefs.filter(({ status }) => status === 'validated').length;
+    const refuted = beliefs.filter(({ status }) => status === 'refuted').length;
+    const talks = `${formatCount(learned.accounts)} conversation${learned.accounts === 1 ? '' : 's'}`;
+    return `${talks}, ${formatCount(learned.positives)} with the outcome: ${validated} validated, ${refuted} refuted, ${beliefs.length - validated - refuted} still open. Each was judged by itself; the score they add up to has not been tried on accounts held out.`;
+  },
 };
 
 function liftSentence({ accounts, liftTopFifth, split }: Proof): string {

@@ -294,4 +294,51 @@ export const hypotheses: Profile = {
   provenance: { assay: '0.1.0', seed: 1, snapshots: [] },
 };
 
-export const exampleProfiles = { publishable, ranked, refused, description, hypotheses };
+/** The same start-up after fifty conversations. */
+export const weighed: Profile = {
+  ...hypotheses,
+  name: 'NexaCRM after fifty conversations',
+  learned: { accounts: 50, positives: 14, baseRate: 0.28 },
+  criteria: [
+    {
+      ...bare('industry', oneOf('Tech')),
+      role: 'strong',
+      status: 'refuted',
+      points: -7,
+      belief: { strength: 10, posterior: { estimate: -0.33, lower: -1.43, upper: 0.4 } },
+      evidence: evidence([24, 0.48, 0.208], [0.744, 0.368, 1.209], { q: 0.59, effects: [-0.65, -0.51] }),
+    },
+    {
+      ...bare('age in years', { kind: 'range', lower: 1, upper: 5, upperIncluded: true }),
+      role: 'strong',
+      status: 'hypothesis',
+      points: 20,
+      belief: { strength: 10 },
+      note: 'From twelve talks at one fair.',
+    },
+    {
+      ...bare('employees', range(20, 50)),
+      role: 'strong',
+      status: 'validated',
+      points: 33,
+      belief: { strength: 20, posterior: { estimate: 1.667, lower: 0.521, upper: 2.812 } },
+      evidence: evidence([25, 0.5, 0.48], [1.714, 1.196, 2.151], { q: 0.009, effects: [2.16, 2.24] }),
+    },
+    {
+      ...bare('pricing', oneOf('Pay by use')),
+      role: 'strong',
+      status: 'validated',
+      points: 44,
+      belief: { strength: 10, posterior: { estimate: 2.204, lower: 0.893, upper: 3.516 } },
+      evidence: evidence([21, 0.42, 0.571], [2.041, 1.382, 2.672], { q: 0.0011, effects: [2.67, 2.92] }),
+    },
+  ],
+  provenance: {
+    ...hypotheses.provenance,
+    snapshots: [
+      { source: 'talks.csv', sha256: '005de74687d62f6162a96d9fb0ab9df542fdca250859f7f9d667c011ddc07bc2', rows: 50 },
+    ],
+  },
+};
+
+export const exampleProfiles = { publishable, ranked, refused, description, hypotheses, weighed };

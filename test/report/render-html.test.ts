@@ -4,7 +4,7 @@ import { renderHtml } from '../../src/report/render-html.js';
 import { renderMarkdown } from '../../src/report/render-markdown.js';
 import { renderTerminal } from '../../src/report/render-terminal.js';
 import { viewProfile } from '../../src/report/view-profile.js';
-import { description, exampleProfiles, hypotheses, publishable, refused } from './example-profiles.js';
+import { description, exampleProfiles, hypotheses, publishable, refused, weighed } from './example-profiles.js';
 import { hostileNames, hostileProfile } from './hostile-profile.js';
 
 const render = (profile: typeof publishable) => renderHtml(viewProfile(profile));
@@ -95,6 +95,7 @@ describe('renderHtml', () => {
       [...parse(await render(profile)).querySelectorAll('h2')].map((heading) => heading.textContent);
     expect((await titles(refused)).slice(0, 3)).toEqual(['What data would help', 'What next', 'How we know']);
     expect((await titles(description)).slice(0, 2)).toEqual(['What data would help', 'What they have in common']);
+    expect((await titles(weighed)).slice(0, 2)).toEqual(['What the outcomes say of each belief', 'What to test next']);
     expect((await titles(hypotheses)).slice(0, 2)).toEqual(['Believed, not yet tested', 'What data would help']);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../src/report/escape-markdown.js';
 import { renderMarkdown } from '../../src/report/render-markdown.js';
 import { viewProfile } from '../../src/report/view-profile.js';
-import { description, hypotheses, publishable, refused } from './example-profiles.js';
+import { description, hypotheses, publishable, refused, weighed } from './example-profiles.js';
 import { hostileProfile } from './hostile-profile.js';
 
 describe('renderMarkdown', () => {
@@ -44,6 +44,15 @@ describe('renderMarkdown', () => {
       'Next',
       'Where this comes from',
     ]);
+    expect(headings(weighed)).toEqual([
+      'What the outcomes say of each belief',
+      'What to test next',
+      'Next',
+      'Where this comes from',
+    ]);
+    expect(renderMarkdown(viewProfile(weighed))).toContain(
+      '| pricing = Pay by use | validated | 10 observations | 21 | 57 % | ×2.0 | 1.4–2.7 | +44 |',
+    );
     expect(headings(hypotheses)).toEqual([
       'Believed, not yet tested',
       'What data would help',

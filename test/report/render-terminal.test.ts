@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderTerminal } from '../../src/report/render-terminal.js';
 import { viewProfile } from '../../src/report/view-profile.js';
-import { exampleProfiles, publishable, refused } from './example-profiles.js';
+import { exampleProfiles, publishable, refused, weighed } from './example-profiles.js';
 import { hostileProfile } from './hostile-profile.js';
 
 const page = (profile: typeof publishable, width = 80) => renderTerminal(viewProfile(profile), { width, color: false });
@@ -38,6 +38,17 @@ describe('renderTerminal', () => {
     expect(text).toContain('  •  The 95 % interval of AUC, 0.43–0.57, includes 0.5');
     expect(text).toContain('What data would help');
     expect(text).not.toContain('Tiers');
+  });
+
+  it('leads a page about beliefs with the headline, then each belief, then the next test', () => {
+    const text = page(weighed);
+    expect(text).toContain('◐ Beliefs weighed: 50 conversations, 14 with the outcome: 2 validated');
+    expect(text).toMatch(/pricing = Pay by use +validated +10 +21 +×2\.0 +1\.4–2\.7 +\+44\n/);
+    expect(text).toContain('  What to test next\n  •  Test "age in years" 1–5 next:');
+    expect(text).not.toContain('Give each account its own id');
+    expect(text).not.toContain('have in common');
+    expect(page(weighed, 60)).toMatch(/pricing = Pay by +validated +×2\.0 +1\.4–2\.7 +\+44\n/);
+    expect(page(weighed, 60)).not.toContain('…');
   });
 
   it('colours only when asked, and colours nothing but the same text', () => {

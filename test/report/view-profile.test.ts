@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileView } from '../../src/report/profile-view.js';
 import { viewProfile } from '../../src/report/view-profile.js';
-import { description, exampleProfiles, hypotheses, publishable, ranked, refused } from './example-profiles.js';
+import { description, exampleProfiles, hypotheses, publishable, ranked, refused, weighed } from './example-profiles.js';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const verdictOf = ({ verdict }: ProfileView) => plain(`${verdict.label}: ${verdict.sentence}`);
@@ -22,6 +22,9 @@ describe('viewProfile', () => {
     );
     expect(verdictOf(viewProfile(hypotheses))).toBe(
       'Hypotheses only: 3 beliefs, no account with a known outcome yet. Nothing here has been tested.',
+    );
+    expect(verdictOf(viewProfile(weighed))).toBe(
+      'Beliefs weighed: 50 conversations, 14 with the outcome: 2 validated, 1 refuted, 1 still open. Each was judged by itself; the score they add up to has not been tried on accounts held out.',
     );
   });
 
@@ -44,8 +47,8 @@ describe('viewProfile', () => {
 
   it('puts every criterion into exactly one group, disqualifiers first among those to avoid', () => {
     for (const profile of Object.values(exampleProfiles)) {
-      const { best, avoid, beliefs, refuted } = viewProfile(profile);
-      const shown = [best, avoid, beliefs, refuted].reduce((sum, { rows }) => sum + rows.length, 0);
+      const { best, avoid, beliefs, refuted, weighed } = viewProfile(profile);
+      const shown = [best, avoid, beliefs, refuted, weighed].reduce((sum, { rows }) => sum + rows.length, 0);
       expect(shown).toBe(profile.criteria.length);
     }
     expect(viewProfile(publishable).avoid.rows.map(({ role }) => role)).toEqual([
@@ -83,6 +86,8 @@ describe('viewProfile', () => {
       ['refused', 0, false],
       ['description', 0, false],
       ['hypotheses', 0, false],
+      // With a card of its own it is a description, not beliefs.
+      ['weighed', 0, false],
     ]);
   });
 
@@ -115,12 +120,35 @@ describe('viewProfile', () => {
   });
 
   it('says which data would help, and nothing where none is needed', () => {
-    expect(viewProfile(publishable).needed).toEqual([]);
-    expect(viewProfile(refused).needed).toEqual([
+    expect(viewProfile(publishable).needed.items).toEqual([]);
+    expect(viewProfile(refused).needed.items).toEqual([
       'Add attributes that were known before the outcome and could bear on it: these hardly tell the two apart.',
       'If lost_reason was truly known before the outcome, let it in with --keep.',
     ]);
-    expect(viewProfile(description).needed).toHaveLength(1);
+    expect(viewProfile(description).needed.items).toHaveLength(1);
+  });
+
+  it('puts every belief beside what the outcomes say, validated first, refuted last', () => {
+    const view = viewProfile(weighed);
+    const said = view.weighed.rows.map(({ trait, status, belief, accounts, lift, points }) =>
+      [trait, status, belief, accounts, lift?.text, lift?.range, points].join('; '),
+    );
+    expect(said).toEqual([
+      'pricing = Pay by use; validated; 10 observations; 21; ×2.0; 1.4–2.7; +44',
+      'employees 20–50; validated; 20 observations; 25; ×1.7; 1.2–2.2; +33',
+      '"age in years" 1–5; hypothesis; 10 observations; –; ; ; +20',
+      'industry = Tech; refuted; 10 observations; 24; ×0.74; 0.37–1.21; −7',
+    ]);
+    expect(view.refuted.rows).toEqual([]);
+    expect(view.facts[1].label).toBe('Weighed on');
+  });
+
+  it('says which belief to test next, and that there is none when all are settled', () => {
+    const { needed } = viewProfile(weighed);
+    expect(needed.title).toBe('What to test next');
+    expect(needed.items).toEqual([expect.stringMatching(/^Test "age in years" 1–5 next: /)]);
+    const settled = { ...weighed, criteria: weighed.criteria.filter(({ status }) => status !== 'hypothesis') };
+    expect(viewProfile(settled).needed.items[0]).toContain('Every belief is settled.');
   });
 
   it('names suspected leaks first among what was set aside', () => {
