@@ -5,27 +5,26 @@ import type { HtmlSection } from './html-section.js';
 import { type HtmlColumn, htmlTable } from './html-table.js';
 import type { CriterionGroup, CriterionRow, ProfileView, SegmentRow } from './profile-view.js';
 
-/** Who the best are and whom to avoid: one chart for both, a table of evidence for each. */
+/** Who the best are and whom to avoid, each with a chart and a table of evidence; then what turns round. */
 export function htmlCriteria(view: ProfileView, plotter: Plotter): HtmlSection[] {
-  const { best, avoid } = view;
+  const { best, avoid, turned } = view;
+  const charted = (of: CriterionGroup) =>
+    of.rows.length === 0 ? null : html`${criteriaFigure(of, plotter)}${group(of)}`;
   return [
-    {
-      id: 'best',
-      title: best.title,
-      body: best.rows.length > 0 || avoid.rows.length > 0 ? html`${criteriaFigure(view, plotter)}${group(best)}` : null,
-    },
-    { id: 'avoid', title: avoid.title, body: group(avoid) },
+    { id: 'best', title: best.title, body: charted(best) },
+    { id: 'avoid', title: avoid.title, body: charted(avoid) },
+    { id: 'turned', title: turned.title, body: turnedTable(turned) },
   ];
 }
 
 /** The segments with what they did where they were found and where they were judged. */
-export function htmlSegments({ segments }: ProfileView, plotter: Plotter): HtmlSection {
+export function htmlSegments({ segments, segmentsNote }: ProfileView, plotter: Plotter): HtmlSection {
   if (segments.length === 0) return { id: 'segments', title: 'Segments', body: null };
   const columns: HtmlColumn<SegmentRow>[] = [
     {
       head: 'segment',
-      cell: ({ name, traits, status }) =>
-        html`${name}<span class="note">${traits ? `${traits}; ` : ''}${status}</span>`,
+      cell: ({ title, traits, status }) =>
+        html`${title}<span class="note">${traits ? `${traits}; ` : ''}${status}</span>`,
     },
     { head: 'accounts', kind: 'number', cell: ({ accounts, share }) => `${accounts} (${share})` },
     { head: 'rate', kind: 'number', cell: ({ rate }) => rate },
@@ -42,7 +41,12 @@ export function htmlSegments({ segments }: ProfileView, plotter: Plotter): HtmlS
     columns,
     rows: segments,
   });
-  return { id: 'segments', title: 'Segments', body: html`${segmentFigure(segments, plotter)}${table}` };
+  return {
+    id: 'segments',
+    title: 'Segments',
+    body: html`<p>${segmentsNote}</p>
+${segmentFigure(segments, plotter)}${table}`,
+  };
 }
 
 /** The same chart for wide and for narrow screens; the style sheet shows one of them. */
@@ -60,21 +64,35 @@ export function intervalFigure(
 /** Rows of one chart and group; the tables have all of them. */
 const mostDrawn = 16;
 
-function criteriaFigure({ best, avoid }: ProfileView, plotter: Plotter): Html | null {
-  const rowsOf = ({ rows }: CriterionGroup, tone: 'for' | 'against'): IntervalRow[] =>
-    rows
-      .slice(0, mostDrawn)
-      .flatMap(({ trait, lift, accounts }) =>
-        lift ? [{ label: trait, interval: lift.interval, tone, note: `n\u00a0${accounts}` }] : [],
-      );
-  const [pro, contra] = [rowsOf(best, 'for'), rowsOf(avoid, 'against')];
-  return intervalFigure([...pro, ...contra], {
+function criteriaFigure({ title, rows }: CriterionGroup, plotter: Plotter): Html | null {
+  const drawn = rows.slice(0, mostDrawn).flatMap(({ trait, lift, accounts }): IntervalRow[] => {
+    if (lift === null) return [];
+    return [
+      { label: trait, interval: lift.interval, tone: toneOf(lift.interval.estimate), note: `n\u00a0${accounts}` },
+    ];
+  });
+  return intervalFigure(drawn, {
     plotter,
     axis: liftAxis,
-    label: `Interval plot of the lift of ${pro.length + contra.length} traits: ${pro.length} above the average, ${contra.length} below. The tables below hold the numbers.`,
+    label: `${title}: interval plot of the lift of ${drawn.length} trait${drawn.length === 1 ? '' : 's'}. The table below holds the numbers.`,
     caption:
       'How many times as often as the average account those with the trait have the outcome, with 95\u00a0% intervals. An interval that touches the line at 1 could be chance.',
   });
+}
+
+function turnedTable({ title, rows }: CriterionGroup): Html | null {
+  if (rows.length === 0) return null;
+  const columns: HtmlColumn<CriterionRow>[] = [
+    {
+      head: 'trait',
+      cell: ({ trait, note }) => html`${trait}${note ? html`<span class="note">${note}</span>` : null}`,
+    },
+    { head: 'lift', kind: 'interval', cell: ({ lift }) => (lift ? `${lift.text} (${lift.range})` : '–') },
+    { head: 'accounts', kind: 'number', cell: ({ accounts }) => accounts },
+    { head: 'points', kind: 'number', cell: ({ points }) => points },
+    { head: 'which way', cell: ({ turn }) => turn },
+  ];
+  return htmlTable(`${title}: alone and with all else equal`, { columns, rows });
 }
 
 function toneOf(lift: number): 'for' | 'against' {
@@ -82,12 +100,12 @@ function toneOf(lift: number): 'for' | 'against' {
 }
 
 function segmentFigure(segments: readonly SegmentRow[], plotter: Plotter): Html | null {
-  const rows = segments.flatMap(({ name, lift, heldOut, accounts }): IntervalRow[] => {
+  const rows = segments.flatMap(({ title: label, lift, heldOut, accounts }): IntervalRow[] => {
     if (heldOut) {
       const before = lift ? { before: lift.interval } : {};
       return [
         {
-          label: name,
+          label,
           interval: heldOut.lift.interval,
           ...before,
           tone: toneOf(heldOut.lift.interval.estimate),
@@ -95,7 +113,7 @@ function segmentFigure(segments: readonly SegmentRow[], plotter: Plotter): Html 
         },
       ];
     }
-    return lift ? [{ label: name, interval: lift.interval, tone: 'muted', note: `n\u00a0${accounts}` }] : [];
+    return lift ? [{ label, interval: lift.interval, tone: 'muted', note: `n\u00a0${accounts}` }] : [];
   });
   return intervalFigure(rows, {
     plotter,

@@ -11,20 +11,25 @@ export interface ProfileView {
   readonly market: string;
   readonly description: string;
   readonly verdict: VerdictView;
+  /** What must be known before anything below is believed; shown directly below the verdict. */
+  readonly cautions: readonly string[];
   /** What "best" means, what was learnt from, what it was judged on. */
   readonly facts: readonly Fact[];
   /** The few numbers to remember; empty without a proof. */
   readonly figures: readonly Figure[];
   /**
-   * Lines that speak for an account, against it, are only believed, were refuted, were beliefs and have been weighed:
-   * each criterion stands in one of them.
+   * Lines that speak for an account, against it, one way by lift and the other by points, are only believed, were refuted,
+   * were beliefs and have been weighed: each criterion stands in one of them.
    */
   readonly best: CriterionGroup;
   readonly avoid: CriterionGroup;
+  readonly turned: CriterionGroup;
   readonly beliefs: CriterionGroup;
   readonly refuted: CriterionGroup;
   readonly weighed: CriterionGroup;
   readonly segments: readonly SegmentRow[];
+  /** How segments were counted; empty without segments. */
+  readonly segmentsNote: string;
   readonly tiers: readonly TierRow[];
   readonly proof: ProofView | null;
   readonly scorecard: ScorecardView | null;
@@ -42,6 +47,8 @@ export interface VerdictView {
   readonly standing: Standing;
   /** `Publishable`, `Ranked`, … */
   readonly label: string;
+  /** Order and rank hold, but a baseline does as well: no sign of success may stand beside the label. */
+  readonly isOutdone: boolean;
   /** Goes on after `label:`; begins in lower case, ends with a full stop. */
   readonly sentence: string;
   readonly reasons: readonly string[];
@@ -86,12 +93,18 @@ export interface CriterionRow {
   readonly points: string;
   /** `20 observations`, or empty. */
   readonly belief: string;
+  /** Which way the trait counts with all else equal, where its lift points the other way; otherwise empty. */
+  readonly turn: string;
   /** The human note and what to be careful of; empty when there is nothing to say. */
   readonly note: string;
 }
 
 export interface SegmentRow {
   readonly name: string;
+  /** The name as it is shown, marked where the segment is one to avoid: `avoid: No contract, tenure under 6`. */
+  readonly title: string;
+  /** The outcome is rarer in it than elsewhere. */
+  readonly isAvoid: boolean;
   /** The conjunction in words; empty where the name already says it. */
   readonly traits: string;
   readonly status: string;

@@ -1,3 +1,4 @@
+import { beforeUse } from './before-use.js';
 import { createPlotter } from './charts/plotter.js';
 import { type Html, html, trustHtml } from './html.js';
 import { htmlBeliefs } from './html-beliefs.js';
@@ -51,14 +52,24 @@ ${htmlContents(sections)}${sections.map(htmlSection)}</main>
 `.text;
 }
 
-function head({ title, market, description, verdict, facts, figures }: ProfileView): Html {
+function head(view: ProfileView): Html {
+  const { title, market, description, verdict, cautions, facts, figures } = view;
+  const tone = verdict.isOutdone ? 'outdone' : verdict.standing;
   return html`<header>
 <p class="kicker">Ideal customer profile · ${market}</p>
 <h1>${title}</h1>
 <p class="lede">${description}</p>
-<div class="verdict ${verdict.standing}"><p><strong>${verdict.label}:</strong> ${verdict.sentence}</p>
+<div class="verdict ${tone}"><p><strong>${verdict.label}:</strong> ${verdict.sentence}</p>
 ${htmlList(verdict.reasons)}</div>
-${figures.length > 0 ? html`<ul class="figures">${figures.map(({ value, label, detail }) => html`<li><b>${value}</b>${label}<span>${detail}</span></li>\n`)}</ul>\n` : null}${htmlFacts(facts)}</header>
+${htmlCautions(cautions)}${figures.length > 0 ? html`<ul class="figures">${figures.map(({ value, label, detail }) => html`<li><b>${value}</b>${label}<span>${detail}</span></li>\n`)}</ul>\n` : null}${htmlFacts(facts)}</header>
+`;
+}
+
+/** Heard as a note with a heading of its own, so that it can be jumped to. */
+function htmlCautions(cautions: readonly string[]): Html | null {
+  if (cautions.length === 0) return null;
+  return html`<div class="cautions" role="note" aria-labelledby="cautions"><h2 id="cautions">${beforeUse}</h2>
+${htmlList(cautions)}</div>
 `;
 }
 

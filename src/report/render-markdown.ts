@@ -1,3 +1,4 @@
+import { beforeUse } from './before-use.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import type { CriterionGroup, ProfileView, ScorecardView } from './profile-view.js';
 
@@ -7,10 +8,12 @@ export function renderMarkdown(view: ProfileView): string {
     `# ${escapeMarkdown(view.title)}`,
     escapeMarkdown(view.description),
     `**${escapeMarkdown(view.verdict.label)}:** ${escapeMarkdown(view.verdict.sentence)}`,
+    cautions(view.cautions),
     list(view.verdict.reasons),
     list(view.facts.map(({ label, value }) => `${label}: ${value}`)),
     weighed(view.weighed),
     ...[view.best, view.avoid].map(criteria),
+    turned(view.turned),
     beliefs(view.beliefs),
     refuted(view.refuted),
     segments(view),
@@ -23,6 +26,13 @@ export function renderMarkdown(view: ProfileView): string {
     section('Where this comes from', list(view.provenance.map(({ label, value }) => `${label}: ${value}`))),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** A quotation, so that the lists before and after it stay lists of their own. */
+function cautions(items: readonly string[]): string {
+  if (items.length === 0) return '';
+  const lines = [`**${beforeUse}**`, '', ...list(items).split('\n')];
+  return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
 }
 
 function section(title: string, body: string): string {
@@ -98,6 +108,19 @@ function weighed({ title, rows }: CriterionGroup): string {
   return section(title, table(heads, cells));
 }
 
+function turned({ title, rows }: CriterionGroup): string {
+  const heads = ['trait', '>lift', '95 % interval', '>accounts', '>points', 'which way'];
+  const cells = rows.map(({ trait, lift, accounts, points, turn }) => [
+    trait,
+    lift?.text ?? '',
+    lift?.range ?? '',
+    accounts,
+    points,
+    turn,
+  ]);
+  return section(title, table(heads, cells));
+}
+
 function beliefs({ title, rows }: CriterionGroup): string {
   return section(
     title,
@@ -112,7 +135,7 @@ function refuted({ title, rows }: CriterionGroup): string {
   return section(title, list(rows.map(({ trait, note }) => (note ? `${trait}: ${note}` : trait))));
 }
 
-function segments({ segments }: ProfileView): string {
+function segments({ segments, segmentsNote }: ProfileView): string {
   const heads = [
     'segment',
     'traits',
@@ -125,7 +148,7 @@ function segments({ segments }: ProfileView): string {
     'status',
   ];
   const rows = segments.map((row) => [
-    row.name,
+    row.title,
     row.traits,
     row.accounts,
     row.share,
@@ -135,7 +158,7 @@ function segments({ segments }: ProfileView): string {
     row.heldOut?.p ?? '',
     row.status,
   ]);
-  return section('Segments', table(heads, rows));
+  return section('Segments', [escapeMarkdown(segmentsNote), table(heads, rows)].filter(Boolean).join('\n\n'));
 }
 
 function tiers({ tiers }: ProfileView): string {

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { beforeUse } from './before-use.js';
 import type { ProfileView, Standing } from './profile-view.js';
 import { terminalCriteria } from './terminal-criteria.js';
 import type { TerminalPage } from './terminal-page.js';
@@ -27,21 +28,27 @@ export function renderTerminal(view: ProfileView, { width, color }: TerminalOpti
   return `\n${sections.map((lines) => `${lines.join('\n')}\n`).join('\n')}`.replaceAll('\u00a0', ' ');
 }
 
-function head({ title, market, description, verdict, facts }: ProfileView, { width, colors }: TerminalPage): string[] {
-  const [sign, color] = signs[verdict.standing];
+function head(view: ProfileView, { width, colors }: TerminalPage): string[] {
+  const { title, market, description, verdict, cautions, facts } = view;
+  const [sign, color] = verdict.isOutdone ? (['⚠', 'yellow'] as const) : signs[verdict.standing];
   const reasons = verdict.standing === 'refused' || verdict.standing === 'description' ? verdict.reasons : [];
   return [
     ...layOutText(`${colors.bold(title)} ${colors.dim(`· ${market}`)}`, width),
     ...layOutText(description, width),
     '',
     ...layOutText(`${colors.bold(colors[color](`${sign} ${verdict.label}:`))} ${verdict.sentence}`, width),
-    ...reasons.flatMap((reason) => layOutTable([['•', reason]], [{ width: 1 }, { width: width - 7 }])),
+    ...bullets(reasons, width),
+    ...(cautions.length > 0 ? ['', `  ${colors.bold(colors.yellow(beforeUse))}`, ...bullets(cautions, width)] : []),
     '',
     ...layOutTable(
       facts.map(({ label, value }) => [colors.dim(label), value]),
       [{ width: 12 }, { width: width - 18 }],
     ),
   ];
+}
+
+function bullets(items: readonly string[], width: number): string[] {
+  return items.flatMap((item) => layOutTable([['•', item]], [{ width: 1 }, { width: width - 7 }]));
 }
 
 const signs: Record<Standing, [string, 'green' | 'yellow' | 'red' | 'cyan']> = {
@@ -54,9 +61,8 @@ const signs: Record<Standing, [string, 'green' | 'yellow' | 'red' | 'cyan']> = {
 };
 
 function needed(view: ProfileView, { width, colors }: TerminalPage): string[] {
-  if (view.needed.items.length === 0) return [];
-  const items = view.needed.items.map((item) => ['•', item]);
-  return [colors.bold(`  ${view.needed.title}`), ...layOutTable(items, [{ width: 1 }, { width: width - 7 }])];
+  const { title, items } = view.needed;
+  return items.length === 0 ? [] : [colors.bold(`  ${title}`), ...bullets(items, width)];
 }
 
 const mostNames = 8;

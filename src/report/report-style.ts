@@ -40,7 +40,10 @@ li { margin: .3rem 0; }
 .verdict p { max-width: none; margin: 0; font-size: 1.1875rem; }
 .verdict strong { color: var(--tone); font-size: 1.0625rem; }
 .verdict ul { font-size: .9375rem; margin: .6rem 0 0; }
-.publishable { --tone: var(--for); } .ranked { --tone: var(--caution); } .refused { --tone: var(--against); }
+.cautions { margin: 1.5rem 0; padding: .75rem 1.25rem; border: 2px solid var(--caution); break-inside: avoid; }
+.cautions h2 { margin: 0; padding: 0; border: 0; font: 600 1.0625rem/1.4 var(--sans); color: var(--caution); }
+.cautions ul { margin: .4rem 0 0; }
+.publishable { --tone: var(--for); } .ranked, .outdone { --tone: var(--caution); } .refused { --tone: var(--against); }
 .description, .hypotheses, .weighed { --tone: var(--link); }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.25rem; margin: 1.75rem 0; padding: 0; list-style: none; max-width: none; }
 .figures li { margin: 0; line-height: 1.35; font-size: .8125rem; color: var(--muted); }

@@ -3,12 +3,13 @@ import type { CriterionGroup, CriterionRow, ProfileView } from './profile-view.j
 import type { TerminalPage } from './terminal-page.js';
 import { layOutTable, layOutText, type TerminalColumn, tableWidth } from './terminal-table.js';
 
-/** What was made of beliefs, who the best are, whom to avoid, what is only believed, what was refuted. */
+/** What was made of beliefs, who the best are, whom to avoid, what turns round, what is only believed, what was refuted. */
 export function terminalCriteria(view: ProfileView, page: TerminalPage): string[][] {
   return [
     weighed(view.weighed, page),
     group(view.best, { page, most: 7, color: 'green' }),
     group(view.avoid, { page, most: 5, color: 'red' }),
+    turned(view.turned, page),
     beliefs(view.beliefs, page),
     refuted(view.refuted, page),
   ];
@@ -107,6 +108,28 @@ function toneOf({ status }: CriterionRow, colors: TerminalPage['colors']): strin
   if (status === 'validated') return colors.green(status);
   return status === 'refuted' ? colors.red(status) : status;
 }
+
+function turned({ title, rows }: CriterionGroup, { colors, width }: TerminalPage): string[] {
+  if (rows.length === 0) return [];
+  const shown = rows.slice(0, mostTurned);
+  const head = ['', 'lift', 'points', ''].map((label) => colors.dim(label));
+  const lines = shown.map(({ trait, lift, points, turn }) => [trait, lift?.text ?? '', points, turn]);
+  // At 60 columns the words wrap, so that the trait keeps room.
+  const turnWidth = width < 80 ? 24 : 33;
+  const columns: TerminalColumn[] = [
+    { width: width - 4 - 5 - 6 - turnWidth - 6 },
+    { width: 5, align: 'right' },
+    { width: 6, align: 'right' },
+    { width: turnWidth },
+  ];
+  return [
+    colors.bold(`  ${title}`),
+    ...layOutTable([head, ...lines], columns),
+    ...(rows.length > mostTurned ? [colors.dim(`  … and ${rows.length - mostTurned} more in the report`)] : []),
+  ];
+}
+
+const mostTurned = 5;
 
 function beliefs({ title, rows }: CriterionGroup, { colors, width }: TerminalPage): string[] {
   if (rows.length === 0) return [];

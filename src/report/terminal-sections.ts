@@ -2,16 +2,17 @@ import type { ProfileView, SegmentRow } from './profile-view.js';
 import type { TerminalPage } from './terminal-page.js';
 import { layOutTable, layOutText } from './terminal-table.js';
 
-const mostSegments = 4;
+/** The four best and the one to avoid, which comes last. */
+const mostSegments = 5;
 
 /** The segments with what they did on accounts that the search had not seen. */
-export function terminalSegments({ segments }: ProfileView, { width, colors }: TerminalPage): string[] {
+export function terminalSegments({ segments, segmentsNote }: ProfileView, { width, colors }: TerminalPage): string[] {
   if (segments.length === 0) return [];
   const shown = segments.slice(0, mostSegments);
-  const rows = shown.map(({ name, accounts, lift, heldOut }) => {
+  const rows = shown.map(({ title, isAvoid, accounts, lift, heldOut }) => {
     const found = lift ? `${lift.text} (${lift.range})` : '';
     const held = heldOut ? `${heldOut.lift.text} (${heldOut.lift.range})` : colors.dim('not confirmed');
-    return [name, accounts, found, held];
+    return [isAvoid ? colors.red(title) : title, accounts, found, held];
   });
   const traits = shown.filter((segment) => segment.traits !== '').map((segment) => segmentTraits(segment, width));
   const more = segments.length - mostSegments;
@@ -22,6 +23,7 @@ export function terminalSegments({ segments }: ProfileView, { width, colors }: T
       [head, ...rows],
       [{ width: width - 54 }, { width: 8, align: 'right' }, { width: 17 }, { width: 17 }],
     ),
+    ...layOutText(segmentsNote, width).map((line) => colors.dim(line)),
     ...traits.flat().map((line) => colors.dim(line)),
     ...(more > 0 ? [colors.dim(`  … and ${more} more in the report`)] : []),
   ];

@@ -15,9 +15,9 @@ import {
 } from './format-number.js';
 import type { CriterionGroup, CriterionRow, Measure, SegmentRow, Standing } from './profile-view.js';
 
-type Groups = Record<'best' | 'avoid' | 'beliefs' | 'refuted' | 'weighed', CriterionGroup>;
+type Groups = Record<'best' | 'avoid' | 'turned' | 'beliefs' | 'refuted' | 'weighed', CriterionGroup>;
 
-/** Criteria sorted into those that speak for an account, against it, are only believed, refuted, or weighed. */
+/** Criteria sorted into those that speak for, against, one way by lift and the other by points, are only believed, refuted, or weighed. */
 export function viewCriteria(profile: Profile, standing: Standing): Groups {
   const rows = (group: keyof Groups): CriterionRow[] =>
     profile.criteria
@@ -27,6 +27,7 @@ export function viewCriteria(profile: Profile, standing: Standing): Groups {
   return {
     best: { title: bestTitle[standing], rows: rows('best') },
     avoid: { title: standing === 'refused' ? 'Seen against, but not proven' : 'Who to avoid', rows: rows('avoid') },
+    turned: { title: 'Looks one way, counts the other', rows: rows('turned') },
     beliefs: { title: 'Believed, not yet tested', rows: rows('beliefs') },
     refuted: { title: 'Refuted by the data', rows: rows('refuted') },
     weighed: { title: 'What the outcomes say of each belief', rows: rows('weighed') },
@@ -36,8 +37,12 @@ export function viewCriteria(profile: Profile, standing: Standing): Groups {
 export function viewSegment(segment: Segment, standing: Standing): SegmentRow {
   const traits = segment.traits.map(formatTrait).join(' and ');
   const { heldOut } = segment;
+  const name = segment.name || traits;
+  const isAvoid = claimsLift(standing) && segment.lift.estimate < 1;
   return {
-    name: segment.name || traits,
+    name,
+    title: isAvoid ? `avoid: ${name}` : name,
+    isAvoid,
     // A name that was made from the traits says them already.
     traits: segment.name === traits || segment.name === nameSegment(segment.traits) ? '' : traits,
     status: segment.status,
@@ -81,15 +86,27 @@ function groupOf(criterion: Criterion, standing: Standing): keyof Groups {
   if (criterion.status === 'refuted') return 'refuted';
   if (criterion.status === 'hypothesis') return 'beliefs';
   if (criterion.role === 'disqualifier') return 'avoid';
-  const lift = criterion.evidence?.lift.estimate ?? 1;
-  return claimsLift(standing) && criterion.role !== 'must' && lift < 1 ? 'avoid' : 'best';
+  if (criterion.role === 'must' || !claimsLift(standing)) return 'best';
+  if (isTurned(criterion)) return 'turned';
+  return countsAgainst(criterion) ? 'avoid' : 'best';
+}
+
+/** Not a disqualifier, but lift and points agree that it speaks against an account: only documents written by hand have such. */
+function countsAgainst({ evidence }: Criterion): boolean {
+  return evidence !== undefined && evidence.lift.estimate < 1;
+}
+
+/** The points, which go by all attributes together, contradict the lift, which looks at the trait alone. */
+function isTurned({ evidence, points }: Criterion): boolean {
+  if (evidence === undefined || points === undefined) return false;
+  return evidence.lift.estimate < 1 ? points > 0 : evidence.lift.estimate > 1 && points < 0;
 }
 
 function viewCriterion(criterion: Criterion, standing: Standing): CriterionRow {
   const { evidence, belief, points } = criterion;
   return {
     trait: formatTrait(criterion.trait),
-    role: roleNames[criterion.role],
+    role: groupOf(criterion, standing) === 'avoid' ? avoidRole(criterion) : roleNames[criterion.role],
     status: criterion.status,
     lift: evidence && claimsLift(standing) ? viewLift(evidence.lift) : null,
     accounts: evidence ? formatCount(evidence.accounts) : noNumber,
@@ -98,13 +115,27 @@ function viewCriterion(criterion: Criterion, standing: Standing): CriterionRow {
     q: evidence && claimsLift(standing) ? formatQ(evidence.q) : noNumber,
     points: points === undefined ? noNumber : formatPoints(points),
     belief: belief ? `${formatCount(belief.strength)} observation${belief.strength === 1 ? '' : 's'}` : '',
+    turn: groupOf(criterion, standing) === 'turned' ? turnOf(criterion) : '',
     note: [criterion.note, reversal(criterion)].filter(Boolean).join(' '),
   };
 }
 
-/** Simpson's paradox: alone the trait points one way, with all else equal the other way. */
-function reversal({ evidence }: Criterion): string {
-  if (!evidence || Math.min(Math.abs(evidence.crude), Math.abs(evidence.adjusted)) < 0.1) return '';
+function avoidRole({ role }: Criterion): string {
+  return role === 'disqualifier' ? roleNames.disqualifier : 'counts against';
+}
+
+function turnOf({ points }: Criterion): string {
+  return `with all else equal it speaks ${(points ?? 0) > 0 ? 'for' : 'against'} an account`;
+}
+
+/** Simpson's paradox: alone the trait points one way, with all else equal the other way; said unless the note says it. */
+function reversal({ evidence, note }: Criterion): string {
+  if (
+    !evidence ||
+    note?.startsWith("Simpson's paradox") ||
+    Math.min(Math.abs(evidence.crude), Math.abs(evidence.adjusted)) < 0.1
+  )
+    return '';
   if (evidence.crude > 0 === evidence.adjusted > 0) return '';
   return evidence.crude > 0
     ? 'Careful: with all else equal it speaks against an account (Simpson’s paradox).'

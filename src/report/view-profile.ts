@@ -23,10 +23,12 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     market: clean.market === 'b2b' ? 'B2B' : 'B2C',
     description: clean.description,
     verdict,
+    cautions: clean.cautions ?? [],
     facts: viewFacts(clean, standing),
     figures: viewFigures(clean),
     ...viewCriteria(clean, standing),
     segments: clean.segments.map((segment) => viewSegment(segment, standing)),
+    segmentsNote: clean.segments.length > 0 ? segmentsNote : '',
     tiers: isUsable ? viewTiers(clean) : [],
     proof: viewProof(clean),
     scorecard: isUsable ? viewScorecard(clean) : null,
@@ -36,6 +38,9 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     provenance: viewProvenance(clean),
   };
 }
+
+const segmentsNote =
+  'Segments are searched for in one part of the accounts and judged on the rest, so their counts are smaller than those of single traits.';
 
 function viewFacts({ best, learned, proof }: Profile, standing: Standing): Fact[] {
   const facts: Fact[] = [{ label: 'Best means', value: best.description }];

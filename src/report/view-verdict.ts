@@ -1,12 +1,18 @@
 import type { Profile } from '../model/profile.js';
-import type { Proof, SplitMethod } from '../model/proof.js';
-import { formatCount, formatLift, formatLiftRange, formatShare } from './format-number.js';
+import type { Baseline, SplitMethod } from '../model/proof.js';
+import { formatCount, formatDecimal, formatLift, formatLiftRange, formatShare } from './format-number.js';
 import type { Standing, VerdictView } from './profile-view.js';
 
 /** The verdict in plain words, with the one number that carries it. */
 export function viewVerdict(profile: Profile): VerdictView {
   const standing = standingOf(profile);
-  return { standing, label: labels[standing], sentence: sentences[standing](profile), reasons: profile.reasons };
+  return {
+    standing,
+    label: labels[standing],
+    isOutdone: (standing === 'publishable' || standing === 'ranked') && strongerBaseline(profile) !== null,
+    sentence: sentences[standing](profile),
+    reasons: profile.reasons,
+  };
 }
 
 const labels: Record<Standing, string> = {
@@ -30,18 +36,20 @@ function standingOf({ learned, verdict, criteria, scorecard }: Profile): Standin
 }
 
 const sentences: Record<Standing, (profile: Profile) => string> = {
-  publishable: ({ proof }) =>
-    proof ? `${liftSentence(proof)}.` : 'ranks and probabilities held on accounts it had never seen.',
-  ranked: ({ proof }) =>
-    proof
-      ? `${liftSentence(proof)}. The order holds; probabilities are not claimed.`
+  publishable: (profile) =>
+    profile.proof
+      ? `${liftSentence(profile)}.${outdone(profile)}`
+      : 'ranks and probabilities held on accounts it had never seen.',
+  ranked: (profile) =>
+    profile.proof
+      ? `${liftSentence(profile)}.${outdone(profile)} The order holds; probabilities are not claimed.`
       : 'the order of accounts holds; probabilities are not claimed.',
   description: ({ learned }) =>
     `this says what ${formatCount(learned.accounts)} accounts have in common. It cannot say what makes them better than others.`,
-  refused: ({ proof, learned }) =>
-    proof
-      ? `the data do not carry a profile. ${capitalise(liftSentence(proof))}.`
-      : `the data do not carry a profile: ${formatCount(learned.accounts)} accounts with a known outcome, ${formatCount(learned.positives)} of them with the one looked for.`,
+  refused: (profile) =>
+    profile.proof
+      ? `the data do not carry a profile. ${capitalise(liftSentence(profile))}.`
+      : `the data do not carry a profile: ${formatCount(profile.learned.accounts)} accounts with a known outcome, ${formatCount(profile.learned.positives)} of them with the one looked for.`,
   hypotheses: ({ criteria }) =>
     `${formatCount(criteria.length)} belief${criteria.length === 1 ? '' : 's'}, no account with a known outcome yet. Nothing here has been tested.`,
   weighed: ({ learned, criteria }) => {
@@ -53,10 +61,41 @@ const sentences: Record<Standing, (profile: Profile) => string> = {
   },
 };
 
-function liftSentence({ accounts, liftTopFifth, split }: Proof): string {
-  const times = formatLift(liftTopFifth).slice(1);
-  const range = formatLiftRange(liftTopFifth);
-  return `on ${formatCount(accounts)} ${unseen[split.method]}, the best-scored fifth had the outcome ${times} times as often as average (${formatShare(0.95)} interval ${range})`;
+/** The longest description of the outcome that the sentence can hold and still be read in one breath. */
+const longestOutcome = 40;
+
+function liftSentence({ proof, best }: Profile): string {
+  if (proof === null) return '';
+  const { accounts, liftTopFifth, split } = proof;
+  const times = `${formatLift(liftTopFifth).slice(1)} times as often as`;
+  const { length } = best.description;
+  // Naming the outcome keeps "had the outcome" from being read as its opposite: who did not churn has it here.
+  const said =
+    length > 0 && length <= longestOutcome
+      ? `“${best.description}” was true in the best-scored fifth ${times} on average`
+      : `the best-scored fifth had the outcome ${times} average`;
+  return `on ${formatCount(accounts)} ${unseen[split.method]}, ${said} (${formatShare(0.95)} interval ${formatLiftRange(liftTopFifth)})`;
+}
+
+/** The strongest baseline that orders the judged accounts at least as well as the profile does. */
+function strongerBaseline({ proof, baselines }: Profile): Baseline | null {
+  if (proof === null) return null;
+  return baselines.reduce<Baseline | null>(
+    (best, one) => (one.auc.estimate >= (best ?? proof).auc.estimate ? one : best),
+    null,
+  );
+}
+
+/** Begins with a space; empty where no baseline comes near. */
+function outdone(profile: Profile): string {
+  const baseline = strongerBaseline(profile);
+  if (baseline === null || profile.proof === null) return '';
+  const ours = profile.proof.auc;
+  const difference = baseline.auc.estimate - ours.estimate;
+  const how =
+    baseline.auc.lower > ours.upper ? 'clearly better' : difference < 0.0005 ? 'as well' : 'as well or better';
+  const numbers = `AUC ${formatDecimal(baseline.auc.estimate, 3)} against ${formatDecimal(ours.estimate, 3)}`;
+  return ` But a baseline orders them ${how}: ${baseline.name} (${numbers}).`;
 }
 
 const unseen: Record<SplitMethod, string> = {

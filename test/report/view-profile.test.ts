@@ -9,13 +9,13 @@ const verdictOf = ({ verdict }: ProfileView) => plain(`${verdict.label}: ${verdi
 describe('viewProfile', () => {
   it('says the verdict with the number that carries it', () => {
     expect(verdictOf(viewProfile(publishable))).toBe(
-      'Publishable: on 1,761 later accounts it had never seen, the best-scored fifth had the outcome 2.1 times as often as average (95 % interval 1.9–2.3).',
+      'Publishable: on 1,761 later accounts it had never seen, “stage is Won” was true in the best-scored fifth 2.1 times as often as on average (95 % interval 1.9–2.3).',
     );
     expect(verdictOf(viewProfile(ranked))).toBe(
-      'Ranked: on 448 accounts, each judged by a scorecard that had never seen it, the best-scored fifth had the outcome 1.7 times as often as average (95 % interval 1.5–1.9). The order holds; probabilities are not claimed.',
+      'Ranked: on 448 accounts, each judged by a scorecard that had never seen it, “stage is Won” was true in the best-scored fifth 1.7 times as often as on average (95 % interval 1.5–1.9). The order holds; probabilities are not claimed.',
     );
     expect(verdictOf(viewProfile(refused))).toBe(
-      'Refused: the data do not carry a profile. On 100 accounts it had never seen, the best-scored fifth had the outcome 1.1 times as often as average (95 % interval 0.7–1.4).',
+      'Refused: the data do not carry a profile. On 100 accounts it had never seen, “churned is false” was true in the best-scored fifth 1.1 times as often as on average (95 % interval 0.7–1.4).',
     );
     expect(verdictOf(viewProfile(description))).toBe(
       'Description only: this says what 3,204 accounts have in common. It cannot say what makes them better than others.',
@@ -41,20 +41,21 @@ describe('viewProfile', () => {
       q: '< .001',
       points: '+9',
       belief: '',
+      turn: '',
       note: '',
     });
   });
 
   it('puts every criterion into exactly one group, disqualifiers first among those to avoid', () => {
     for (const profile of Object.values(exampleProfiles)) {
-      const { best, avoid, beliefs, refuted, weighed } = viewProfile(profile);
-      const shown = [best, avoid, beliefs, refuted, weighed].reduce((sum, { rows }) => sum + rows.length, 0);
+      const { best, avoid, turned, beliefs, refuted, weighed } = viewProfile(profile);
+      const shown = [best, avoid, turned, beliefs, refuted, weighed].reduce((sum, { rows }) => sum + rows.length, 0);
       expect(shown).toBe(profile.criteria.length);
     }
     expect(viewProfile(publishable).avoid.rows.map(({ role }) => role)).toEqual([
       'disqualifier',
-      'nice to have',
-      'nice to have',
+      'counts against',
+      'counts against',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { Interval } from '../../model/estimate.js';
 import type { Chart } from './plotter.js';
+import { wrapLabel } from './wrap-label.js';
 
 export interface IntervalRow {
   readonly label: string;
@@ -58,24 +59,30 @@ export function intervalChart(
 ): Chart {
   const domain = domainOf(rows, axis);
   const cut = (value: number) => Math.min(domain[1], Math.max(domain[0], value));
-  const data = rows.map((row, y) => ({ ...row, ...cutInterval(row.interval, cut), y, color: `var(--${row.tone})` }));
+  const { width, left, columns } = sizes[size];
+  const labels = rows.map((row) => wrapLabel(row.label, { columns, lines: mostLines }));
+  const more = lineHeight * (Math.max(1, ...labels.map(({ length }) => length)) - 1);
+  // Beside the labels an interval stands in the middle of its row, under them it stands below all their lines.
+  const [row, dy] = size === 'wide' ? [30 + more, 0] : [46 + more, 6 + more / 2];
+  const data = rows.map(({ interval, tone, note }, y) => {
+    return { ...cutInterval(interval, cut), y, note, label: labels[y].join('\n'), color: `var(--${tone})` };
+  });
   const before = rows.flatMap((row, y) => (row.before ? [{ ...cutInterval(row.before, cut), y }] : []));
   const ticks = [...axis.ticks, ...(domain[1] / domain[0] < 3.2 ? (axis.fine ?? []) : [])]
     .filter(([at]) => at >= domain[0] && at <= domain[1])
     .map(([at, text]) => ({ at, text }));
-  const { row, left, dy } = sizes[size];
   const halo = { stroke: 'var(--paper)', strokeWidth: 5 };
-  const labels = size === 'wide' ? { dx: -left, lineWidth: 21 } : { dx: -4, dy: -13, lineWidth: 27, ...halo };
+  const place = size === 'wide' ? { dx: -left } : { dx: -4, dy: dy - 13, lineAnchor: 'bottom' as const, ...halo };
   return {
     label,
     options: (Plot) => ({
-      width: sizes[size].width,
+      width,
       height: rows.length * row + 56,
       marginLeft: size === 'wide' ? left : 4,
       marginRight: 64,
       marginTop: 8,
       marginBottom: 48,
-      style: { fontSize: size === 'wide' ? '13px' : '12px' },
+      style: { fontSize: `${fontSize[size]}px` },
       x: { type: axis.type, domain, axis: null },
       y: { type: 'point', domain: rows.map((_row, y) => y), axis: null, padding: 0.5 },
       marks: [
@@ -88,11 +95,11 @@ export function intervalChart(
         Plot.ruleY(data, { y: 'y', x1: 'lower', x2: 'upper', stroke: 'color', strokeWidth: 2.5, dy }),
         Plot.dot(data, { y: 'y', x: 'estimate', r: 4.5, fill: 'color', dy }),
         Plot.text(data, {
-          ...labels,
+          ...place,
           y: 'y',
           text: 'label',
           frameAnchor: 'left',
-          textOverflow: 'ellipsis',
+          lineHeight: lineHeight / fontSize[size],
           fill: 'var(--ink)',
         }),
         Plot.text(data, {
@@ -109,9 +116,15 @@ export function intervalChart(
   };
 }
 
+/** Lines of one label; as many hold three traits, so that segments which share two of them do not look alike. */
+const mostLines = 3;
+const lineHeight = 15;
+const fontSize = { wide: 13, narrow: 12 } as const;
+
+/** `columns`: characters of the page's type that the label's room holds. */
 const sizes = {
-  wide: { width: 736, row: 30, left: 252, dy: 0 },
-  narrow: { width: 352, row: 46, left: 4, dy: 6 },
+  wide: { width: 736, left: 252, columns: 36 },
+  narrow: { width: 352, left: 4, columns: 48 },
 } as const;
 
 function domainOf(rows: readonly IntervalRow[], { limits, reference, type }: IntervalAxis): [number, number] {
