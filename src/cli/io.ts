@@ -41,6 +41,11 @@ export function createIo({ stdout, stderr, env, now }: Streams, { quiet }: { qui
 
 /** Streams of this process. */
 export function processStreams(): Streams {
+  // `assay score … | head` closes the pipe early; that is the reader's right and no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   return { stdout: process.stdout, stderr: process.stderr, env: process.env, now: () => performance.now() };
 }
 

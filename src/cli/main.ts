@@ -24,11 +24,21 @@ export async function run(argv: readonly string[], streams: Streams = processStr
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageExit;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (argv.includes('--json')) printUsageProblem(error, streams);
+      return usageExit;
+    }
     return printError(error, { streams, json: argv.includes('--json'), debug: Boolean(streams.env.ASSAY_DEBUG) });
   } finally {
     process.off('SIGINT', interrupt);
   }
+}
+
+function printUsageProblem({ message }: CommanderError, { stdout }: Streams): void {
+  const text = message.replace(/^error: /, '');
+  const problem = { code: 'USAGE', message: text, place: {}, hint: 'Run with --help to see what is possible.' };
+  stdout.write(`${JSON.stringify({ error: problem }, null, 2)}\n`);
 }
 
 interface Wiring {
@@ -124,13 +134,31 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       done(await (await import('./demo.js')).demo(company, { options, io: io(options) })),
     );
 
+  command('init [folder]', 'make a workspace of a folder, to import files into').action(async (folder, options) =>
+    done(await (await import('./init.js')).init(folder, { options, io: io(options) })),
+  );
+
+  withReader(command('import <files...>', 'import exports into a workspace: say what they are, keep every record'))
+    .option('--workspace <folder>', 'the workspace', '.')
+    .option('--mapping <file>', 'read the files by this mapping (default: mapping.yaml of the workspace)')
+    .option('--dry-run', 'say what would happen and write nothing; needs no workspace')
+    .option('--quarantine <folder>', 'where records go that cannot be accepted (default: in the workspace)')
+    .action(async (files, options) =>
+      done(await (await import('./import.js')).importCommand(files, { options, io: io(options) })),
+    );
+
+  command('data', 'list imports and the health of every column; undo an import')
+    .option('--workspace <folder>', 'the workspace', '.')
+    .option('--undo <id>', 'undo this import: what was current before it is current again')
+    .action(async (options) => done(await (await import('./data.js')).data({ options, io: io(options) })));
+
   return program;
 }
 
 function withReader(command: Command): Command {
   return command
     .option('--delimiter <character>', 'what separates fields, if it is not found rightly')
-    .option('--encoding <name>', 'utf-8, utf-16le, utf-16be or windows-1252, if it is not found rightly')
+    .option('--encoding <name>', 'utf-8, utf-16le, windows-1252, iso-8859-2 …, if it is not found rightly')
     .option('--sheet <name>', 'the sheet of an XLSX file')
     .addOption(
       new Option('--format <format>', 'what the file is, if its name does not say').choices([

@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile.js';
 import { checkWritable } from '../workspace/check-writable.js';
-import { printScores } from '../workspace/print-scores.js';
+import { isFormula, printScores } from '../workspace/print-scores.js';
 import { readProfile } from '../workspace/read-profile.js';
 import { type FileScores, type ScoreOptions, scoreFile } from '../workspace/score-file.js';
 import { writeFile } from '../workspace/write-file.js';
@@ -25,6 +25,9 @@ export async function score(file: string, { options, io }: { options: ScoreFlags
   noteQuarantine(scores.quarantined, { file, io });
   for (const note of scores.notes) io.note(`note: ${note}`);
   if (scores.caveat !== null) io.note(`note: these scores rest on ${scores.caveat}.`);
+  const guarded = options.json ? 0 : scores.accounts.filter(({ id }) => isFormula(id)).length;
+  if (guarded > 0)
+    io.note(`note: ${guarded} ids begin like a formula and got a leading apostrophe; --json has them bare.`);
   if (options.output !== undefined) await writeFile(options.output, printScores(scores));
   if (options.json) printJson(jsonScores(scores), io);
   else if (options.output === undefined) io.out(printScores(scores));

@@ -8,7 +8,7 @@ const most = 10;
 
 /**
  * What accounts have in common when there are no others to compare with: the value most of them share, the range that
- * holds the middle half. Shares of what is known only; no lift, so every line is a hypothesis (M3).
+ * holds the middle half. Shares of what is known only; no lift, so a line says what was observed and no more (M3).
  */
 export function describeAccounts(columns: readonly Column[], rowCount: number): Criterion[] {
   return columns
@@ -18,7 +18,7 @@ export function describeAccounts(columns: readonly Column[], rowCount: number): 
     .map(({ trait, share, known }) => ({
       trait,
       role: 'nice',
-      status: 'hypothesis',
+      status: 'observed',
       note: `${Math.round(100 * share)} % of ${known} accounts; whether others have it less often is not known.`,
     }));
 }

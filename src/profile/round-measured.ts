@@ -1,4 +1,4 @@
-/** A measured number as the document states it: four significant digits are finer than any interval it comes with. */
-export function roundMeasured(value: number, digits = 4): number {
+/** A measured number as the document states it: so many digits that rounding it once more for people shows no other number. */
+export function roundMeasured(value: number, digits = 7): number {
   return Number.isFinite(value) ? Number(value.toPrecision(digits)) + 0 : value;
 }

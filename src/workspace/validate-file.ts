@@ -6,7 +6,7 @@ import { buildGrids } from '../learn/build-grids.js';
 import { codeTable } from '../learn/code-table.js';
 import { confirmCriteria } from '../learn/confirm-criteria.js';
 import type { Criterion } from '../model/criterion.js';
-import type { Profile } from '../model/profile.js';
+import type { Profile, SetAside } from '../model/profile.js';
 import type { Baseline, Proof, Verdict } from '../model/proof.js';
 import type { Column, QuarantinedRecord, RawTable } from '../model/table.js';
 import { takeRows } from '../model/take-rows.js';
@@ -21,6 +21,7 @@ import { readAccounts } from './read-accounts.js';
 import { rowKeys } from './row-keys.js';
 import type { ScoreOptions } from './score-file.js';
 import { scoringCard } from './scoring-card.js';
+import { setAsideRows } from './set-aside-rows.js';
 import { areApart, type TimeWindow } from './time-window.js';
 
 /** With `since` and `until` only accounts decided in that window are judged; the profile's time column says when. */
@@ -36,6 +37,8 @@ export interface Validation {
   readonly baselines: readonly Baseline[];
   /** The profile's criteria, each with the status that the new outcomes give it. */
   readonly criteria: readonly Criterion[];
+  /** Rows of the file that were not judged, and why. */
+  readonly setAside: readonly SetAside[];
   readonly notes: readonly string[];
   readonly quarantined: readonly QuarantinedRecord[];
 }
@@ -81,7 +84,7 @@ export async function validateFile(file: string, options: ValidateOptions): Prom
     split: {
       method: 'new',
       heldOutShare: 1,
-      description: `${rows.length} accounts of ${raw.source}, whose outcomes were not used to learn.`,
+      description: `${rows.length} accounts of ${raw.source}. Only the very file that was learnt from is recognised: that none of these accounts stood in it is yours to know.`,
     },
   });
   const decision = decide({ profile, proof, raw, window });
@@ -94,6 +97,7 @@ export async function validateFile(file: string, options: ValidateOptions): Prom
     proof,
     baselines: measureBaselines(coded, { labels: judged.labels, split }),
     criteria: decision.verdict === 'description' ? profile.criteria : confirmCriteria(profile.criteria, judged),
+    setAside: setAsideRows({ raw, duplicates, labels, outcome: profile.best.outcome }),
     notes: [...notes, ...duplicates.notes],
     quarantined: raw.quarantined,
   };

@@ -53,6 +53,7 @@ describe('assignTypes', () => {
     ],
     ['category', 'priority, given once', cellsOf(20, (i) => (i === 3 ? 'high' : ''))],
     ['set', 'stack', cellsOf(100, (i) => ['Slack;Jira', 'Slack', 'Jira; AWS;Slack', 'AWS'][i % 4])],
+    ['category', 'sector', cellsOf(100, (i) => ['Software', 'Retail', 'Gov|Public'][i % 3])],
     ['set', 'Categories', cellsOf(100, (i) => ['Bikes', 'Bikes|Clothing', 'Accessories|Bikes'][i % 3])],
     ['date', 'created', cellsOf(50, (i) => `2024-01-${String((i % 28) + 1).padStart(2, '0')}`)],
     ['date', 'created at', ['2024-01-05T10:00:00Z', '2024-02-05T10:00:00.123+02:00', '2023-12-31T23:59:59Z']],

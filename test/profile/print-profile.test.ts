@@ -51,7 +51,7 @@ describe('printProfile', () => {
       scorecard: { ...sampleProfile.scorecard!, calibration: { intercept: -third, slope: 0.1 + 0.2 } },
     };
     const text = printProfile(profile);
-    expect(text).toContain('base_rate: 0.3333}');
+    expect(text).toContain('base_rate: 0.3333333}');
     const back = parseProfile(text, { file: 'icp.yaml' });
     expect(back.scorecard?.calibration).toEqual({ intercept: -third, slope: 0.30000000000000004 });
     expect(printProfile(back)).toBe(text);

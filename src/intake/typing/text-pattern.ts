@@ -18,14 +18,17 @@ const patterns: Readonly<Record<TextPattern, RegExp>> = {
 const domainEndings =
   /\.(?:com|net|org|io|co|ai|dev|app|de|fr|uk|us|eu|nl|ch|at|es|it|pl|se|no|dk|fi|be|ca|au|in|jp|cn|br|mx|info|biz|tech|cloud|edu|gov)$/;
 
+/** Longer cells are none of these; a pattern tried on millions of characters exhausts the stack. */
+const longest = 4096;
+
 /** The pattern that at least nine of ten present cells fit, or null. */
 export function textPattern(cells: Cells): TextPattern | null {
   for (const name of Object.keys(patterns) as TextPattern[]) {
     const pattern = patterns[name];
     const passes =
       name === 'domain'
-        ? (label: string) => pattern.test(label) && domainEndings.test(label)
-        : (label: string) => pattern.test(label);
+        ? (label: string) => label.length <= longest && pattern.test(label) && domainEndings.test(label)
+        : (label: string) => label.length <= longest && pattern.test(label);
     // A first look at few labels saves going over all of them.
     const probe = cells.labels.slice(0, 50).filter((_, code) => cells.counts[code] > 0);
     if (probe.length > 0 && probe.filter(passes).length >= probe.length * 0.5 && shareOf(cells, passes) >= 0.9)
