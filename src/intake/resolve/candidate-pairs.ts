@@ -2,7 +2,7 @@ import type { AccountRecord } from './account-record.js';
 import { findAlikeWords } from './alike-words.js';
 
 /** A block of more records than this is divided by a second key, or passed over: pairs grow with its square. */
-const caps = { exclusive: 60, rare: 24, divided: 24, typo: 400 } as const;
+const caps = { exclusive: 60, rare: 16, divided: 16, typo: 120 } as const;
 
 /**
  * Pairs of records (indices, the smaller first, each once, ascending) that share something worth a look: an id, a web
@@ -25,7 +25,8 @@ export function candidatePairs(records: readonly AccountRecord[]): { readonly a:
       exact.put(`domain ${domain}`, { at, finer: `domain ${domain} ${record.weighed?.compact}` });
     if (record.email !== null) put(`email ${record.email}`);
     if (record.phone !== null) exact.put(`phone ${record.phone.slice(-7)}`, { at, finer: `phone ${record.phone}` });
-    if (record.street !== null) put(`street ${record.street}`);
+    // The same street and number are in many towns.
+    if (record.street !== null) rare.put(`street ${record.street}`, { at, finer: `street ${record.street} ${place}` });
     if (record.weighed === null) continue;
     put(`name ${record.weighed.compact}`);
     put(`words ${record.weighed.words.map(({ text }) => text).join(' ')}`);

@@ -5,6 +5,7 @@ import { explainPair } from './explain-pair.js';
 import { findConflicts } from './find-conflicts.js';
 import { groupPairs } from './group-pairs.js';
 import { groupRecords, type RecordPair } from './group-records.js';
+import { isHopeless } from './is-hopeless.js';
 import { readFacts } from './read-facts.js';
 import type { AccountPair, Resolution, ResolveConflict } from './resolution.js';
 import type { ResolveTable } from './resolve-table.js';
@@ -41,8 +42,10 @@ export function resolveAccounts({
   const sure: RecordPair[] = [];
   const unsure: RecordPair[] = [];
   const candidates = candidatePairs(records);
+  const screen = { ...context, score: Math.min(thresholds.review, thresholds.merge) };
   for (let i = 0; i < candidates.a.length; i++) {
     const [a, b] = [candidates.a[i], candidates.b[i]];
+    if (isHopeless(records[a], records[b], screen)) continue;
     const score = scorePair(records[a], records[b], context);
     const decision = decidePair(score, thresholds);
     if (decision === 'merge') sure.push({ a, b, score });
