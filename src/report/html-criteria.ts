@@ -90,7 +90,7 @@ function turnedTable({ title, rows }: CriterionGroup): Html | null {
     { head: 'lift', kind: 'interval', cell: ({ lift }) => (lift ? `${lift.text} (${lift.range})` : '–') },
     { head: 'accounts', kind: 'number', cell: ({ accounts }) => accounts },
     { head: 'points', kind: 'number', cell: ({ points }) => points },
-    { head: 'which way', cell: ({ turn }) => turn },
+    { head: 'counts', cell: ({ turn }) => turn },
   ];
   return htmlTable(`${title}: alone and with all else equal`, { columns, rows });
 }

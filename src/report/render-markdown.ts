@@ -109,7 +109,7 @@ function weighed({ title, rows }: CriterionGroup): string {
 }
 
 function turned({ title, rows }: CriterionGroup): string {
-  const heads = ['trait', '>lift', '95 % interval', '>accounts', '>points', 'which way'];
+  const heads = ['trait', '>lift', '95 % interval', '>accounts', '>points', 'counts'];
   const cells = rows.map(({ trait, lift, accounts, points, turn }) => [
     trait,
     lift?.text ?? '',

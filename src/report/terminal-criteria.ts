@@ -112,10 +112,10 @@ function toneOf({ status }: CriterionRow, colors: TerminalPage['colors']): strin
 function turned({ title, rows }: CriterionGroup, { colors, width }: TerminalPage): string[] {
   if (rows.length === 0) return [];
   const shown = rows.slice(0, mostTurned);
-  const head = ['', 'lift', 'points', ''].map((label) => colors.dim(label));
+  const head = ['', 'lift', 'points', 'counts'].map((label) => colors.dim(label));
   const lines = shown.map(({ trait, lift, points, turn }) => [trait, lift?.text ?? '', points, turn]);
   // At 60 columns the words wrap, so that the trait keeps room.
-  const turnWidth = width < 80 ? 24 : 33;
+  const turnWidth = width < 80 ? 20 : 28;
   const columns: TerminalColumn[] = [
     { width: width - 4 - 5 - 6 - turnWidth - 6 },
     { width: 5, align: 'right' },

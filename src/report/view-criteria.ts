@@ -125,7 +125,7 @@ function avoidRole({ role }: Criterion): string {
 }
 
 function turnOf({ points }: Criterion): string {
-  return `with all else equal it speaks ${(points ?? 0) > 0 ? 'for' : 'against'} an account`;
+  return `with all else equal: ${(points ?? 0) > 0 ? 'for' : 'against'}`;
 }
 
 /** Simpson's paradox: alone the trait points one way, with all else equal the other way; said unless the note says it. */

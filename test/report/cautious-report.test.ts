@@ -86,15 +86,15 @@ describe('a report that asks for caution', () => {
     expect(view.avoid.rows.map(({ role }) => role)).toEqual(['disqualifier']);
     expect(view.best.rows.every(({ lift }) => lift!.interval.estimate >= 1)).toBe(true);
     expect(view.turned.rows.map(({ trait, points, turn }) => [trait, points, turn])).toEqual([
-      ['region = North', '−2', 'with all else equal it speaks against an account'],
-      ['online security = No internet service', '+6', 'with all else equal it speaks for an account'],
+      ['region = North', '−2', 'with all else equal: against'],
+      ['online security = No internet service', '+6', 'with all else equal: for'],
     ]);
   });
 
   it('says what turns round in every medium, and says the paradox once', () => {
     for (const text of [terminal(120), renderMarkdown(view), page.querySelector('#turned')!.textContent]) {
       expect(plain(text)).toContain('Looks one way, counts the other');
-      expect(plain(text)).toContain('with all else equal it speaks for an account');
+      expect(plain(text)).toContain('with all else equal: for');
     }
     expect(view.turned.rows[1].note.match(/paradox/g)).toHaveLength(1);
     expect(page.querySelector('#turned svg')).toBeNull();
