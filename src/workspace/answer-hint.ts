@@ -1,0 +1,32 @@
+import type { MappingQuestion } from '../model/mapping.js';
+
+/**
+ * Where the answer to a question goes: the line of the printed mapping, as it stands and what it needs.
+ * @param about `text`: the mapping that `file` holds, as `printMapping` writes it.
+ */
+export function answerHint(question: MappingQuestion, { text, file }: { text: string; file: string }): string {
+  const lines = text.split('\n');
+  const table = lines.findIndex((line) => isEntry(line, { key: '  - file', value: question.file }));
+  if (question.column === null) {
+    const at = lines.findIndex((line, i) => i > table && line.startsWith('    entity: '));
+    return `${file}:${at + 1} write \`entity: ${question.answers[0]}\`, or \`use: unused\` below it`;
+  }
+  const { column } = question;
+  const at = lines.findIndex((line, i) => i > table && isEntry(line, { key: '      - { column', value: column }));
+  return `${file}:${at + 1} ${needed(question)} in the line of ${column}`;
+}
+
+function needed({ question, answers, column }: MappingQuestion): string {
+  if (answers[0] === 'day first') return 'write `day_order: day first` or `day_order: month first`';
+  if (question.startsWith('Which values')) return `write \`won: [ ${JSON.stringify(answers[0])} ]\` (the right values)`;
+  const field = question.includes('id of the account') ? 'id' : 'account';
+  return `leave \`field: ${field}\` to the right one of ${answers.join(', ')}; ${column} has it now,`;
+}
+
+/** Whether a line begins with the key and the value, quoted or not. */
+function isEntry(line: string, { key, value }: { key: string; value: string }): boolean {
+  const rest = line.startsWith(`${key}: `) ? line.slice(key.length + 2) : null;
+  if (rest === null) return false;
+  const bare = [value, JSON.stringify(value), `'${value.replaceAll("'", "''")}'`];
+  return bare.some((text) => rest === text || rest.startsWith(`${text},`) || rest.startsWith(`${text} }`));
+}

@@ -1,0 +1,104 @@
+import { basename } from 'node:path';
+import { AssayError } from '../errors.js';
+import { assignTypes } from '../intake/assign-types.js';
+import { type AppliedMapping, applyMapping } from '../intake/mapping/apply-mapping.js';
+import { accountKeys } from '../intake/mapping/key-column.js';
+import { recogniseTables } from '../intake/mapping/recognise-tables.js';
+import type { ReadOptions } from '../intake/read-file.js';
+import { readFileApart } from '../intake/read-file-apart.js';
+import type { MappingQuestion, TableMapping } from '../model/mapping.js';
+import type { RawTable } from '../model/table.js';
+import { adoptMapping } from './adopt-mapping.js';
+import type { CurrentTable } from './current-tables.js';
+import type { ProgressOptions } from './progress.js';
+
+/** One file, read, with what becomes of it. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly raw: RawTable;
+  readonly mapping: TableMapping;
+  readonly applied: AppliedMapping;
+  /** Whether the mapping was kept from before. */
+  readonly isKept: boolean;
+  readonly questions: readonly MappingQuestion[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads files, each in a process of its own, and says what they are: by the mappings that were kept, and where there is
+ * none for a file, by what is recognised in all of them together. Nothing is written.
+ * @throws AssayError what the reader throws; USAGE where two files are the same stream.
+ */
+export async function planImport(
+  files: readonly string[],
+  {
+    kept,
+    accounts,
+    reader,
+    onProgress,
+  }: {
+    kept: readonly TableMapping[];
+    accounts: readonly CurrentTable[];
+    reader: ReadOptions;
+    onProgress: ProgressOptions['onProgress'];
+  },
+): Promise<PlannedFile[]> {
+  const tables = [];
+  for (const path of files) {
+    onProgress?.(`reading ${basename(path)}`);
+    const raw = await readFileApart(path, reader);
+    tables.push({ path, raw, typed: assignTypes(raw) });
+  }
+  const names = new Set(tables.map(({ raw }) => raw.source));
+  const keys = accounts
+    .filter(({ raw }) => !names.has(raw.source))
+    .flatMap(({ raw, file }) => accountKeys(raw, file.mapping) ?? []);
+  onProgress?.('recognising columns');
+  const recognised = recogniseTables(tables, { keys });
+  const planned = tables.map(({ path, raw }, i): PlannedFile => {
+    const fresh = recognised[i];
+    const adopted = adoptMapping(raw, { kept, fresh: fresh.mapping });
+    const mapping = adopted?.mapping ?? fresh.mapping;
+    const applied = applyMapping(raw, mapping);
+    return {
+      path,
+      raw,
+      mapping,
+      applied,
+      isKept: adopted !== null,
+      questions: adopted === null ? fresh.questions : [],
+      notes: [...raw.notes, ...(adopted?.notes ?? []), ...describeUnreadable(applied)],
+    };
+  });
+  checkStreams(planned);
+  return planned;
+}
+
+function describeUnreadable({ unreadable }: AppliedMapping): string[] {
+  const byColumn = new Map<string, { count: number; value: string; line: number }>();
+  for (const { column, value, line } of unreadable) {
+    const known = byColumn.get(column);
+    if (known === undefined) byColumn.set(column, { count: 1, value, line });
+    else known.count++;
+  }
+  return [...byColumn].map(([column, { count, value, line }]) => {
+    const cells = count === 1 ? '1 cell' : `${count} cells`;
+    return `${column}: ${cells} could not be read as what the column is (first ${JSON.stringify(value.slice(0, 40))} on line ${line}); missing there, kept in the snapshot.`;
+  });
+}
+
+/** Of files that share a name or a pattern only the last would count. */
+function checkStreams(planned: readonly PlannedFile[]): void {
+  const paths = new Map<string, string>();
+  for (const { path, mapping } of planned) {
+    const other = paths.get(mapping.file);
+    if (other !== undefined) {
+      throw new AssayError('USAGE', {
+        detail: `${other} and ${path} are both ${mapping.file}: the later one would replace the earlier.`,
+        hint: 'Rename one of them, or give each its own `file:` in mapping.yaml.',
+        place: { file: path },
+      });
+    }
+    paths.set(mapping.file, path);
+  }
+}
