@@ -35,7 +35,7 @@ export async function importCommand(
     if (quarantineFile !== null) io.note(`  they are in ${quarantineFile}: mend them there and import that file`);
   }
   if (options.json) printJson(report, io);
-  else io.out(renderImport(report, { color: io.color, width: io.width }));
+  else io.out(renderImport(report, { color: io.color, width: io.width, workspace: options.workspace }));
   if (report.status === 'asked') io.error(againHint(report, { files, options }));
   return report.questions.length > 0 && report.status !== 'imported' ? mustAnswerExit : 0;
 }

@@ -8,7 +8,10 @@ const labelWidth = 10;
 const shownMerges = 5;
 
 /** What an import did or would do, file by file, and what it must ask. */
-export function renderImport(report: ImportReport, { color, width }: { color: boolean; width: number }): string {
+export function renderImport(
+  report: ImportReport,
+  { color, width, workspace }: { color: boolean; width: number; workspace: string },
+): string {
   const paint = pc.createColors(color);
   const lines: string[] = [];
   for (const file of report.files) {
@@ -21,7 +24,7 @@ export function renderImport(report: ImportReport, { color, width }: { color: bo
       lines.push(...layOutText(plainText(text), width), ...layOutText(plainText(`→ ${fix}`), width), '');
     }
   }
-  lines.push(...resolutionLines(report, width), lastLine(report));
+  lines.push(...resolutionLines(report, width), lastLine(report, workspace));
   return lines.join('\n');
 }
 
@@ -80,9 +83,10 @@ function resolutionLines({ resolution }: ImportReport, width: number): string[] 
   return [...lines, ''];
 }
 
-function lastLine({ status, importId, mappingFile, questions, files }: ImportReport): string {
+function lastLine({ status, importId, mappingFile, questions, files }: ImportReport, workspace: string): string {
+  const place = workspace === '.' ? '' : ` --workspace ${workspace}`;
   const what = files.length === 1 ? '1 file' : `${files.length} files`;
-  if (status === 'imported') return `Import ${importId}: ${what}, read by ${mappingFile}. See it: assay data`;
+  if (status === 'imported') return `Import ${importId}: ${what}, read by ${mappingFile}. See it: assay data${place}`;
   if (status === 'asked') return `Nothing was imported. The mapping that was recognised is in ${mappingFile}.`;
   const asks = questions.length === 0 ? '' : ` An import would ask ${questions.length} of the above first.`;
   return `Nothing was written: this was a dry run of ${what}.${asks}`;

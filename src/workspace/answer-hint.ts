@@ -1,26 +1,31 @@
 import type { MappingQuestion } from '../model/mapping.js';
 
 /**
- * Where the answer to a question goes: the line of the printed mapping, as it stands and what it needs.
- * @param about `text`: the mapping that `file` holds, as `printMapping` writes it.
+ * Where the answer to a question goes: the line of the printed mapping, and what it needs.
+ * @param about `text`: the mapping that `file` holds, as `printMapping` writes it; null: none was written.
  */
-export function answerHint(question: MappingQuestion, { text, file }: { text: string; file: string }): string {
+export function answerHint(question: MappingQuestion, { text, file }: { text: string; file: string | null }): string {
   const lines = text.split('\n');
   const table = lines.findIndex((line) => isEntry(line, { key: '  - file', value: question.file }));
   if (question.column === null) {
     const at = lines.findIndex((line, i) => i > table && line.startsWith('    entity: '));
-    return `${file}:${at + 1} write \`entity: ${question.answers[0]}\`, or \`use: unused\` below it`;
+    return `${placeOf(file, at)} write \`entity: ${question.answers[0]}\`, or \`use: unused\` below it`;
   }
   const { column } = question;
   const at = lines.findIndex((line, i) => i > table && isEntry(line, { key: '      - { column', value: column }));
-  return `${file}:${at + 1} ${needed(question)} in the line of ${column}`;
+  return `${placeOf(file, at)} ${needed(question)} in the line of ${column}`;
 }
 
-function needed({ question, answers, column }: MappingQuestion): string {
+function placeOf(file: string | null, at: number): string {
+  if (file === null) return 'in mapping.yaml';
+  return at < 0 ? file : `${file}:${at + 1}`;
+}
+
+function needed({ question, answers }: MappingQuestion): string {
   if (answers[0] === 'day first') return 'write `day_order: day first` or `day_order: month first`';
   if (question.startsWith('Which values')) return `write \`won: [ ${JSON.stringify(answers[0])} ]\` (the right values)`;
   const field = question.includes('id of the account') ? 'id' : 'account';
-  return `leave \`field: ${field}\` to the right one of ${answers.join(', ')}; ${column} has it now,`;
+  return `move \`field: ${field}\` to the right one of ${answers.join(', ')}, if it is not`;
 }
 
 /** Whether a line begins with the key and the value, quoted or not. */

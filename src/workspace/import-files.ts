@@ -103,7 +103,7 @@ async function plan(
   const questions = planned.flatMap((file) =>
     file.questions.map((question) => ({
       ...question,
-      fix: answerHint(question, { text, file: isDryRun ? 'mapping.yaml' : paths.proposed }),
+      fix: answerHint(question, { text, file: isDryRun ? null : paths.proposed }),
     })),
   );
   const notes = workspace?.notes ?? [];
