@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { rename, rm, writeFile as write } from 'node:fs/promises';
 import { AssayError } from '../errors.js';
 
@@ -7,6 +8,9 @@ import { AssayError } from '../errors.js';
  */
 export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
   const draft = `${path}.${process.pid}.partial`;
+  // An interrupt ends the process in the middle: what was begun is taken away then, too.
+  const abandon = () => rmSync(draft, { force: true });
+  process.once('exit', abandon);
   try {
     await write(draft, content, { flush: true });
     await rename(draft, path);
@@ -18,5 +22,7 @@ export async function writeFile(path: string, content: string | Uint8Array): Pro
       place: { file: path },
       cause,
     });
+  } finally {
+    process.off('exit', abandon);
   }
 }
