@@ -152,6 +152,14 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
     .option('--undo <id>', 'undo this import: what was current before it is current again')
     .action(async (options) => done(await (await import('./data.js')).data({ options, io: io(options) })));
 
+  command('accounts', 'join the tables of a workspace into one table of accounts, to learn from')
+    .option('--workspace <folder>', 'the workspace', '.')
+    .addOption(
+      new Option('--outcome <kind>', 'what decides an account').choices(['deals', 'subscriptions']).default('deals'),
+    )
+    .option('-o, --output <file>', 'write the table as CSV')
+    .action(async (options) => done(await (await import('./accounts.js')).accounts({ options, io: io(options) })));
+
   return program;
 }
 

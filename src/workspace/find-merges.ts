@@ -1,10 +1,9 @@
 import { type AppliedMapping, applyMapping } from '../intake/mapping/apply-mapping.js';
 import type { AccountPair } from '../intake/resolve/resolution.js';
-import { resolveAccounts } from '../intake/resolve/resolve-accounts.js';
-import { type ResolveCells, type ResolveField, resolveFields, resolveTable } from '../intake/resolve/resolve-table.js';
 import type { TableMapping } from '../model/mapping.js';
 import type { RawTable } from '../model/table.js';
 import type { AccountMerge } from '../store/import-entry.js';
+import { resolveApplied } from './resolve-applied.js';
 
 export interface FoundMerges {
   readonly rows: number;
@@ -25,7 +24,7 @@ export function findMerges(
     .filter(({ mapping }) => mapping.entity === 'account' && mapping.use === 'rows')
     .map(({ raw, mapping }) => applyMapping(raw, mapping));
   if (accounts.length === 0) return null;
-  const resolution = resolveAccounts({ tables: accounts.map(asResolveTable), options: { kind: kindOf(accounts) } });
+  const { resolution } = resolveApplied(accounts);
   const names = accounts.flatMap(rowNames);
   const pairsOf = new Map<number, AccountPair>();
   for (const pair of resolution.pairs) {
@@ -46,25 +45,6 @@ export function findMerges(
 
 function merge({ score, reason }: AccountPair, rows: { kept: string; merged: string }): AccountMerge {
   return { ...rows, score: 1 / (1 + Math.exp(-score)), reason, isReversible: true };
-}
-
-/** Ids of one tool mean the same in all of its tables; of an unknown one only in their own file. */
-function asResolveTable(table: AppliedMapping) {
-  const fields: Partial<Record<ResolveField, ResolveCells>> = {};
-  for (const field of resolveFields) {
-    const column = table.columns.find(({ name }) => name === field);
-    if (column !== undefined) fields[field] = column;
-  }
-  const { source, rowCount, mapping } = table;
-  return resolveTable(source, { fields, rowCount, system: mapping.source ?? mapping.file });
-}
-
-/** People where tables say more about age and household than about companies, and name no web site. */
-function kindOf(tables: readonly AppliedMapping[]): 'company' | 'person' {
-  if (tables.some(({ columns }) => columns.some(({ name }) => name === 'domain'))) return 'company';
-  const kinds = tables.flatMap(({ attributes }) => attributes.map(({ kind }) => kind));
-  const count = (wanted: string) => kinds.filter((kind) => kind === wanted).length;
-  return count('demographic') > count('firmographic') ? 'person' : 'company';
 }
 
 function rowNames(table: AppliedMapping): string[] {
