@@ -64,6 +64,14 @@ describe('assay import', () => {
     expect(readFileSync(join(folder, 'mapping.yaml'), 'utf8')).toContain('{ column: Record ID, field: id');
   });
 
+  it('reads a file with a column that is empty throughout', async () => {
+    const folder = await newWorkspace();
+    const file = writeCsv('companies.csv', [`${companyHeader},Fax`, ...companies(20).map((row) => `${row},`)]);
+    const { exit, out } = await runAssay('import', file, '--workspace', folder);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/ignored +Fax: /);
+  });
+
   it('takes a mended quarantine file as more rows of the same table', async () => {
     const folder = await newWorkspace();
     await runAssay('import', writeCompanies([...companies(20), '1020,broken']), '--workspace', folder);

@@ -22,6 +22,6 @@ async function unpackColumn(
   const ends = new Int32Array((await pipe.take(head.labels * 4)).buffer);
   const bytes = await pipe.take(head.bytes);
   const starts = new Int32Array(head.labels);
-  starts.set(ends.subarray(0, -1), 1);
+  if (head.labels > 1) starts.set(ends.subarray(0, -1), 1);
   return { type: 'text', name: head.name, codes, labels: decodeSlices(bytes, { starts, ends, count: head.labels }) };
 }
