@@ -77,7 +77,9 @@ function judge(grid: AttributeGrid, { codes, labels, outcome }: Facts): Suspecte
     const uneven = filledUnevenly(grid, counts);
     if (uneven !== null) return say('mention', uneven);
   }
-  return word === null ? null : say('mention', `has “${word}” in its name: make sure that it was known before the outcome`);
+  return word === null
+    ? null
+    : say('mention', `has “${word}” in its name: make sure that it was known before the outcome`);
 }
 
 /** How many accounts of each class have more than the code that stands for emptiness: missing, or a value so frequent that it may be the default (`0`, `None`). */
