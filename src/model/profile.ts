@@ -47,6 +47,8 @@ export interface Provenance {
   /** Names of the columns that play a part outside learning. */
   readonly id?: string;
   readonly time?: string;
+  /** The smallest hashes of the accounts that were learnt from, by which a validation knows them again. */
+  readonly sketch?: readonly number[];
   /** The window of time that was learnt from, as it was asked for: at or after `since`, before `until`. */
   readonly since?: string;
   readonly until?: string;

@@ -158,6 +158,9 @@ const provenance = z.strictObject({
   seed: whole('Seed of every random choice.').default(0),
   id: text('Column that names the account.').optional(),
   time: text('Column that orders the accounts in time.').optional(),
+  sketch: z.array(whole('A hash.')).optional().meta({
+    description: 'Smallest hashes of the accounts that were learnt from, by which `assay validate` knows them again.',
+  }),
   since: text('Learnt from accounts decided at or after this time.').optional(),
   until: text('Learnt from accounts decided before this time.').optional(),
   snapshots: z

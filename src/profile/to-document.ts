@@ -45,6 +45,7 @@ export function toDocument(profile: Profile): IcpDocument {
       seed: provenance.seed,
       ...(provenance.id === undefined ? {} : { id: provenance.id }),
       ...(provenance.time === undefined ? {} : { time: provenance.time }),
+      ...(provenance.sketch === undefined ? {} : { sketch: [...provenance.sketch] }),
       ...(provenance.since === undefined ? {} : { since: provenance.since }),
       ...(provenance.until === undefined ? {} : { until: provenance.until }),
       snapshots: provenance.snapshots.map(({ source, sha256, rows }) => ({ source, sha256, rows })),

@@ -4,6 +4,7 @@ import type { Criterion } from '../model/criterion.js';
 import type { Profile } from '../model/profile.js';
 import type { QuarantinedRecord } from '../model/table.js';
 import { decideVerdict, isProvable } from '../validate/decide-verdict.js';
+import { sketchKeys } from '../validate/sketch-keys.js';
 import { splitAccounts } from '../validate/split-accounts.js';
 import { version } from '../version.js';
 import { describeProfile } from './describe-profile.js';
@@ -80,6 +81,7 @@ export async function learnProfile(file: string, options: LearnOptions): Promise
       snapshots: [{ source: raw.source, sha256: raw.snapshot, rows: raw.rowCount + raw.quarantined.length }],
       ...(accounts.idColumn === undefined ? {} : { id: accounts.idColumn }),
       ...(accounts.timeColumn === undefined ? {} : { time: accounts.timeColumn }),
+      sketch: sketchKeys(Array.from({ length: rowCount }, (_, row) => accounts.keys(row))),
       ...(options.since === undefined ? {} : { since: options.since }),
       ...(options.until === undefined ? {} : { until: options.until }),
     },

@@ -18,11 +18,12 @@ import { proveScores } from '../validate/prove-scores.js';
 import { splitAccounts } from '../validate/split-accounts.js';
 import { chooseRows } from './choose-rows.js';
 import { readAccounts } from './read-accounts.js';
+import { type Memory, recogniseAccounts } from './recognise-accounts.js';
 import { rowKeys } from './row-keys.js';
 import type { ScoreOptions } from './score-file.js';
 import { scoringCard } from './scoring-card.js';
 import { setAsideRows } from './set-aside-rows.js';
-import { areApart, type TimeWindow } from './time-window.js';
+import type { TimeWindow } from './time-window.js';
 
 /** With `since` and `until` only accounts decided in that window are judged; the profile's time column says when. */
 export interface ValidateOptions extends ScoreOptions, TimeWindow {}
@@ -77,6 +78,7 @@ export async function validateFile(file: string, options: ValidateOptions): Prom
     rowCount: rows.length,
   };
   const logOdds = Float64Array.from(scoreTable(card, judged), (points) => logOddsOf(card, points));
+  const memory = recogniseAccounts({ profile, raw, rows, window });
   const proof = proveScores({
     points: logOdds,
     probabilities: logOdds.map((value) => 1 / (1 + Math.exp(-value))),
@@ -84,10 +86,10 @@ export async function validateFile(file: string, options: ValidateOptions): Prom
     split: {
       method: 'new',
       heldOutShare: 1,
-      description: `${rows.length} accounts of ${raw.source}. Only the very file that was learnt from is recognised: that none of these accounts stood in it is yours to know.`,
+      description: `${rows.length} accounts of ${raw.source}. ${memory.description}`,
     },
   });
-  const decision = decide({ profile, proof, raw, window });
+  const decision = decide({ profile, proof, memory });
   const groups = Int32Array.from(rows, (row) => duplicates.groups[row]);
   const keys = rowKeys(raw, { rows, idColumn });
   const split = splitAccounts({ groups, keys, labels: judged.labels, time: null, method: 'folds', seed: baselineSeed });
@@ -118,17 +120,15 @@ function readLabels(raw: RawTable, { profile, file }: { profile: Profile; file: 
 interface Judged {
   readonly profile: Profile;
   readonly proof: Proof;
-  readonly raw: RawTable;
-  readonly window: TimeWindow;
+  readonly memory: Memory;
 }
 
-function decide({ profile, proof, raw, window }: Judged): Decision {
-  const isSameFile = profile.provenance.snapshots.some(({ sha256 }) => sha256 === raw.snapshot);
-  if (isSameFile && !areApart(profile.provenance, window)) {
+function decide({ profile, proof, memory }: Judged): Decision {
+  if (memory.isMemory) {
     return {
       verdict: 'description',
-      reasons: [`The profile was learnt from this very file: what it shows here is memory, not proof.`],
-      help: ['Validate on outcomes that came later: another file, or learn with --until and validate with --since.'],
+      reasons: [`${memory.description} What the profile shows here is memory, not proof.`],
+      help: ['Validate on outcomes that came later: other accounts, or learn with --until and validate with --since.'],
     };
   }
   const judged = { accounts: proof.accounts, positives: proof.positives };

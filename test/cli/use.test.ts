@@ -108,6 +108,18 @@ describe('assay validate', () => {
   });
 });
 
+describe('assay validate on accounts that were learnt from', () => {
+  it('knows a part of them again, whatever else is in the file', async () => {
+    const file = join(newFolder(), 'part.csv');
+    writeFileSync(file, `${readFileSync(learnt, 'utf8').split('\n').slice(0, 900).join('\n')}\n`);
+    const { exit, out } = await runAssay('validate', file, '--profile', profile, '--json');
+    expect(exit).toBe(1);
+    expect(JSON.parse(out).reasons[0]).toBe(
+      'By their deal_id, about 100 % of them were learnt from. What the profile shows here is memory, not proof.',
+    );
+  });
+});
+
 describe('assay diff', () => {
   it('says nothing of a profile and itself, and what changed of two', async () => {
     const same = await runAssay('diff', profile, profile);
