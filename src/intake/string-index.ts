@@ -1,3 +1,5 @@
+import { growSlots } from './grow-slots.js';
+
 /**
  * Numbers strings in order of first appearance. Where nearly all of a million strings are different this takes half
  * the time of a `Map`: one look-up where that needs two, and nothing but small whole numbers to move when it grows.
@@ -17,25 +19,11 @@ export class StringIndex {
       if (number < 0) {
         table[slot] = hash;
         table[slot + 1] = names.push(text);
-        if (names.length * 4 > table.length) this.grow();
+        if (names.length * 4 > table.length) this.table = growSlots(table);
         return names.length - 1;
       }
       if (table[slot] === hash && names[number] === text) return number;
     }
-  }
-
-  private grow(): void {
-    const old = this.table;
-    const table = new Int32Array(old.length * 4);
-    const mask = table.length - 1;
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === 0) continue;
-      let slot = (old[from] << 1) & mask;
-      while (table[slot + 1] !== 0) slot = (slot + 2) & mask;
-      table[slot] = old[from];
-      table[slot + 1] = old[from + 1];
-    }
-    this.table = table;
   }
 }
 

@@ -76,7 +76,7 @@ function commonest(
   counts: Int32Array,
   { known, traitOf }: { known: number; traitOf: (label: number) => Trait },
 ): Common | null {
-  const best = counts.indexOf(Math.max(...counts));
+  const best = counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0));
   const share = known === 0 ? 0 : counts[best] / known;
   return share < leastShare ? null : { trait: traitOf(best), share, known };
 }

@@ -20,6 +20,8 @@ export interface LearningData {
   /** Ascending with time; null when nothing but the file's order is known. */
   readonly order: Float64Array | null;
   readonly seed: number;
+  /** The codes of just these accounts, where they have been made already. */
+  readonly coded?: CodedTable;
 }
 
 /** What one learning finds. */
@@ -32,12 +34,17 @@ export interface LearntPart {
 
 /** Learns grid, scorecard and criteria from all accounts of `data`. */
 export function learnPart(data: LearningData): LearntPart {
-  const { columns, labels, rowCount, groups, order, seed } = data;
-  const coded = codeTable(buildGrids(columns, null), { columns, rowCount });
+  const { columns, labels, groups, order, seed } = data;
+  const coded = codeAccounts(data);
   const card = liftBase(learnScorecard({ coded, labels, groups, order, seed }).card);
   const tests = testAttributes({ coded, labels });
   const criteria = findCriteria({ coded, labels, tests, card, columns });
   return { coded, tests, card, criteria };
+}
+
+/** The accounts coded by grids of their own. */
+export function codeAccounts({ coded, columns, rowCount }: Pick<LearningData, 'coded' | 'columns' | 'rowCount'>) {
+  return coded ?? codeTable(buildGrids(columns, null), { columns, rowCount });
 }
 
 /** The same accounts with only these rows. */

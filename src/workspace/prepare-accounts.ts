@@ -2,15 +2,15 @@ import { assignTypes } from '../intake/assign-types.js';
 import { findDuplicates } from '../intake/find-duplicates.js';
 import { type ReadOptions, readFile } from '../intake/read-file.js';
 import { readOutcome } from '../intake/read-outcome.js';
-import { buildGrids } from '../learn/build-grids.js';
-import { codeTable } from '../learn/code-table.js';
 import { findLeaks } from '../learn/find-leaks.js';
+import type { CodedTable } from '../learn/grid.js';
 import type { Attribute } from '../model/attribute.js';
 import type { Best, SetAside } from '../model/profile.js';
 import type { Column, RawTable } from '../model/table.js';
 import { takeRows } from '../model/take-rows.js';
 import { chooseRows } from './choose-rows.js';
 import { judgeColumns } from './judge-columns.js';
+import { codeAccounts } from './learn-part.js';
 import type { ProgressOptions } from './progress.js';
 import { readTimes } from './read-times.js';
 import { resolveColumn, resolveColumns } from './resolve-columns.js';
@@ -41,6 +41,8 @@ export interface PreparedAccounts {
   readonly attributes: readonly Attribute[];
   readonly labels: Uint8Array;
   readonly rowCount: number;
+  /** The same accounts and columns in the codes of their grids. */
+  readonly coded: CodedTable;
   /** Rows of one group are never split between learning and proof. */
   readonly groups: Int32Array;
   /** What a row is hashed by: its id, else its own content. */
@@ -85,7 +87,7 @@ export async function prepareAccounts(file: string, options: PrepareOptions): Pr
     .map((column) => (rows.length === raw.rowCount ? column : takeRows(column, rows)));
 
   options.onProgress?.('looking for columns that know the outcome');
-  const coded = codeTable(buildGrids(learnable, null), { columns: learnable, rowCount: rows.length });
+  const coded = codeAccounts({ columns: learnable, rowCount: rows.length });
   const leaks = findLeaks({ coded, labels, outcome: roles.outcome });
   const refused = leaks.filter((leak) => leak.severity === 'set aside' && !roles.keep.has(leak.attribute));
   const isRefused = (name: string) => refused.some((leak) => leak.attribute === name);
@@ -96,6 +98,7 @@ export async function prepareAccounts(file: string, options: PrepareOptions): Pr
     attributes: judged.attributes.filter((attribute) => !isRefused(attribute.name)),
     labels,
     rowCount: rows.length,
+    coded: withoutAttributes(coded, isRefused),
     groups: Int32Array.from(rows, (row) => duplicates.groups[row]),
     keys: rowKeys(raw, { rows, idColumn }),
     time: roles.time === undefined ? null : readTimes(table, { column: roles.time, rows, file: raw.source }),
@@ -126,6 +129,11 @@ function resolveRoles(raw: RawTable, options: PrepareOptions) {
     exclude: new Set(resolveColumns(options.exclude ?? [], source('--exclude'))),
     keep: new Set(resolveColumns(options.keep ?? [], source('--keep'))),
   };
+}
+
+function withoutAttributes({ grids, codes, rowCount }: CodedTable, isLeftOut: (name: string) => boolean): CodedTable {
+  const isKept = (_: unknown, grid: number) => !isLeftOut(grids[grid].attribute);
+  return { grids: grids.filter(isKept), codes: codes.filter(isKept), rowCount };
 }
 
 function describeRoles({ id, time }: { id: string | undefined; time: string | undefined }): SetAside[] {

@@ -1,5 +1,3 @@
-import { buildGrids } from '../learn/build-grids.js';
-import { codeTable } from '../learn/code-table.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Baseline, Proof } from '../model/proof.js';
 import type { Column } from '../model/table.js';
@@ -9,7 +7,7 @@ import type { AccountSplit } from '../validate/account-split.js';
 import { listRounds } from '../validate/list-rounds.js';
 import { measureBaselines } from '../validate/measure-baselines.js';
 import { proveScores } from '../validate/prove-scores.js';
-import { type LearningData, learnPart, takeData } from './learn-part.js';
+import { codeAccounts, type LearningData, learnPart, takeData } from './learn-part.js';
 import type { ProgressOptions } from './progress.js';
 
 /** What one round of holding out found without its held-out accounts, beside those accounts. */
@@ -43,7 +41,8 @@ export function proveLearning(
     const { card, criteria } = learnPart(takeData(data, learnt));
     const judged = takeData(data, heldOut);
     for (const points of scoreTable(card, judged)) logOdds.push(logOddsOf(card, points));
-    labels.push(...judged.labels);
+    // Not spread: a quarter of a million arguments exhaust the stack.
+    for (const label of judged.labels) labels.push(label);
     return { criteria, heldOut: judged };
   });
   if (labels.length === 0) return nothingProven;
@@ -54,6 +53,5 @@ export function proveLearning(
     split: split.split,
   });
   onProgress?.('measuring the baselines');
-  const coded = codeTable(buildGrids(data.columns, null), { columns: data.columns, rowCount: data.rowCount });
-  return { proof, baselines: measureBaselines(coded, { labels: data.labels, split }), rounds };
+  return { proof, baselines: measureBaselines(codeAccounts(data), { labels: data.labels, split }), rounds };
 }

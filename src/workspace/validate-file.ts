@@ -2,8 +2,6 @@ import { AssayError } from '../errors.js';
 import { applyOutcome } from '../intake/apply-outcome.js';
 import { assignTypes } from '../intake/assign-types.js';
 import { findDuplicates } from '../intake/find-duplicates.js';
-import { buildGrids } from '../learn/build-grids.js';
-import { codeTable } from '../learn/code-table.js';
 import { confirmCriteria } from '../learn/confirm-criteria.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Profile, SetAside } from '../model/profile.js';
@@ -17,6 +15,7 @@ import { measureBaselines } from '../validate/measure-baselines.js';
 import { proveScores } from '../validate/prove-scores.js';
 import { splitAccounts } from '../validate/split-accounts.js';
 import { chooseRows } from './choose-rows.js';
+import { codeAccounts } from './learn-part.js';
 import { readAccounts } from './read-accounts.js';
 import { type Memory, recogniseAccounts } from './recognise-accounts.js';
 import { rowKeys } from './row-keys.js';
@@ -93,11 +92,10 @@ export async function validateFile(file: string, options: ValidateOptions): Prom
   const groups = Int32Array.from(rows, (row) => duplicates.groups[row]);
   const keys = rowKeys(raw, { rows, idColumn });
   const split = splitAccounts({ groups, keys, labels: judged.labels, time: null, method: 'folds', seed: baselineSeed });
-  const coded = codeTable(buildGrids(judged.columns, null), { columns: judged.columns, rowCount: rows.length });
   return {
     ...decision,
     proof,
-    baselines: measureBaselines(coded, { labels: judged.labels, split }),
+    baselines: measureBaselines(codeAccounts(judged), { labels: judged.labels, split }),
     criteria: decision.verdict === 'description' ? profile.criteria : confirmCriteria(profile.criteria, judged),
     setAside: setAsideRows({ raw, duplicates, labels, outcome: profile.best.outcome }),
     notes: [...notes, ...duplicates.notes],

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { AssayError } from '../errors.js';
-import { writeQuarantine } from '../intake/quarantine/write-quarantine.js';
 import type { RawTable } from '../model/table.js';
+import { writeQuarantine } from './write-quarantine.js';
 
 /**
  * Writes what was not accepted of a file to a file that can be mended and imported. Its name holds the beginning of the

@@ -1,3 +1,4 @@
+import { growSlots } from '../grow-slots.js';
 import { decodeSlices } from './decode-slices.js';
 
 /**
@@ -90,22 +91,8 @@ export class ByteDictionary {
     this.ends[code] = end;
     this.table[slot] = hash;
     this.table[slot + 1] = code + 1;
-    if (this.size * 4 > this.table.length) this.rehash();
+    if (this.size * 4 > this.table.length) this.table = growSlots(this.table);
     return code;
-  }
-
-  private rehash(): void {
-    const old = this.table;
-    const table = new Int32Array(old.length * 4);
-    const mask = table.length - 1;
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === 0) continue;
-      let slot = (old[from] << 1) & mask;
-      while (table[slot + 1] !== 0) slot = (slot + 2) & mask;
-      table[slot] = old[from];
-      table[slot + 1] = old[from + 1];
-    }
-    this.table = table;
   }
 }
 

@@ -2,10 +2,10 @@ import { mkdtemp, readFile as readText, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { printQuarantine } from '../../../src/intake/quarantine/print-quarantine.js';
-import { writeQuarantine } from '../../../src/intake/quarantine/write-quarantine.js';
-import { readFile } from '../../../src/intake/read-file.js';
-import type { RawTable } from '../../../src/model/table.js';
+import { printQuarantine } from '../../src/intake/quarantine/print-quarantine.js';
+import { readFile } from '../../src/intake/read-file.js';
+import type { RawTable } from '../../src/model/table.js';
+import { writeQuarantine } from '../../src/workspace/write-quarantine.js';
 
 let folder = '';
 beforeAll(async () => {
