@@ -79,6 +79,7 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
     base: points.base,
     pointsPerLogit,
     terms: points.terms,
+    pairs: [],
     calibration: { intercept: tidy(calibration.intercept), slope: tidy(calibration.slope / pointsPerLogit) },
     tierCuts: null,
     typical: points.typical,

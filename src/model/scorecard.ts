@@ -1,6 +1,7 @@
 /**
  * The scorecard: integer points that add up. One term looks at one attribute (or at one member of a set) and gives
- * the points of the row that the account falls into; every possible value falls into exactly one row.
+ * the points of the row that the account falls into; every possible value falls into exactly one row. A pair looks at two
+ * attributes and gives the points of one cell of a two-way table.
  */
 
 /** Points by range. Value x falls into the first i with x < cuts[i], else into the last row; `points.length === cuts.length + 1`. */
@@ -35,17 +36,38 @@ export interface MemberTerm {
 
 export type Term = NumericTerm | CategoryTerm | MemberTerm;
 
+/**
+ * What a term looks at, without its points. The rows of an axis are those of the term of its kind, in the same order:
+ * numeric: ranges, missing; category: groups, other, missing; member: with it, without it, missing.
+ */
+export type Axis =
+  | Omit<NumericTerm, 'points' | 'missing'>
+  | { readonly kind: 'category'; readonly attribute: string; readonly groups: readonly CategoryGroup[] }
+  | Omit<MemberTerm, 'points' | 'without' | 'missing'>;
+
+export interface CategoryGroup {
+  readonly values: readonly string[];
+}
+
+/** Points for two attributes together, beside what each gives by itself: one for each row of the first with each row of the second. */
+export interface PairTerm {
+  readonly axes: readonly [Axis, Axis];
+  /** `points[i][j]`: row i of the first axis, row j of the second. */
+  readonly points: readonly (readonly number[])[];
+}
+
 export interface Scorecard {
   /** Points of every account before any term. */
   readonly base: number;
   /** How many points make one unit of log-odds. */
   readonly pointsPerLogit: number;
   readonly terms: readonly Term[];
+  readonly pairs: readonly PairTerm[];
   /** log-odds = intercept + slope · points: the calibration of points to probability. */
   readonly calibration: { readonly intercept: number; readonly slope: number };
   /** Half-open cuts on points: ideal at `ideal` and above, bad below `stretch`, else stretch. Null: no tiers are claimed. */
   readonly tierCuts: { readonly ideal: number; readonly stretch: number } | null;
-  /** Mean points of each term over the accounts it was learnt from, in the order of `terms`; reasons are told against it. */
+  /** Mean points of each term, then of each pair, over the accounts it was learnt from; reasons are told against it. */
   readonly typical: readonly number[];
 }
 

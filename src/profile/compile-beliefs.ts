@@ -29,6 +29,7 @@ export function compileBeliefs(criteria: readonly Criterion[], attributes: reado
     base: 0,
     pointsPerLogit,
     terms,
+    pairs: [],
     calibration: { intercept: 0, slope: 0.01 },
     tierCuts: cutTiers(weighted.map(({ points }, i) => ({ points, role: criteria[i].role }))),
     typical,

@@ -19,6 +19,7 @@ export function readScorecard({ scorecard, tiers }: IcpDocument, report: Report)
     base: scorecard.base,
     pointsPerLogit: scorecard.points_per_logit,
     terms: scorecard.terms.map((term, i) => readTerm(term, { path: ['scorecard', 'terms', i], report })),
+    pairs: [],
     calibration: scorecard.calibration,
     tierCuts,
     typical: scorecard.terms.map(({ typical }) => typical),

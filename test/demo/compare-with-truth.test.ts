@@ -101,6 +101,7 @@ function card(...terms: Scorecard['terms']): Scorecard {
     base: 0,
     pointsPerLogit: 10,
     terms,
+    pairs: [],
     calibration: { intercept: 0, slope: 0.1 },
     tierCuts: null,
     typical: terms.map(() => 0),

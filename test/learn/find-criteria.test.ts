@@ -56,6 +56,7 @@ const card: Scorecard = {
     },
     { kind: 'numeric', attribute: 'seats', whole: true, cuts: [10, 40], points: [-4, -1, 5], missing: 0 },
   ],
+  pairs: [],
   calibration: { intercept: -1, slope: 0.1 },
   tierCuts: null,
   typical: [-0.4, 0.2],

@@ -155,6 +155,7 @@ export const anyScorecard: fc.Arbitrary<Scorecard> = fc.array(anyTerm, { maxLeng
     base: points,
     pointsPerLogit: fc.integer({ min: 1, max: 50 }),
     terms: fc.constant(terms),
+    pairs: fc.constant([]),
     calibration: fc.record({ intercept: anyFinite, slope: anyFinite }),
     tierCuts: fc.option(fc.tuple(points, points).map(([a, b]) => ({ ideal: Math.max(a, b), stretch: Math.min(a, b) }))),
     typical: fc.array(anyFinite, { minLength: terms.length, maxLength: terms.length }),

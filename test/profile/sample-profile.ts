@@ -75,6 +75,7 @@ export const sampleProfile: Profile = {
       },
       { kind: 'member', attribute: 'stack', member: 'Slack', points: 9, without: -4, missing: 0 },
     ],
+    pairs: [],
     calibration: { intercept: -3.3219280948873626, slope: 0.05 },
     tierCuts: { ideal: 60, stretch: 42 },
     typical: [4.125, 1.0833333333333333, 0.5],

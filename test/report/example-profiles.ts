@@ -141,6 +141,7 @@ export const publishable: Profile = {
       },
       { kind: 'member', attribute: 'stack', member: 'Snowflake', points: 4, without: -1, missing: 0 },
     ],
+    pairs: [],
     calibration: { intercept: -7.05, slope: 0.2 },
     tierCuts: { ideal: 40, stretch: 28 },
     typical: [0.2, 1.1, 0.3, 0.4, -0.4],

@@ -19,6 +19,7 @@ export const card: Scorecard = {
     { kind: 'numeric', attribute: 'employees', whole: true, cuts: [50, 200], points: [-10, 5, 15], missing: 0 },
     { kind: 'member', attribute: 'stack', member: 'Slack', points: 4, without: 0, missing: 0 },
   ],
+  pairs: [],
   calibration: { intercept: -1, slope: 0.05 },
   tierCuts: { ideal: 40, stretch: 15 },
   typical: [5, 2, 1],
