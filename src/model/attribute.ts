@@ -1,3 +1,6 @@
+import type { Recipe } from './recipe.js';
+import type { Sensitivity } from './sensitivity.js';
+
 /** The six kinds of attribute that an ICP is made of, and needs as the seventh (M4). */
 export const attributeKinds = [
   'firmographic',
@@ -19,4 +22,10 @@ export interface Attribute {
   readonly name: string;
   readonly kind: AttributeKind;
   readonly type: AttributeType;
+  /** Where people must not be scored by it unless somebody answers for that (M28). */
+  readonly sensitivity?: Exclude<Sensitivity, 'none'>;
+  /** Something protected that it may stand for, e.g. `ethnic origin` for a postcode. */
+  readonly proxyFor?: string;
+  /** How it is derived from a related table; absent: it is a column of the accounts. */
+  readonly recipe?: Omit<Recipe, 'name'>;
 }

@@ -1,12 +1,9 @@
 import type { AttributeKind, AttributeType } from './attribute.js';
 import type { Entity } from './entity.js';
+import type { Sensitivity } from './sensitivity.js';
 
 /** How sure the recognition is; what is not `sure` is shown first, and `guess` is asked about. */
 export type Confidence = 'sure' | 'likely' | 'guess';
-
-/** M28: who must not be scored by a column. `protected`: age, sex, ethnicity …; `special`: health, belief, politics … */
-export const sensitivities = ['none', 'personal', 'protected', 'special'] as const;
-export type Sensitivity = (typeof sensitivities)[number];
 
 /** What becomes of one column. */
 export type ColumnUse =
@@ -44,9 +41,10 @@ export interface TableMapping {
   readonly why: string;
   /**
    * `rows`: each row is one of the entity. `link`: the rows only say more about rows of the entity in another table
-   * (which account a deal belongs to). `unused`: nothing that Assay reads.
+   * (which account a deal belongs to). `history`: the rows say how rows of the entity changed (see `historyFields`).
+   * `unused`: nothing that Assay reads.
    */
-  readonly use: 'rows' | 'link' | 'unused';
+  readonly use: 'rows' | 'link' | 'history' | 'unused';
   readonly columns: readonly ColumnMapping[];
 }
 

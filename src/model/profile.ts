@@ -13,6 +13,8 @@ export interface Best {
   readonly not?: readonly string[];
   /** … or when the number is at least this. */
   readonly atLeast?: number;
+  /** Of accounts of a workspace: the tables that decide them; absent: a column of the accounts does. */
+  readonly from?: 'deals' | 'subscriptions';
   /** In words, e.g. `Churn is No`. */
   readonly description: string;
 }
@@ -32,6 +34,8 @@ export const setAsideReasons = [
   'empty',
   'excluded',
   'suspected leak',
+  'protected',
+  'personal',
   'same as another',
   'duplicate rows',
   'same company',

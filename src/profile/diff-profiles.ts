@@ -1,3 +1,4 @@
+import type { Attribute } from '../model/attribute.js';
 import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
 import { diffCriteria } from './diff-criteria.js';
@@ -46,7 +47,7 @@ function diffHead(before: Profile, after: Profile): ProfileChange[] {
 /** The test itself, not its words. */
 function bestKey({ best }: Profile): string {
   const folded = (values?: readonly string[]) => values?.map((value) => value.trim().toLowerCase()).sort();
-  return JSON.stringify([best.outcome, folded(best.is), folded(best.not), best.atLeast]);
+  return JSON.stringify([best.outcome, folded(best.is), folded(best.not), best.atLeast, best.from]);
 }
 
 function bestText({ best }: Profile): string {
@@ -70,13 +71,26 @@ function diffAttributes({ attributes: before }: Profile, { attributes: after }: 
     ...after.flatMap((attribute): ProfileChange[] => {
       const old = before.find(({ name }) => name === attribute.name);
       if (old === undefined) return [{ kind: 'attribute-appeared', attribute }];
+      const both = { before: old, after: attribute };
       const isSame = old.type === attribute.type && old.kind === attribute.kind;
-      return isSame ? [] : [{ kind: 'attribute-type', before: old, after: attribute }];
+      return [
+        ...(isSame ? [] : [{ kind: 'attribute-type', ...both } as const]),
+        ...(recipeKey(old) === recipeKey(attribute) ? [] : [{ kind: 'attribute-recipe', ...both } as const]),
+        ...(old.sensitivity === attribute.sensitivity ? [] : [{ kind: 'attribute-sensitivity', ...both } as const]),
+      ];
     }),
     ...before
       .filter(({ name }) => !after.some((attribute) => attribute.name === name))
       .map((attribute): ProfileChange => ({ kind: 'attribute-vanished', attribute })),
   ];
+}
+
+/** Of what a recipe means: the order of its values does not count. */
+function recipeKey({ recipe }: Attribute): string {
+  if (recipe === undefined) return '';
+  const values = recipe.where?.values.map((value) => value.trim().toLowerCase()).sort();
+  const { from, measure, of, at, until, where, windowDays } = recipe;
+  return JSON.stringify([from, measure, of, at, until, where?.column, values, windowDays]);
 }
 
 function diffSetAside({ setAside: before }: Profile, { setAside: after }: Profile): ProfileChange[] {

@@ -3,6 +3,7 @@ import { attributeKinds, attributeTypes } from '../model/attribute.js';
 import { roles, statuses } from '../model/criterion.js';
 import { setAsideReasons } from '../model/profile.js';
 import { splitMethods, verdicts } from '../model/proof.js';
+import { sensitivities } from '../model/sensitivity.js';
 import {
   count,
   estimate,
@@ -18,6 +19,7 @@ import {
   trait,
   whole,
 } from './fields.js';
+import { recipeSchema } from './recipe-schema.js';
 import { scorecardSchema } from './scorecard-schema.js';
 
 const best = z.strictObject({
@@ -27,6 +29,10 @@ const best = z.strictObject({
     'Its values that make it a negative, where other values are not known yet; absent: all others.',
   ).optional(),
   at_least: number('… or the number from which on an account is a positive.').optional(),
+  from: z
+    .enum(['deals', 'subscriptions'])
+    .optional()
+    .meta({ description: 'Of accounts of a workspace: the tables that decide them.' }),
   description: text('The same in words; made from the others when absent.').optional(),
 });
 
@@ -212,6 +218,15 @@ export const documentSchema = z.strictObject({
         name: text('The column.'),
         kind: z.enum(attributeKinds).meta({ description: 'What sort of thing it tells.' }),
         type: z.enum(attributeTypes).meta({ description: 'How its values are read.' }),
+        sensitivity: z
+          .enum(sensitivities)
+          .exclude(['none'])
+          .optional()
+          .meta({ description: 'Whether people must not be scored by it unless somebody answers for that.' }),
+        proxy_for: text('Something protected that it may stand for.').optional(),
+        recipe: recipeSchema.optional().meta({
+          description: 'How it is derived from a related table of a workspace; absent: it is a column of the accounts.',
+        }),
       }),
     )
     .optional()

@@ -1,5 +1,7 @@
+import type { Attribute } from '../model/attribute.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Interval } from '../model/estimate.js';
+import { formatRecipe } from '../model/recipe-text.js';
 import type { Scorecard } from '../model/scorecard.js';
 import type { Segment } from '../model/segment.js';
 import { formatCondition, formatTrait } from '../model/trait-text.js';
@@ -53,10 +55,14 @@ const sentences: { readonly [Kind in ChangeKind]: (change: Of<Kind>) => string }
     `An account of ${points} points now has a chance of ${percent(after)} (was ${percent(before)}).`,
   learned: ({ before, after }) =>
     `Learnt from ${after.accounts} accounts with a base rate of ${percent(after.baseRate)} (was ${before.accounts} with ${percent(before.baseRate)}).`,
-  'attribute-appeared': ({ attribute }) => `New attribute: ${attribute.name} (${attribute.kind}, ${attribute.type}).`,
+  'attribute-appeared': ({ attribute }) => `New attribute: ${attribute.name} (${attributeFacts(attribute)}).`,
   'attribute-vanished': ({ attribute }) => `Attribute gone: ${attribute.name} (${attribute.kind}, ${attribute.type}).`,
   'attribute-type': ({ before, after }) =>
     `${after.name} is now read as ${after.kind}, ${after.type} (was ${before.kind}, ${before.type}).`,
+  'attribute-recipe': ({ before, after }) =>
+    `${after.name} is now ${origin(after)} (was ${origin(before)}): points of the two cannot be compared there.`,
+  'attribute-sensitivity': ({ before, after }) =>
+    `${after.name} now counts as ${after.sensitivity ?? 'not sensitive'} (was ${before.sensitivity ?? 'not sensitive'}).`,
   'set-aside-appeared': ({ setAside }) => `Now set aside: ${setAside.what} (${setAside.reason}).`,
   'set-aside-vanished': ({ setAside }) => `No longer set aside: ${setAside.what} (was ${setAside.reason}).`,
   'set-aside-reason': ({ before, after }) =>
@@ -68,6 +74,14 @@ const sentences: { readonly [Kind in ChangeKind]: (change: Of<Kind>) => string }
   'vetting-appeared': ({ text }) => `New on the vetting list: ${quote(text)}.`,
   'vetting-vanished': ({ text }) => `Off the vetting list: ${quote(text)}.`,
 };
+
+function attributeFacts({ kind, type, sensitivity }: Attribute): string {
+  return [kind, type, ...(sensitivity === undefined ? [] : [sensitivity])].join(', ');
+}
+
+function origin({ recipe }: Attribute): string {
+  return recipe === undefined ? 'a column of the accounts' : formatRecipe(recipe);
+}
 
 const roleWords = { must: 'a must', strong: 'strong', nice: 'nice to have', disqualifier: 'a disqualifier' } as const;
 const statusWords = {

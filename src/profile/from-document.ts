@@ -12,13 +12,16 @@ import { defaultStrength } from './compile-beliefs.js';
 import type { Report } from './document-report.js';
 import type { IcpDocument } from './document-schema.js';
 import { readScorecard } from './read-scorecard.js';
+import { readAttribute } from './recipe-document.js';
 import { traitKey } from './trait-key.js';
 
 /** A profile from a document of the right shape; what the shape cannot say is checked here and reported. */
 export function fromDocument(document: IcpDocument, report: Report): Profile {
   const { tiers } = document;
   const vetting = tiers?.stretch?.vetting;
-  const attributes = document.attributes ?? inferAttributes(document);
+  const attributes =
+    document.attributes?.map((line, i) => readAttribute(line, { path: ['attributes', i], report })) ??
+    inferAttributes(document);
   checkUnique(attributes, report);
   const trait = (text: string, path: readonly PropertyKey[]) => readTrait(text, { path, attributes, report });
   const criteria = document.criteria.map((line, i) => readCriterion(line, trait(line.trait, ['criteria', i, 'trait'])));
@@ -101,7 +104,7 @@ function checkUnique(attributes: readonly Attribute[], report: Report): void {
   }
 }
 
-function readBest({ outcome, is, not, at_least, description }: IcpDocument['best'], report: Report): Best {
+function readBest({ outcome, is, not, at_least, from, description }: IcpDocument['best'], report: Report): Best {
   if (is === undefined && at_least === undefined)
     report(['best'], {
       severity: 'warning',
@@ -114,6 +117,7 @@ function readBest({ outcome, is, not, at_least, description }: IcpDocument['best
     ...(is === undefined ? {} : { is }),
     ...(not === undefined ? {} : { not }),
     ...(at_least === undefined ? {} : { atLeast: at_least }),
+    ...(from === undefined ? {} : { from }),
     description: description ?? (is === undefined && at_least === undefined ? outcome : inWords),
   };
 }

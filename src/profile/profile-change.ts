@@ -53,6 +53,8 @@ export type ProfileChange =
   | { readonly kind: 'attribute-appeared'; readonly attribute: Attribute }
   | { readonly kind: 'attribute-vanished'; readonly attribute: Attribute }
   | ({ readonly kind: 'attribute-type' } & FromTo<Attribute>)
+  | ({ readonly kind: 'attribute-recipe' } & FromTo<Attribute>)
+  | ({ readonly kind: 'attribute-sensitivity' } & FromTo<Attribute>)
   | { readonly kind: 'set-aside-appeared'; readonly setAside: SetAside }
   | { readonly kind: 'set-aside-vanished'; readonly setAside: SetAside }
   | ({ readonly kind: 'set-aside-reason' } & FromTo<SetAside>)
@@ -96,9 +98,11 @@ export const changeRank: Record<ChangeKind, number> = {
   'attribute-appeared': 41,
   'attribute-vanished': 42,
   'attribute-type': 43,
-  'set-aside-appeared': 44,
-  'set-aside-vanished': 45,
-  'set-aside-reason': 46,
+  'attribute-recipe': 44,
+  'attribute-sensitivity': 45,
+  'set-aside-appeared': 46,
+  'set-aside-vanished': 47,
+  'set-aside-reason': 48,
   text: 50,
   'vetting-appeared': 51,
   'vetting-vanished': 52,

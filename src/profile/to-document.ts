@@ -6,6 +6,7 @@ import type { Scorecard, Term } from '../model/scorecard.js';
 import type { Segment } from '../model/segment.js';
 import { formatTrait } from '../model/trait-text.js';
 import type { IcpDocument } from './document-schema.js';
+import { writeAttribute } from './recipe-document.js';
 import { roundMeasured } from './round-measured.js';
 import type { ScorecardDocument, TermDocument } from './scorecard-schema.js';
 
@@ -28,6 +29,7 @@ export function toDocument(profile: Profile): IcpDocument {
       ...(best.is === undefined ? {} : { is: [...best.is] }),
       ...(best.not === undefined ? {} : { not: [...best.not] }),
       ...(best.atLeast === undefined ? {} : { at_least: best.atLeast }),
+      ...(best.from === undefined ? {} : { from: best.from }),
       description: best.description,
     },
     learned: { accounts: learned.accounts, positives: learned.positives, base_rate: roundMeasured(learned.baseRate) },
@@ -37,7 +39,7 @@ export function toDocument(profile: Profile): IcpDocument {
     ...(proof === null ? {} : { proof: writeProof(proof) }),
     baselines: profile.baselines.map(writeBaseline),
     set_aside: profile.setAside.map(({ what, reason, detail }) => ({ what, reason, detail })),
-    attributes: profile.attributes.map(({ name, kind, type }) => ({ name, kind, type })),
+    attributes: profile.attributes.map(writeAttribute),
     ...(scorecard === null ? {} : { scorecard: writeScorecard(scorecard) }),
     review: { every: profile.review.every },
     provenance: {
@@ -146,37 +148,6 @@ function writeBaseline({ name, auc, liftTopFifth, logLoss }: Baseline) {
     lift_top_fifth: writeEstimate(liftTopFifth),
     log_loss: roundMeasured(logLoss),
   };
-}
-
-function writeScorecard({ base, pointsPerLogit, calibration, terms, typical }: Scorecard): ScorecardDocument {
-  return {
-    base,
-    points_per_logit: pointsPerLogit,
-    calibration: { intercept: calibration.intercept, slope: calibration.slope },
-    terms: terms.map((term, i) => writeTerm(term, typical[i])),
-  };
-}
-
-function writeTerm(term: Term, typical: number): TermDocument {
-  const { attribute, missing } = term;
-  switch (term.kind) {
-    case 'numeric': {
-      const rows = term.points.map((points, i) => ({
-        ...(i === 0 ? {} : { from: term.cuts[i - 1] }),
-        ...(i === term.cuts.length ? {} : { under: term.cuts[i] }),
-        points,
-      }));
-      return { kind: 'numeric', attribute, whole: term.whole, rows, missing, typical };
-    }
-    case 'category': {
-      const rows = term.groups.map(({ values, points }) => ({ in: [...values], points }));
-      return { kind: 'category', attribute, rows, other: term.other, missing, typical };
-    }
-    case 'member': {
-      const { member, points, without } = term;
-      return { kind: 'member', attribute, member, points, without, missing, typical };
-    }
-  }
 }
 
 function writeEstimate(value: Interval) {

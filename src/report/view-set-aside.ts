@@ -16,6 +16,8 @@ export function viewSetAside(setAside: readonly SetAside[]): SetAsideGroup[] {
 
 const meanings: Record<SetAsideReason, string> = {
   'suspected leak': 'Looks as if it was filled in after the outcome; learning from it would prove nothing.',
+  protected: 'People must not be scored by it, unless somebody answers for that: `--keep` it then.',
+  personal: 'Names one person and says nothing about the next one.',
   'unreadable rows': 'Could not be read and is kept aside, not dropped.',
   'no outcome': 'No known outcome, so nothing to learn from.',
   'duplicate rows': 'The same record more than once counts once.',

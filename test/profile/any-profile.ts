@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { attributeKinds } from '../../src/model/attribute.js';
 import { type Criterion, roles, statuses } from '../../src/model/criterion.js';
+import { entities } from '../../src/model/entity.js';
 import type { Interval } from '../../src/model/estimate.js';
 import { type Profile, setAsideReasons } from '../../src/model/profile.js';
 import { type Proof, splitMethods, verdicts } from '../../src/model/proof.js';
+import { measures, type Recipe } from '../../src/model/recipe.js';
 import type { Scorecard, Term } from '../../src/model/scorecard.js';
 import type { Segment } from '../../src/model/segment.js';
 import type { Condition, Trait } from '../../src/model/trait.js';
@@ -177,6 +179,22 @@ const anyProof: fc.Arbitrary<Proof> = fc.record({
   calibration: fc.array(fc.record({ accounts: count, predicted: share, observed: interval(share) }), { maxLength: 3 }),
 });
 
+const anyFilled = anyText.filter((text) => text.trim() !== '');
+const anyRecipe = fc
+  .record(
+    {
+      from: fc.constantFrom(...entities),
+      measure: fc.constantFrom(...measures),
+      of: anyFilled,
+      at: anyFilled,
+      until: anyFilled,
+      where: fc.record({ column: anyFilled, values: fc.array(anyText, { minLength: 1, maxLength: 2 }) }),
+      windowDays: fc.integer({ min: 1, max: 1000 }),
+    },
+    { requiredKeys: ['from', 'measure', 'of', 'at'] },
+  )
+  .filter(({ from }) => from !== 'account') as fc.Arbitrary<Omit<Recipe, 'name'>>;
+
 const anyProfileParts = fc.record(
   {
     assay: fc.constant(1 as const),
@@ -196,11 +214,17 @@ const anyProfileParts = fc.record(
     ),
     learned: fc.record({ accounts: count, positives: count, baseRate: share }),
     attributes: fc.uniqueArray(
-      fc.record({
-        name: anyName,
-        kind: fc.constantFrom(...attributeKinds),
-        type: fc.constantFrom('whole' as const, 'number' as const, 'category' as const, 'set' as const),
-      }),
+      fc.record(
+        {
+          name: anyName,
+          kind: fc.constantFrom(...attributeKinds),
+          type: fc.constantFrom('whole' as const, 'number' as const, 'category' as const, 'set' as const),
+          sensitivity: fc.constantFrom('personal' as const, 'protected' as const, 'special' as const),
+          proxyFor: anyText,
+          recipe: anyRecipe,
+        },
+        { requiredKeys: ['name', 'kind', 'type'] },
+      ),
       { maxLength: 3, selector: ({ name }) => name },
     ),
     criteria: fc.array(anyCriterion, { maxLength: 3 }),

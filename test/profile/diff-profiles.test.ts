@@ -153,4 +153,19 @@ describe('diffProfiles', () => {
       'The profile now has a scorecard: it scores.',
     ]);
   });
+
+  it('says that the recipe of an attribute changed, and that it counts as protected now', () => {
+    const recipe = { from: 'ticket', measure: 'count', at: 'openedAt', windowDays: 90 } as const;
+    const tickets = { name: 'tickets', kind: 'behavioural', type: 'whole', recipe } as const;
+    const age = { name: 'age', kind: 'demographic', type: 'whole' } as const;
+    const withAttributes = (...attributes: Profile['attributes']): Profile => ({ ...sampleProfile, attributes });
+    const after = withAttributes(
+      { ...tickets, recipe: { ...recipe, windowDays: 30 } },
+      { ...age, sensitivity: 'protected' },
+    );
+    expect(told(after, withAttributes(tickets, age))).toEqual([
+      'tickets is now count of ticket rows by openedAt, 30 days before the decision (was count of ticket rows by openedAt, 90 days before the decision): points of the two cannot be compared there.',
+      'age now counts as protected (was not sensitive).',
+    ]);
+  });
 });

@@ -321,4 +321,41 @@ icp.yaml:6:11 criteria[0].role is "muts". Did you mean must? Write one of must, 
       expect(fix).not.toBe('');
     }
   });
+
+  const withRecipe = (recipe: string) => `${minimal}attributes:
+  - {name: employees, kind: firmographic, type: whole}
+  - name: tickets_90d
+    kind: behavioural
+    type: whole
+    recipe: ${recipe}
+`;
+
+  it('reads the recipe of a derived attribute', () => {
+    const recipe =
+      '{from: ticket, measure: count, at: openedAt, where: {column: priority, values: high}, window_days: 90}';
+    expect(read(withRecipe(recipe)).attributes[1]).toEqual({
+      name: 'tickets_90d',
+      kind: 'behavioural',
+      type: 'whole',
+      recipe: {
+        from: 'ticket',
+        measure: 'count',
+        at: 'openedAt',
+        where: { column: 'priority', values: ['high'] },
+        windowDays: 90,
+      },
+    });
+  });
+
+  it.each([
+    [
+      '{from: tickets, measure: count, at: openedAt}',
+      /icp.yaml:14:20 attributes\[1\].recipe.from is "tickets".*ticket/,
+    ],
+    ['{from: ticket, measure: sum, at: openedAt}', /icp.yaml:14:37 .*sum does not say of what/],
+    ['{from: ticket, measure: count}', /recipe.*at/],
+    ['{from: ticket, measure: count, at: openedAt, window_days: -3}', /window_days/],
+  ])('finds what is wrong in the recipe %s, with its place', (recipe, finding) => {
+    expect(found(withRecipe(recipe)).join('\n')).toMatch(finding);
+  });
 });

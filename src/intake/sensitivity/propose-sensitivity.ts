@@ -1,4 +1,4 @@
-import type { Sensitivity } from '../../model/mapping.js';
+import type { Sensitivity } from '../../model/sensitivity.js';
 import { nameTokens } from '../typing/name-tokens.js';
 import { amongPeople, proxyNames, type SensitiveName, sensitiveNames } from './sensitive-names.js';
 import { personalShapes, sensitiveAnswers } from './sensitive-values.js';

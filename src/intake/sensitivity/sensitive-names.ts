@@ -1,4 +1,4 @@
-import type { Sensitivity } from '../../model/mapping.js';
+import type { Sensitivity } from '../../model/sensitivity.js';
 
 /** What a column's name says about people. `of` names what is protected. */
 export interface SensitiveName {

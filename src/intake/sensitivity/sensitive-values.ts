@@ -1,4 +1,4 @@
-import type { Sensitivity } from '../../model/mapping.js';
+import type { Sensitivity } from '../../model/sensitivity.js';
 
 /** Answers that tell what a column is, whatever its name. Compared in lower case. */
 export const sensitiveAnswers: readonly {
