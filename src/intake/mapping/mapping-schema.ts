@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attributeKinds, attributeTypes } from '../../model/attribute.js';
 import { entities } from '../../model/entity.js';
-import { sensitivities } from '../../model/mapping.js';
+import { sensitivities } from '../../model/sensitivity.js';
 
 const filled = (description: string) => z.string().regex(/\S/).meta({ description });
 const words = (description: string) =>
@@ -46,7 +46,7 @@ export const mappingSchema = z.strictObject({
       file: filled('The name of the file; * stands for anything.'),
       source: filled('The tool that wrote it.').optional(),
       entity: z.enum(entities).meta({ description: 'What a row is.' }),
-      use: z.enum(['rows', 'link', 'unused']).default('rows').meta({ description: 'What the table is used for.' }),
+      use: z.enum(['rows', 'link', 'history', 'unused']).default('rows').meta({ description: 'What the table is used for.' }),
       confidence,
       why: z.string().default('').meta({ description: 'What it was recognised by.' }),
       columns: z.array(columnSchema).meta({ description: 'What becomes of each column.' }),
