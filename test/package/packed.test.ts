@@ -43,6 +43,7 @@ describe('the packed package', () => {
     ];
     expect([...tops].filter((top) => !expected.includes(top))).toEqual([]);
     expect(paths).toContain('dist/index.js');
+    expect(paths).toContain('dist/kernels/kernels.wasm');
     expect(paths).toContain('LICENSE');
   });
 

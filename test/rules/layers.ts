@@ -6,6 +6,7 @@ import { codeIn, type TreeFile } from './read-tree.js';
 export const layers = [
   'model',
   'stats',
+  'kernels',
   'sql',
   'engine',
   'document',
