@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { cases } from './cases.js';
+import { importBesideDuckdb, importCases } from './import-beside-duckdb.js';
 
 const wanted = process.argv.slice(2);
 const runs = 3;
@@ -15,6 +16,10 @@ for (const name of Object.keys(cases)) {
   const median = measured.map(({ seconds }) => seconds).sort((a, b) => a - b)[Math.floor(runs / 2)];
   const peakMb = Math.max(...measured.map((run) => run.peakMb));
   console.log(JSON.stringify({ case: name, ...measured[0].about, seconds: median, peakMb, runs }));
+}
+for (const [name, rows] of Object.entries(importCases)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(JSON.stringify({ case: name, ...(await importBesideDuckdb(rows)) }));
 }
 
 interface Measured {
