@@ -31,7 +31,7 @@ async function rowsOf(folder: string): Promise<string[]> {
     const fields = mapping.columns.flatMap(({ use, column }) =>
       use.kind === 'field' ? [`${use.field} = \`${column}\``] : [],
     );
-    const what = mapping.use === 'link' ? `link of ${mapping.entity}` : mapping.entity;
+    const what = mapping.use === 'rows' ? mapping.entity : `${mapping.use} of ${mapping.entity}`;
     const quarantined = tables[i].raw.quarantined.length;
     const asked = questions.map(({ column, question }) => column ?? question.split('?')[0]).join(', ');
     const cells = [

@@ -30,6 +30,7 @@ export function describeMapping(mapping: TableMapping, { isKept }: { isKept: boo
 export function whatIsARow({ use, entity }: Pick<TableMapping, 'use' | 'entity'>): string {
   const article = /^a/.test(entity) ? 'an' : 'a';
   if (use === 'unused') return 'nothing that Assay reads; kept, not used';
+  if (use === 'history') return `a history: how each ${entity} changed`;
   if (use === 'link') return `a link: says more about each ${entity}`;
   return `each row is ${article} ${entity}`;
 }

@@ -16,8 +16,22 @@ export type Entity = (typeof entities)[number];
  * tables of that name, moments end in `At`. Every other column is an attribute under its own name.
  */
 export const fieldsOf = {
-  account: ['id', 'name', 'domain', 'email', 'phone', 'address', 'city', 'region', 'postcode', 'country', 'createdAt'],
-  contact: ['id', 'account', 'name', 'email', 'phone', 'title', 'role', 'createdAt'],
+  account: [
+    'id',
+    'name',
+    'firstName',
+    'lastName',
+    'domain',
+    'email',
+    'phone',
+    'address',
+    'city',
+    'region',
+    'postcode',
+    'country',
+    'createdAt',
+  ],
+  contact: ['id', 'account', 'name', 'firstName', 'lastName', 'email', 'phone', 'title', 'role', 'createdAt'],
   deal: [
     'id',
     'account',
@@ -39,3 +53,14 @@ export const fieldsOf = {
 } as const satisfies Readonly<Record<Entity, readonly string[]>>;
 
 export type Field<E extends Entity = Entity> = (typeof fieldsOf)[E][number];
+
+/**
+ * Fields of tables of changes beside those of their entity. `id` names the row that changed; with `property` each row is
+ * one change of it to `value`, without it the whole state of that row from `changedAt` on.
+ */
+export const historyFields = ['property', 'value', 'changedAt'] as const;
+
+/** The fields that the columns of a table may be. */
+export function fieldsFor({ entity, use }: { readonly entity: Entity; readonly use: string }): readonly string[] {
+  return use === 'history' ? [...fieldsOf[entity], ...historyFields] : fieldsOf[entity];
+}

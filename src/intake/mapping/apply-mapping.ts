@@ -1,5 +1,5 @@
 import type { AttributeKind } from '../../model/attribute.js';
-import { fieldsOf } from '../../model/entity.js';
+import { fieldsFor } from '../../model/entity.js';
 import type { ColumnMapping, TableMapping } from '../../model/mapping.js';
 import type { Column, RawColumn, RawTable } from '../../model/table.js';
 import { coerceColumn } from '../coerce-column.js';
@@ -36,7 +36,7 @@ export function applyMapping(raw: RawTable, mapping: TableMapping): AppliedMappi
   const rest: Column[] = [];
   const attributes: { name: string; column: string; kind: AttributeKind }[] = [];
   const unreadable: (UnreadableCell & { column: string; line: number })[] = [];
-  const order: readonly string[] = fieldsOf[mapping.entity];
+  const order = fieldsFor(mapping);
   for (const entry of mapping.columns) {
     const column = byName.get(entry.column);
     if (column === undefined || entry.use.kind === 'ignored') continue;

@@ -1,3 +1,4 @@
+import type { Entity } from '../../model/entity.js';
 import type { ColumnMapping, ColumnUse } from '../../model/mapping.js';
 import { proposeSensitivity } from '../sensitivity/propose-sensitivity.js';
 import { type ColumnEvidence, sampleOf } from './column-evidence.js';
@@ -8,7 +9,12 @@ import { sourceTitle } from './recognise-source.js';
 /** What becomes of a column: the field that it was found to be, else an attribute, else ignored with its reason. */
 export function describeColumn(
   column: ColumnEvidence,
-  { match, source, isOfPeople }: { match: FieldMatch | undefined; source: string | null; isOfPeople: boolean },
+  {
+    match,
+    source,
+    isOfPeople,
+    entity,
+  }: { match: FieldMatch | undefined; source: string | null; isOfPeople: boolean; entity: Entity },
 ): ColumnMapping {
   const { name } = column;
   const { sensitivity, proxyFor, why } = proposeSensitivity(name, { values: sampleOf(column), isOfPeople });
@@ -24,7 +30,7 @@ export function describeColumn(
       ...(match.via === undefined ? {} : { via: match.via }),
     };
   }
-  const use = sensitivity === 'personal' ? ignored('names a person; nobody is scored by it') : restUse(column);
+  const use = sensitivity === 'personal' ? ignored('names a person; nobody is scored by it') : restUse(column, entity);
   const reason =
     why !== ''
       ? why
@@ -34,7 +40,7 @@ export function describeColumn(
   return { ...common, use, confidence: use.kind === 'ignored' ? 'sure' : 'likely', why: reason };
 }
 
-function restUse({ name, key, finding, isWhole, cells }: ColumnEvidence): ColumnUse {
+function restUse({ name, key, finding, isWhole, cells }: ColumnEvidence, entity: Entity): ColumnUse {
   if (isTechnical(name)) return ignored('written by the tool about itself');
   const { type, kind } = finding;
   switch (type) {
@@ -57,7 +63,10 @@ function restUse({ name, key, finding, isWhole, cells }: ColumnEvidence): Column
     /(^|[ _\-.])(id|ids|key|guid|uuid)$|[a-z](Id|ID|Ids|Key)$/.test(name)
   )
     return ignored(`key of another table, ${cells.distinct} values`);
-  return { kind: 'attribute', attributeKind: kind, type: type === 'number' && isWhole ? 'whole' : type };
+  // What nothing tells is firmographic of accounts; of what accounts do, it is behaviour.
+  const isDeed = entity !== 'account' && entity !== 'contact' && kind === 'firmographic';
+  const attributeKind = isDeed ? 'behavioural' : kind;
+  return { kind: 'attribute', attributeKind, type: type === 'number' && isWhole ? 'whole' : type };
 }
 
 function ignored(reason: string): ColumnUse {

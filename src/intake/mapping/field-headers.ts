@@ -19,6 +19,10 @@ export const fieldHeaders: HeadersOf = {
   account: {
     id: `${ids}|kundennummer|kundennr|kunden nr|kundenid|kd nr|kdnr|debitor|debitorennummer|firmennummer|numero client|n client|code client|id client|id cliente|codigo cliente|numero de cliente|customer reference`,
     name: 'name|company name|account name|organization name|company|organization|organisation|account|customer|client|display name|business name|legal name|firma|firmenname|firmenbezeichnung|unternehmen|unternehmensname|kunde|kundenname|raison sociale|societe|nom de la societe|entreprise|nom de l entreprise|nom|nom client|empresa|razon social|nombre de la empresa|nombre empresa|nombre|cliente|full name|topic|trade name|associated company',
+    firstName:
+      'first name|firstname|given name|forename|fname|vorname|prenom|nombre de pila|first|nome proprio|voornaam|primer nombre',
+    lastName:
+      'last name|lastname|surname|family name|lname|nachname|familienname|zuname|nom de famille|apellido|apellidos|last|cognome|achternaam',
     domain:
       'domain|company domain name|domain name|website|website url|web site|url|web|homepage|site web|site internet|webseite|internetadresse|web adresse|sitio web|pagina web|business profile url|email domain|primary domain',
     email:
@@ -40,6 +44,10 @@ export const fieldHeaders: HeadersOf = {
     id: `${ids}|contact id|vid|canonical vid|user id|person id|visitor id`,
     account: '',
     name: 'name|full name|contact name|display name|vollstandiger name|nom complet|nombre completo|agent full name',
+    firstName:
+      'first name|firstname|given name|forename|fname|vorname|prenom|nombre de pila|first|nome proprio|voornaam|primer nombre',
+    lastName:
+      'last name|lastname|surname|family name|lname|nachname|familienname|zuname|nom de famille|apellido|apellidos|last|cognome|achternaam',
     email:
       'email|e mail|email address|e mail address|work email|primary email|email address 1|email work|mail|agent email|e mail adresse|courriel|correo electronico|correo|email home|email other',
     phone:

@@ -46,7 +46,10 @@ export const mappingSchema = z.strictObject({
       file: filled('The name of the file; * stands for anything.'),
       source: filled('The tool that wrote it.').optional(),
       entity: z.enum(entities).meta({ description: 'What a row is.' }),
-      use: z.enum(['rows', 'link', 'history', 'unused']).default('rows').meta({ description: 'What the table is used for.' }),
+      use: z
+        .enum(['rows', 'link', 'history', 'unused'])
+        .default('rows')
+        .meta({ description: 'What the table is used for.' }),
       confidence,
       why: z.string().default('').meta({ description: 'What it was recognised by.' }),
       columns: z.array(columnSchema).meta({ description: 'What becomes of each column.' }),

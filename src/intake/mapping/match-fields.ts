@@ -21,15 +21,18 @@ export interface FieldMatch {
 /** Every field that the header of every column may be, as far as the values bear it out; the best first. */
 export function headerMatches(columns: readonly ColumnEvidence[], entity: Entity): FieldMatch[] {
   const lookup = rankedHeaders(entity);
+  // Beside first and last names, `Name` is the person's, and the company stands elsewhere, if at all.
+  const hasPerson = entity === 'account' && columns.some(({ key }) => key === 'firstname' || key === 'lastname');
   const found: FieldMatch[] = [];
   columns.forEach((column, at) => {
     for (const { key, loss } of readings(column, entity)) {
       for (const { field, rank } of lookup.get(key) ?? []) {
         if (!fitsField(column, field)) continue;
+        if (entity === 'account' && field === 'name' && isFewGroups(column)) continue;
         found.push({
           column: at,
           field,
-          rank: rank + loss,
+          rank: rank + loss + (field === 'name' && hasPerson && personNames.has(key) ? 30 : 0),
           confidence: loss >= 40 ? 'likely' : 'sure',
           why: `the header says ${words(field)}`,
         });
@@ -39,6 +42,8 @@ export function headerMatches(columns: readonly ColumnEvidence[], entity: Entity
   });
   return found.sort((a, b) => a.rank - b.rank || a.column - b.column);
 }
+
+const personNames = new Set(['name', 'fullname', 'displayname']);
 
 /** Each field once, each column once. */
 export function assignFields(matches: readonly FieldMatch[]): FieldMatch[] {

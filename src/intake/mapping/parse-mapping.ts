@@ -4,7 +4,7 @@ import { explainIssue, explainUnknownKey } from '../../document/explain-issue.js
 import { readYaml, type YamlText } from '../../document/read-yaml.js';
 import type { SchemaNode } from '../../document/schema-node.js';
 import { AssayError } from '../../errors.js';
-import { fieldsOf } from '../../model/entity.js';
+import { fieldsFor } from '../../model/entity.js';
 import type { ColumnMapping, TableMapping } from '../../model/mapping.js';
 import { nearestWord } from '../../model/nearest-word.js';
 import { type ColumnEntry, type MappingDocument, mappingSchema } from './mapping-schema.js';
@@ -62,7 +62,7 @@ function readTables(
   return document.tables.map(({ source = null, columns, ...table }, at): TableMapping => {
     const fields = new Map<string, string>();
     const names = new Set<string>();
-    const known: readonly string[] = fieldsOf[table.entity];
+    const known: readonly string[] = fieldsFor(table);
     columns.forEach((entry, i) => {
       const path = ['tables', at, 'columns', i];
       const uses = [entry.field, entry.attribute, entry.ignored].filter((use) => use !== undefined).length;

@@ -1,5 +1,5 @@
 import { type Entity, entities } from '../../model/entity.js';
-import type { Confidence } from '../../model/mapping.js';
+import type { Confidence, TableMapping } from '../../model/mapping.js';
 import { outcomeMeaning } from '../outcome-words.js';
 import type { ColumnEvidence } from './column-evidence.js';
 import { sampleOf } from './column-evidence.js';
@@ -12,7 +12,7 @@ import { tellingHeaders } from './table-words.js';
 
 export interface EntityVerdict {
   readonly entity: Entity;
-  readonly use: 'rows' | 'link' | 'unused';
+  readonly use: TableMapping['use'];
   readonly confidence: Confidence;
   readonly why: string;
 }
@@ -31,7 +31,7 @@ export function recogniseEntity(
   const isConnector = columns.some(({ name }) => connectorSign.test(name));
   if (noun === 'auxiliary' && (isConnector || byHeaders[0].score < 9))
     return unused(byHeaders[0].entity, `called ${word}: settings, lists or parts, not rows of an entity`);
-  if (isConnector && /list|survey$|survey_data/.test(fileName))
+  if (isConnector && /list|survey(_data)?(\.\w+)?$/.test(fileName))
     return unused(byHeaders[0].entity, 'a list that the tool keeps, not rows of an entity');
   if (
     /^(users?|owners?)$/.test(word) &&

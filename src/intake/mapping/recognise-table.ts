@@ -1,3 +1,4 @@
+import type { Entity } from '../../model/entity.js';
 import type { ColumnMapping, MappingQuestion, TableMapping } from '../../model/mapping.js';
 import type { RawTable, Table } from '../../model/table.js';
 import type { ColumnFinding } from '../column-finding.js';
@@ -7,7 +8,8 @@ import { contentMatches } from './content-matches.js';
 import { describeColumn } from './describe-column.js';
 import { type KeyColumn, keyOverlap } from './key-column.js';
 import { assignFields, type FieldMatch, headerMatches } from './match-fields.js';
-import { isOutcome, isTechnical, recogniseEntity } from './recognise-entity.js';
+import { type EntityVerdict, isOutcome, isTechnical, recogniseEntity } from './recognise-entity.js';
+import { changedRow, findMoment, recogniseHistory } from './recognise-history.js';
 import { recogniseSource } from './recognise-source.js';
 import { wonValues } from './won-values.js';
 
@@ -21,7 +23,8 @@ export interface RecognisedTable {
  * What a table is, which tool wrote it, and what becomes of each column; by the name of the file, the headers
  * (`table-words.ts`, `field-headers.ts`) and the values.
  * @param about `typed`: what `assignTypes` made of `raw`; `keys`: account ids of other tables, which tell what points
- * to them; `sourceHint`: the tool that wrote the tables beside it, where its own headers do not tell.
+ * to them; `sourceHint`: the tool that wrote the tables beside it, where its own headers do not tell; `isStates`: the
+ * rows are former states of rows that another table holds as they are now.
  */
 export function recogniseTable(
   raw: RawTable,
@@ -30,24 +33,30 @@ export function recogniseTable(
     fileName = raw.source,
     keys = [],
     sourceHint = null,
+    isStates = false,
   }: {
     typed: { readonly table: Table; readonly findings: readonly ColumnFinding[] };
     fileName?: string;
     keys?: readonly KeyColumn[];
     sourceHint?: string | null;
+    isStates?: boolean;
   },
 ): RecognisedTable {
   const columns = columnEvidence(raw, typed);
   const headers = columns.map(({ name }) => name);
-  const source = recogniseSource(headers, fileName).name ?? sourceHint;
-  const verdict = recogniseEntity(columns, { fileName, source });
-  const { matches, rivals } =
-    verdict.use === 'unused' ? { matches: [], rivals: [] } : findFields(columns, { entity: verdict.entity, keys });
+  const told = recogniseSource(headers, fileName);
+  // Where the tables beside it are of one tool, a word or two of another one are chance.
+  const source =
+    told.name === null || (sourceHint !== null && told.headers < 3) ? (sourceHint ?? told.name) : told.name;
+  const { verdict, matches, rivals } = readRows(columns, { fileName, source, keys, isStates });
   const isOfPeople = countPersonal(headers) >= 2;
+  const { entity, use } = verdict;
   const described = columns.map((column, at) => {
     const match = matches.find((candidate) => candidate.column === at);
-    const mapping = describeColumn(column, { match, source, isOfPeople });
-    return verdict.use === 'rows' || match !== undefined ? withReading(mapping, column) : leftOut(mapping, verdict.use);
+    const mapping = describeColumn(column, { match, source, isOfPeople, entity });
+    return use === 'rows' || match !== undefined || (use === 'history' && isStates)
+      ? withReading(mapping, column)
+      : leftOut(mapping, use);
   });
   const mapping: TableMapping = {
     file: fileName,
@@ -56,6 +65,56 @@ export function recogniseTable(
     columns: withOutcome(described, { columns, entity: verdict.entity }),
   };
   return { mapping, questions: askQuestions(mapping, { columns, rivals }) };
+}
+
+interface ReadRows {
+  readonly verdict: EntityVerdict;
+  readonly matches: readonly FieldMatch[];
+  readonly rivals: readonly FieldMatch[];
+}
+
+function readRows(
+  columns: readonly ColumnEvidence[],
+  about: { fileName: string; source: string | null; keys: readonly KeyColumn[]; isStates: boolean },
+): ReadRows {
+  const { fileName, source, keys, isStates } = about;
+  const changes = recogniseHistory(columns, fileName);
+  if (changes !== null) {
+    const { entity, why, matches } = changes;
+    return { verdict: { entity, use: 'history', confidence: 'sure', why }, matches, rivals: [] };
+  }
+  const verdict = recogniseEntity(columns, { fileName, source });
+  if (verdict.use === 'unused') return { verdict, matches: [], rivals: [] };
+  const { matches, rivals } = findFields(columns, { entity: verdict.entity, keys });
+  if (verdict.use === 'link')
+    return { verdict, matches: matches.filter(({ field }) => /^(id|account|contact)$/.test(field)), rivals: [] };
+  if (!isStates) return { verdict, matches, rivals };
+  const why = `each row is a state of one ${verdict.entity}, which another table holds as it is now`;
+  return {
+    verdict: { ...verdict, use: 'history', why },
+    matches: asStates(columns, { matches, fileName, entity: verdict.entity }),
+    rivals: [],
+  };
+}
+
+/** The fields of a state: which row it is of, and from when it counts. */
+function asStates(
+  columns: readonly ColumnEvidence[],
+  { matches, fileName, entity }: { matches: readonly FieldMatch[]; fileName: string; entity: Entity },
+): FieldMatch[] {
+  const key = changedRow(columns, fileName);
+  const isOwn =
+    key !== null &&
+    key.entity === entity &&
+    columns[key.at].cells.present > 0 &&
+    columns.some(({ key: name, isUnique }) => name === 'id' && isUnique);
+  const moment = findMoment(columns, { isOfChanges: isOwn });
+  const kept = matches.filter(
+    ({ field, column }) => column !== moment && !(isOwn && (field === 'id' || column === key.at)),
+  );
+  const add = (column: number, field: string): FieldMatch[] =>
+    column < 0 ? [] : [{ column, field, rank: 0, confidence: 'likely', why: 'a column of a table of states' }];
+  return [...kept, ...add(isOwn ? key.at : -1, 'id'), ...add(moment, 'changedAt')];
 }
 
 function findFields(
@@ -125,8 +184,9 @@ function withReading(mapping: ColumnMapping, column: ColumnEvidence): ColumnMapp
   return { ...mapping, confidence: 'guess', dayOrder: isSlashed ? 'month first' : 'day first' };
 }
 
-function leftOut(mapping: ColumnMapping, use: 'link' | 'unused'): ColumnMapping {
-  const reason = use === 'link' ? 'not needed to join' : 'the table is not used';
+function leftOut(mapping: ColumnMapping, use: TableMapping['use']): ColumnMapping {
+  const reasons = { rows: '', link: 'not needed to join', history: 'not needed to know what changed' };
+  const reason = use === 'unused' ? 'the table is not used' : reasons[use];
   return { ...mapping, use: { kind: 'ignored', reason }, confidence: 'sure', why: reason };
 }
 

@@ -1,6 +1,7 @@
 import type { RawTable, Table } from '../../model/table.js';
 import type { ColumnFinding } from '../column-finding.js';
 import { accountKeys, type KeyColumn } from './key-column.js';
+import { isCalledHistory } from './recognise-history.js';
 import { type RecognisedTable, recogniseTable } from './recognise-table.js';
 
 /**
@@ -18,18 +19,22 @@ export function recogniseTables(
   const first = tables.map(({ raw, typed }) => recogniseTable(raw, { typed, keys }));
   const hint = usualSource(first);
   const hintOf = (raw: RawTable) => (raw.columns.some(({ name }) => name.startsWith('_')) ? hint : null);
-  const alone = tables.map(({ raw, typed }, i) =>
-    first[i].mapping.source !== null || hintOf(raw) === null
+  const states = statesOf(first);
+  const optionsOf = (i: number) => ({
+    typed: tables[i].typed,
+    sourceHint: hintOf(tables[i].raw),
+    isStates: states.has(i),
+  });
+  const alone = tables.map(({ raw }, i) =>
+    first[i].mapping.source === hintOf(raw) && !states.has(i)
       ? first[i]
-      : recogniseTable(raw, { typed, keys, sourceHint: hintOf(raw) }),
+      : recogniseTable(raw, { ...optionsOf(i), keys }),
   );
   const found = alone.flatMap(({ mapping }, i) => accountKeys(tables[i].raw, mapping) ?? []);
   const hasContacts = alone.some(({ mapping }) => mapping.entity === 'contact' && mapping.use === 'rows');
-  const joined = tables.map(({ raw, typed }, i) => {
+  const joined = tables.map(({ raw }, i) => {
     const others = found.filter(({ file }) => file !== raw.source);
-    return others.length === 0
-      ? alone[i]
-      : recogniseTable(raw, { typed, keys: [...keys, ...others], sourceHint: hintOf(raw) });
+    return others.length === 0 ? alone[i] : recogniseTable(raw, { ...optionsOf(i), keys: [...keys, ...others] });
   });
   return hasContacts ? joined : joined.map(withoutContacts);
 }
@@ -44,11 +49,26 @@ function withoutContacts({ mapping, questions }: RecognisedTable): RecognisedTab
   return { mapping: { ...mapping, columns }, questions };
 }
 
-/** A connector writes the tables of one tool into one folder: the tool that three or more of them tell. */
+/** Tables that are called a history, of an entity that another table of the tool holds as it is now. */
+function statesOf(tables: readonly RecognisedTable[]): Set<number> {
+  const isHistory = tables.map(({ mapping }) => isCalledHistory(mapping.file));
+  const isNow = (entity: string, source: string | null) =>
+    tables.some(
+      ({ mapping }, i) =>
+        !isHistory[i] && mapping.use === 'rows' && mapping.entity === entity && mapping.source === source,
+    );
+  const found = tables.flatMap(({ mapping }, i) =>
+    isHistory[i] && mapping.use === 'rows' && isNow(mapping.entity, mapping.source) ? [i] : [],
+  );
+  return new Set(found);
+}
+
+/** A connector writes the tables of one tool into one folder: the tool that most of them tell, and three or more. */
 function usualSource(tables: readonly RecognisedTable[]): string | null {
   const counts = new Map<string, number>();
   for (const { mapping } of tables)
     if (mapping.source !== null) counts.set(mapping.source, (counts.get(mapping.source) ?? 0) + 1);
   const [top] = [...counts].sort((a, b) => b[1] - a[1]);
-  return top !== undefined && top[1] >= 3 && counts.size === 1 ? top[0] : null;
+  const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return top !== undefined && top[1] >= 3 && top[1] >= told * 0.6 ? top[0] : null;
 }

@@ -64,6 +64,8 @@ export const toolExports: readonly ToolExport[] = [
     source: 'hubspot',
     entity: 'contact',
     fields: {
+      firstName: 'First Name',
+      lastName: 'Last Name',
       id: 'Record ID',
       account: 'Associated Company IDs',
       email: 'Email',
@@ -237,7 +239,16 @@ export const toolExports: readonly ToolExport[] = [
     },
     source: 'salesforce',
     entity: 'contact',
-    fields: { id: 'Id', account: 'AccountId', name: 'Name', title: 'Title', email: 'Email', createdAt: 'CreatedDate' },
+    fields: {
+      firstName: 'FirstName',
+      lastName: 'LastName',
+      id: 'Id',
+      account: 'AccountId',
+      name: 'Name',
+      title: 'Title',
+      email: 'Email',
+      createdAt: 'CreatedDate',
+    },
   },
   {
     title: 'Salesforce Case, interface names',
