@@ -13,7 +13,7 @@ export function cardEffect(card: Scorecard, trait: Trait, spread: Spread): numbe
   const terms = card.terms.filter((term) => isAbout(term, trait));
   if (terms.length === 0) return null;
   const { column, weights } = cellsOf(trait.attribute, { spread, about: trait.condition });
-  const points = scoreTable({ ...card, base: 0, terms }, { columns: [column], rowCount: weights.length });
+  const points = scoreTable({ base: 0, terms, pairs: [] }, { columns: [column], rowCount: weights.length });
   const has = matchTrait(column, trait.condition);
   const mean = (side: number) => {
     const rows = weights.map((weight, i) => ({ weight, points: points[i] })).filter((_, i) => has[i] === side);

@@ -27,7 +27,8 @@ export function compareWithTruth(profile: Profile, all: PlantedTruth, window: Da
     compareEffect(effect, { lines: said, card, spreads: truth.spreads, window }),
   );
   const lines = said.map((line) => compareLine(line, truth));
-  const inCard = [...new Set(card?.terms.map(({ attribute }) => attribute) ?? [])];
+  const axes = [...(card?.terms ?? []), ...(card?.pairs.flatMap((pair) => pair.axes) ?? [])];
+  const inCard = [...new Set(axes.map(({ attribute }) => attribute))];
   const found = (one: (typeof effects)[number]['finding']) => effects.filter(({ finding }) => finding === one).length;
   const judged = (one: (typeof lines)[number]['judgement']) =>
     lines.filter(({ judgement }) => judgement === one).length;

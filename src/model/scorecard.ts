@@ -69,6 +69,23 @@ export interface Scorecard {
   readonly tierCuts: { readonly ideal: number; readonly stretch: number } | null;
   /** Mean points of each term, then of each pair, over the accounts it was learnt from; reasons are told against it. */
   readonly typical: readonly number[];
+  /** What other lengths would have cost, longest first; absent where the card was not learnt. */
+  readonly curve?: readonly CardLength[];
+}
+
+/** A card of one length, judged by cross-validation. */
+export interface CardLength {
+  readonly attributes: number;
+  /** Rows of the terms, as they are printed. */
+  readonly rows: number;
+  readonly pairs: number;
+  /** Mean log-loss on accounts that each card was made without. */
+  readonly logLoss: number;
+  /** Loss above the length of least loss, and its standard error. */
+  readonly excess: number;
+  readonly standardError: number;
+  /** This is the length that was kept. */
+  readonly isChosen: boolean;
 }
 
 export const tiers = ['ideal', 'stretch', 'bad'] as const;

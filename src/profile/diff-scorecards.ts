@@ -1,4 +1,5 @@
 import type { CategoryTerm, NumericTerm, Scorecard, Term } from '../model/scorecard.js';
+import { diffPairs } from './diff-pairs.js';
 import type { PointsRow, ProfileChange } from './profile-change.js';
 
 /** Changes between two scorecards, row by row: ranges and groups that were cut differently are compared value by value. */
@@ -13,7 +14,12 @@ export function diffScorecards(before: Scorecard | null, after: Scorecard | null
     changes.push({ kind: 'scale', before: before.pointsPerLogit, after: after.pointsPerLogit });
   if (before.tierCuts?.ideal !== after.tierCuts?.ideal || before.tierCuts?.stretch !== after.tierCuts?.stretch)
     changes.push({ kind: 'tiers', before: before.tierCuts, after: after.tierCuts });
-  return [...changes, ...diffCalibration(before, after), ...diffTerms(before.terms, after.terms)];
+  return [
+    ...changes,
+    ...diffCalibration(before, after),
+    ...diffTerms(before.terms, after.terms),
+    ...diffPairs(before.pairs, after.pairs),
+  ];
 }
 
 /** Told when an account at the ideal cut is given another probability, by a hundredth or more. */

@@ -47,6 +47,12 @@ const sentences: { readonly [Kind in ChangeKind]: (change: Of<Kind>) => string }
     `${termName(attribute, member)} now counts: ${pointsRange(range)}.`,
   'term-vanished': ({ attribute, member, ...range }) =>
     `${termName(attribute, member)} no longer counts (was ${pointsRange(range)}).`,
+  'pair-appeared': ({ pair, ...range }) => `${pair} now counts together: ${pointsRange(range)}.`,
+  'pair-vanished': ({ pair, ...range }) => `${pair} no longer counts together (was ${pointsRange(range)}).`,
+  'pair-points': ({ pair, cells, largest }) =>
+    cells === null
+      ? `${pair} is cut in other rows, with other points.`
+      : `${pair} gives other points in ${cells} ${cells === 1 ? 'cell' : 'cells'}, by up to ${largest}.`,
   points: ({ attribute, row, before, after }) =>
     `${attribute} ${row === null ? 'with any other value' : formatCondition(row)} gives ${plural(after)} (was ${signed(before)}).`,
   base: ({ before, after }) => `Every account starts from ${plural(after)} (was ${signed(before)}).`,

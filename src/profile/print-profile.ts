@@ -32,7 +32,7 @@ const onOneLine = new Set(
   'is learned evidence interval belief held_out posterior ideal bad auc lift_top_fifth in review sketch'.split(' '),
 );
 /** Lists whose every entry is written on one line. */
-const oneLineEntries = new Set(['gains', 'calibration', 'attributes', 'rows', 'snapshots']);
+const oneLineEntries = new Set(['gains', 'calibration', 'attributes', 'rows', 'snapshots', 'axes', 'points', 'curve']);
 
 function layOut({ key, value }: Pair, depth: number): void {
   if (!isScalar(key)) return;

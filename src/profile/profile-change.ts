@@ -20,6 +20,13 @@ interface TermSummary {
   readonly highest: number;
 }
 
+/** A pair as a whole: what it looks at, in words, and the least and the most that it gives. */
+interface PairSummary {
+  readonly pair: string;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
 /** One difference in meaning between two versions of a profile. */
 export type ProfileChange =
   | ({ readonly kind: 'verdict' } & FromTo<Verdict>)
@@ -42,6 +49,15 @@ export type ProfileChange =
   | { readonly kind: 'scorecard-appeared' }
   | { readonly kind: 'scorecard-vanished' }
   | ({ readonly kind: 'tiers' } & FromTo<Scorecard['tierCuts']>)
+  | ({ readonly kind: 'pair-appeared' } & PairSummary)
+  | ({ readonly kind: 'pair-vanished' } & PairSummary)
+  /** `cells`: how many of them give other points, where it is cut as before; null where it is cut anew. */
+  | {
+      readonly kind: 'pair-points';
+      readonly pair: string;
+      readonly cells: number | null;
+      readonly largest: number | null;
+    }
   | ({ readonly kind: 'term-appeared' } & TermSummary)
   | ({ readonly kind: 'term-vanished' } & TermSummary)
   | ({ readonly kind: 'points'; readonly attribute: string; readonly row: PointsRow } & FromTo<number>)
@@ -91,6 +107,9 @@ export const changeRank: Record<ChangeKind, number> = {
   'term-appeared': 31,
   'term-vanished': 32,
   points: 33,
+  'pair-appeared': 33,
+  'pair-vanished': 33,
+  'pair-points': 33,
   base: 34,
   scale: 35,
   calibration: 36,

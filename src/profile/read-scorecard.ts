@@ -1,7 +1,9 @@
-import type { NumericTerm, Scorecard, Term } from '../model/scorecard.js';
+import type { CardLength, NumericTerm, Scorecard, Term } from '../model/scorecard.js';
+import { checkGroups } from './check-groups.js';
 import type { Report } from './document-report.js';
 import type { IcpDocument } from './document-schema.js';
-import type { TermDocument } from './scorecard-schema.js';
+import { readPair } from './read-pair.js';
+import type { ScorecardDocument, TermDocument } from './scorecard-schema.js';
 
 /** The scorecard with its tier cuts; checks that every value falls into exactly one row. */
 export function readScorecard({ scorecard, tiers }: IcpDocument, report: Report): Scorecard | null {
@@ -19,11 +21,18 @@ export function readScorecard({ scorecard, tiers }: IcpDocument, report: Report)
     base: scorecard.base,
     pointsPerLogit: scorecard.points_per_logit,
     terms: scorecard.terms.map((term, i) => readTerm(term, { path: ['scorecard', 'terms', i], report })),
-    pairs: [],
+    pairs: scorecard.pairs.map((pair, i) => readPair(pair, { path: ['scorecard', 'pairs', i], report })),
     calibration: scorecard.calibration,
     tierCuts,
-    typical: scorecard.terms.map(({ typical }) => typical),
+    typical: [...scorecard.terms, ...scorecard.pairs].map(({ typical }) => typical),
+    ...(scorecard.curve === undefined ? {} : { curve: scorecard.curve.map(readLength) }),
   };
+}
+
+function readLength(point: NonNullable<ScorecardDocument['curve']>[number]): CardLength {
+  const { attributes, rows, pairs, excess, chosen } = point;
+  const isChosen = chosen === true;
+  return { attributes, rows, pairs, logLoss: point.log_loss, excess, standardError: point.standard_error, isChosen };
 }
 
 function readTierCuts(tiers: IcpDocument['tiers'], report: Report): Scorecard['tierCuts'] {
@@ -63,7 +72,10 @@ function readTerm(term: TermDocument, context: Context): Term {
     case 'numeric':
       return readNumericTerm(term, context);
     case 'category': {
-      checkGroups(term.rows, context);
+      checkGroups(
+        term.rows.map((row) => row.in),
+        { ...context, groupAt: (i) => ['rows', i, 'in'] },
+      );
       const groups = term.rows.map((row) => ({ values: row.in, points: row.points }));
       return { kind: 'category', attribute, groups, other: term.other, missing };
     }
@@ -105,18 +117,4 @@ function readNumericTerm(term: Extract<TermDocument, { kind: 'numeric' }>, { pat
   }
   const points = rows.map((row) => row.points);
   return { kind: 'numeric', attribute, whole, cuts, points, missing };
-}
-
-function checkGroups(rows: readonly { readonly in: readonly string[] }[], { path, report }: Context): void {
-  const seen = new Set<string>();
-  for (const [i, row] of rows.entries()) {
-    for (const [j, value] of row.in.entries()) {
-      if (seen.has(value))
-        report([...path, 'rows', i, 'in', j], {
-          message: `${JSON.stringify(value)} stands in two rows`,
-          fix: 'Keep it in one.',
-        });
-      seen.add(value);
-    }
-  }
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { filled, number, positive, text, texts, whole } from './fields.js';
+import { count, filled, measure, number, positive, text, texts, whole } from './fields.js';
+
+const yesOrNo = (description: string) =>
+  z
+    .preprocess((value) => ({ true: true, false: false })[String(value)] ?? value, z.boolean())
+    .default(false)
+    .meta({ description });
 
 const shared = {
   attribute: filled('The attribute that the term looks at.'),
@@ -10,10 +16,7 @@ const shared = {
 const numericTerm = z.strictObject({
   kind: z.literal('numeric').meta({ description: 'Points by range.' }),
   ...shared,
-  whole: z
-    .preprocess((value) => ({ true: true, false: false })[String(value)] ?? value, z.boolean())
-    .default(false)
-    .meta({ description: 'Takes whole values only.' }),
+  whole: yesOrNo('Takes whole values only.'),
   rows: z
     .array(
       z.strictObject({
@@ -43,6 +46,45 @@ const memberTerm = z.strictObject({
   without: whole('Points without it.'),
 });
 
+const axisAttribute = filled('The attribute that the axis looks at.');
+
+const axis = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('numeric').meta({ description: 'Rows: the ranges between the cuts, then missing.' }),
+    attribute: axisAttribute,
+    whole: yesOrNo('Takes whole values only.'),
+    cuts: z.array(number('A range begins here, and the one before ends.')).meta({ description: 'Ascending.' }),
+  }),
+  z.strictObject({
+    kind: z.literal('category').meta({ description: 'Rows: the groups, then any other value, then missing.' }),
+    attribute: axisAttribute,
+    groups: z.array(texts('The values of a group.')).meta({ description: 'A value stands in one group only.' }),
+  }),
+  z.strictObject({
+    kind: z.literal('member').meta({ description: 'Rows: with the member, without it, missing.' }),
+    attribute: axisAttribute,
+    member: text('The member.'),
+  }),
+]);
+
+const pair = z.strictObject({
+  axes: z.array(axis).min(2).max(2).meta({ description: 'The two things that the pair looks at.' }),
+  typical: number('Mean points of the pair over the accounts it was learnt from.'),
+  points: z
+    .array(z.array(whole('Points of the cell.')).meta({ description: 'One for each row of the second axis.' }))
+    .meta({ description: 'One list for each row of the first axis.' }),
+});
+
+const lengthPoint = z.strictObject({
+  attributes: count('Attributes that the card looks at.'),
+  rows: count('Rows of its terms.'),
+  pairs: count('Two-way tables.').default(0),
+  log_loss: measure('Mean logarithmic loss on accounts that each card was made without.'),
+  excess: measure('The loss above that of the best length.'),
+  standard_error: measure('Standard error of the excess.'),
+  chosen: yesOrNo('This is the length that was kept.').optional(),
+});
+
 /** `scorecard` of `icp.yaml`, all but the tier cuts, which stand in `tiers`. */
 export const scorecardSchema = z.strictObject({
   base: whole('Points of every account before any term.'),
@@ -50,10 +92,19 @@ export const scorecardSchema = z.strictObject({
   calibration: z
     .strictObject({ intercept: number('Log-odds at no points.'), slope: number('Log-odds of one point.') })
     .meta({ description: 'log-odds = intercept + slope · points.' }),
-  terms: z
-    .array(z.discriminatedUnion('kind', [numericTerm, categoryTerm, memberTerm]))
-    .meta({ description: 'Each looks at one attribute; their points and the base add up to the score.' }),
+  terms: z.array(z.discriminatedUnion('kind', [numericTerm, categoryTerm, memberTerm])).meta({
+    description: 'Each looks at one attribute; the points of all, those of the pairs and the base add up to the score.',
+  }),
+  pairs: z
+    .array(pair)
+    .default([])
+    .meta({ description: 'Each looks at two attributes together, beside what their terms give.' }),
+  curve: z
+    .array(lengthPoint)
+    .optional()
+    .meta({ description: 'Length against loss: what shorter cards would cost. Longest first.' }),
 });
 
 export type ScorecardDocument = z.output<typeof scorecardSchema>;
 export type TermDocument = ScorecardDocument['terms'][number];
+export type AxisDocument = ScorecardDocument['pairs'][number]['axes'][number];

@@ -2,13 +2,12 @@ import type { Criterion } from '../model/criterion.js';
 import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
 import type { Baseline, Proof } from '../model/proof.js';
-import type { Scorecard, Term } from '../model/scorecard.js';
 import type { Segment } from '../model/segment.js';
 import { formatTrait } from '../model/trait-text.js';
 import type { IcpDocument } from './document-schema.js';
 import { writeAttribute } from './recipe-document.js';
 import { roundMeasured } from './round-measured.js';
-import type { ScorecardDocument, TermDocument } from './scorecard-schema.js';
+import { writeScorecard } from './write-scorecard.js';
 
 /**
  * The document of a profile, its keys in the order in which a salesperson reads. Measured numbers are rounded to

@@ -148,6 +148,20 @@ export interface ScorecardView {
   readonly base: string;
   readonly range: string;
   readonly terms: readonly ScorecardTerm[];
+  readonly pairs: readonly ScorecardPair[];
+  /** What shorter cards would cost; empty where the card was not learnt. */
+  readonly lengths: readonly LengthRow[];
+}
+
+/** One length of the card, longest first. */
+export interface LengthRow {
+  readonly attributes: string;
+  readonly rows: string;
+  readonly pairs: string;
+  readonly logLoss: string;
+  /** `+0.0012 ± 0.0004`; empty at the best length. */
+  readonly excess: string;
+  readonly isChosen: boolean;
 }
 
 export interface ScorecardTerm {
@@ -158,6 +172,13 @@ export interface ScorecardTerm {
     /** For drawing: points over the largest absolute points of the scorecard, −1…1. */
     readonly weight: number;
   }[];
+}
+
+/** A two-way table of points: the rows of the first attribute across the columns of the second. */
+export interface ScorecardPair {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly value: string; readonly points: readonly string[] }[];
 }
 
 export interface SetAsideGroup {

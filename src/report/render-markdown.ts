@@ -208,7 +208,32 @@ function scorecard(card: ScorecardView | null): string[] {
       rows.map(({ value, points }) => [value, points]),
     ),
   );
-  return [section('Scorecard', [intro, ...terms].join('\n\n'))];
+  return [section('Scorecard', [intro, ...terms, ...pairs(card), lengths(card)].filter(Boolean).join('\n\n'))];
+}
+
+function pairs({ pairs }: ScorecardView): string[] {
+  const tables = pairs.map(({ title, columns, rows }) =>
+    table(
+      [title, ...columns.map((column) => `>${column}`)],
+      rows.map(({ value, points }) => [value, ...points]),
+    ),
+  );
+  return tables.length === 0 ? [] : ['Two attributes together add, beside their own points:', ...tables];
+}
+
+function lengths({ lengths }: ScorecardView): string {
+  const heads = ['length', '>attributes', '>rows', '>pairs', '>held-out log-loss', '>above the best'];
+  return table(
+    heads,
+    lengths.map((row) => [
+      row.isChosen ? 'this card' : '',
+      row.attributes,
+      row.rows,
+      row.pairs,
+      row.logLoss,
+      row.excess,
+    ]),
+  );
 }
 
 function setAside({ setAside }: ProfileView): string {

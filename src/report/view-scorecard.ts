@@ -1,10 +1,12 @@
+import { pairName } from '../model/pair-name.js';
 import type { Profile } from '../model/profile.js';
+import type { CardLength, PairTerm } from '../model/scorecard.js';
 import type { Condition } from '../model/trait.js';
 import { formatCondition } from '../model/trait-text.js';
 import { fitOf, pointsRange, probabilityOf } from '../score/fit.js';
-import { termRows } from '../score/term-rows.js';
-import { formatCount, formatPoints, formatShare } from './format-number.js';
-import type { ScorecardView, TierRow } from './profile-view.js';
+import { axisRows, termRows } from '../score/term-rows.js';
+import { formatCount, formatDecimal, formatPoints, formatShare } from './format-number.js';
+import type { LengthRow, ScorecardPair, ScorecardView, TierRow } from './profile-view.js';
 
 /** The scorecard as tables of points, one for each term. Null where no scoring is allowed. */
 export function viewScorecard({ scorecard }: Profile): ScorecardView | null {
@@ -23,6 +25,25 @@ export function viewScorecard({ scorecard }: Profile): ScorecardView | null {
         weight: points / largest,
       })),
     })),
+    pairs: scorecard.pairs.map(viewPair),
+    lengths: (scorecard.curve ?? []).map(viewLength),
+  };
+}
+
+function viewPair(pair: PairTerm): ScorecardPair {
+  const [first, second] = pair.axes.map((axis) => axisRows(axis).map(rowValue));
+  const rows = first.map((value, i) => ({ value, points: pair.points[i].map(formatPoints) }));
+  return { title: pairName(pair), columns: second, rows };
+}
+
+function viewLength({ attributes, rows, pairs, logLoss, excess, standardError, isChosen }: CardLength): LengthRow {
+  return {
+    attributes: formatCount(attributes),
+    rows: formatCount(rows),
+    pairs: formatCount(pairs),
+    logLoss: formatDecimal(logLoss, 4),
+    excess: excess === 0 ? '' : `+${formatDecimal(excess, 4)} ± ${formatDecimal(standardError, 4)}`,
+    isChosen,
   };
 }
 

@@ -1,15 +1,17 @@
 import type { Scorecard, Tier } from '../model/scorecard.js';
 import type { Column } from '../model/table.js';
+import { compileCard, pairPoints } from './compile-card.js';
 import { fitOf, pointsRange, probabilityOf, tierOf } from './fit.js';
 import { type Change, nearestChanges } from './nearest-changes.js';
-import { placeAccounts } from './place-accounts.js';
+import { createPlacer } from './place-accounts.js';
 import { rowText } from './row-text.js';
-import { termRows } from './term-rows.js';
+import { axisRows, termRows } from './term-rows.js';
 
-/** What one attribute adds to the points of one account. */
+/** What one attribute, or two together, add to the points of one account. */
 export interface Contribution {
+  /** `industry`; of a pair `industry × employees`. */
   readonly attribute: string;
-  /** The account's own value as text; null when it is missing. */
+  /** The account's own value as text (of a pair both, `?` where one is missing); null when it is missing. */
   readonly value: string | null;
   /** The row of the card that it falls into, in words. */
   readonly row: string;
@@ -34,20 +36,36 @@ export interface Explanation {
 /** Takes one account's score apart. @param row the account's index in `columns`. */
 export function explainAccount(
   card: Scorecard,
-  { columns, rowCount, row }: { columns: readonly Column[]; rowCount: number; row: number },
+  { columns, row }: { columns: readonly Column[]; rowCount: number; row: number },
 ): Explanation {
+  const compiled = compileCard(card);
   const byName = new Map(columns.map((column) => [column.name, column]));
-  const places = card.terms.map((term) => placeAccounts(term, { column: byName.get(term.attribute), rowCount })[row]);
-  const contributions = card.terms.map((term, t): Contribution => {
-    const { condition, points } = termRows(term)[places[t]];
+  const cell = new Uint16Array(1);
+  const places = compiled.axes.map((axis) => {
+    createPlacer(axis, byName.get(axis.attribute))(cell, row);
+    return cell[0];
+  });
+  const valueAt = (attribute: string) => valueText(byName.get(attribute), row);
+  const ofTerms = card.terms.map((term, t) => {
+    const { axis, rowOf } = compiled.terms[t];
+    const { condition, points } = termRows(term)[rowOf[places[axis]]];
+    const { attribute } = term;
+    return { attribute, value: valueAt(attribute), row: rowText(term, condition), points };
+  });
+  const ofPairs = card.pairs.map(({ axes }, p) => {
+    const placed = compiled.pairs[p].axes;
+    const values = axes.map(({ attribute }) => valueAt(attribute));
+    const rows = axes.map((axis, side) => rowText(axis, axisRows(axis)[placed[side].rowOf[places[placed[side].axis]]]));
     return {
-      attribute: term.attribute,
-      value: valueText(byName.get(term.attribute), row),
-      row: rowText(term, condition),
-      points,
-      againstTypical: Math.round(10 * (points - card.typical[t])) / 10,
+      attribute: axes.map(({ attribute }) => attribute).join(' × '),
+      value: values.every((value) => value === null) ? null : values.map((value) => value ?? '?').join(' × '),
+      row: rows.join(' × '),
+      points: pairPoints(compiled.pairs[p], places),
     };
   });
+  const contributions = [...ofTerms, ...ofPairs].map(
+    (one, i): Contribution => ({ ...one, againstTypical: Math.round(10 * (one.points - card.typical[i])) / 10 }),
+  );
   const points = contributions.reduce((sum, contribution) => sum + contribution.points, card.base);
   return {
     points,

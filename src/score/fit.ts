@@ -1,7 +1,10 @@
 import type { Scorecard, Tier } from '../model/scorecard.js';
 import { termRows } from './term-rows.js';
 
-/** The lowest and the highest total that a card can give. */
+/**
+ * The lowest and the highest total that a card can give. With pairs these are bounds, the sums of the least and the most of
+ * each table: whether one account can have all of them at once is a hard question, and fit only needs two fixed ends.
+ */
 export function pointsRange(card: Scorecard): { lowest: number; highest: number } {
   let lowest = card.base;
   let highest = card.base;
@@ -9,6 +12,10 @@ export function pointsRange(card: Scorecard): { lowest: number; highest: number 
     const points = termRows(term).map((row) => row.points);
     lowest += Math.min(...points);
     highest += Math.max(...points);
+  }
+  for (const { points } of card.pairs) {
+    lowest += Math.min(...points.map((row) => Math.min(...row)));
+    highest += Math.max(...points.map((row) => Math.max(...row)));
   }
   return { lowest, highest };
 }

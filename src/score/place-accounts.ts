@@ -1,72 +1,65 @@
-import type { Term } from '../model/scorecard.js';
-import type { CategoryColumn, Column, NumberColumn, SetColumn } from '../model/table.js';
+import { axisSize } from '../model/axis-size.js';
+import type { Axis } from '../model/scorecard.js';
+import type { CategoryColumn, Column, SetColumn } from '../model/table.js';
+import { type CutFinder, findCuts } from './find-cuts.js';
+
+/** Writes the row of an axis for each account from row `from` of the table on, as many as `places` holds. */
+export type Placer = (places: Uint16Array, from: number) => void;
 
 /**
- * The row of {@link termRows} that each account falls into.
- * @param column the term's attribute, typed as the profile says; undefined when the table has no such column.
- * @returns one row index per account.
+ * Where accounts stand on an axis; the last row is "missing".
+ * @param column the axis's attribute, typed as the profile says; undefined when the table has no such column.
  */
-export function placeAccounts(term: Term, { column, rowCount }: { column: Column | undefined; rowCount: number }) {
-  const places = new Uint16Array(rowCount);
-  switch (term.kind) {
+export function createPlacer(axis: Axis, column: Column | undefined): Placer {
+  const missing = axisSize(axis) - 1;
+  switch (axis.kind) {
     case 'numeric':
-      return column?.type === 'number'
-        ? placeNumbers(places, { cuts: term.cuts, column })
-        : places.fill(term.cuts.length + 1);
-    case 'category': {
-      const other = term.groups.length;
-      return column?.type === 'category'
-        ? placeCategories(places, { groups: term.groups, column })
-        : places.fill(other + 1);
-    }
+      if (column?.type !== 'number') break;
+      return placeNumbers(findCuts(axis.cuts), column.values);
+    case 'category':
+      if (column?.type !== 'category') break;
+      return placeCategories(axis.groups, column);
     case 'member':
-      return column?.type === 'set' ? placeMembers(places, { member: term.member, column }) : places.fill(2);
+      if (column?.type !== 'set') break;
+      return placeMembers(axis.member, column);
   }
+  return (places) => places.fill(missing);
 }
 
-function placeNumbers(places: Uint16Array, { cuts, column }: { cuts: readonly number[]; column: NumberColumn }) {
-  const { values } = column;
-  const last = cuts.length;
-  for (let row = 0; row < places.length; row++) {
-    const value = values[row];
-    if (Number.isNaN(value)) places[row] = last + 1;
-    else {
-      let low = 0;
-      let high = last;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (value < cuts[middle]) high = middle;
-        else low = middle + 1;
-      }
-      places[row] = low;
-    }
-  }
+/** The row of an axis that each account of a table falls into, as {@link createPlacer} says. */
+export function placeAccounts(axis: Axis, { column, rowCount }: { column: Column | undefined; rowCount: number }) {
+  const places = new Uint16Array(rowCount);
+  createPlacer(axis, column)(places, 0);
   return places;
 }
 
-function placeCategories(
-  places: Uint16Array,
-  { groups, column }: { groups: readonly { readonly values: readonly string[] }[]; column: CategoryColumn },
-) {
+function placeNumbers(find: CutFinder, values: Float64Array): Placer {
+  return (places, from) => {
+    for (let i = 0; i < places.length; i++) places[i] = find(values[from + i]);
+  };
+}
+
+function placeCategories(groups: readonly { readonly values: readonly string[] }[], column: CategoryColumn): Placer {
   const groupOf = new Map(groups.flatMap(({ values }, g) => values.map((value) => [value, g] as const)));
-  const placeOf = column.labels.map((label) => groupOf.get(label) ?? groups.length);
-  for (let row = 0; row < places.length; row++) {
-    const code = column.codes[row];
-    places[row] = code < 0 ? groups.length + 1 : placeOf[code];
-  }
-  return places;
+  // Entry 0 stands for code -1.
+  const placeOf = Uint16Array.from([
+    groups.length + 1,
+    ...column.labels.map((label) => groupOf.get(label) ?? groups.length),
+  ]);
+  const { codes } = column;
+  return (places, from) => {
+    for (let i = 0; i < places.length; i++) places[i] = placeOf[codes[from + i] + 1];
+  };
 }
 
-function placeMembers(places: Uint16Array, { member, column }: { member: string; column: SetColumn }) {
-  const wanted = column.labels.indexOf(member);
-  for (let row = 0; row < places.length; row++) {
-    if (column.missing[row]) places[row] = 2;
-    else {
-      const end = column.offsets[row + 1];
-      let place = 1;
-      for (let i = column.offsets[row]; i < end; i++) if (column.codes[i] === wanted) place = 0;
-      places[row] = place;
+function placeMembers(member: string, { labels, missing, offsets, codes }: SetColumn): Placer {
+  const wanted = labels.indexOf(member);
+  return (places, from) => {
+    for (let i = 0; i < places.length; i++) {
+      const row = from + i;
+      let place = missing[row] ? 2 : 1;
+      for (let m = offsets[row]; place === 1 && m < offsets[row + 1]; m++) if (codes[m] === wanted) place = 0;
+      places[i] = place;
     }
-  }
-  return places;
+  };
 }

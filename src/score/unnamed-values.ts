@@ -1,5 +1,6 @@
-import type { Scorecard } from '../model/scorecard.js';
+import type { Axis, Scorecard } from '../model/scorecard.js';
 import type { Column } from '../model/table.js';
+import { compileCard } from './compile-card.js';
 
 /** Values of one attribute that the card has no row for, or that are not there at all. */
 export interface UnnamedValues {
@@ -17,14 +18,15 @@ export function unnamedValues(
   { columns, rowCount }: { columns: readonly Column[]; rowCount: number },
 ): UnnamedValues[] {
   const byName = new Map(columns.map((column) => [column.name, column]));
-  const attributes = [...new Set(card.terms.map((term) => term.attribute))];
+  const { axes } = compileCard(card);
+  const attributes = [...new Set(axes.map((axis) => axis.attribute))];
   return attributes.flatMap((attribute): UnnamedValues[] => {
     const column = byName.get(attribute);
     if (column === undefined) return [{ attribute, problem: 'absent', accounts: rowCount, examples: [] }];
     const missing = countMissing(column, rowCount);
     const found: UnnamedValues[] =
       missing > 0 ? [{ attribute, problem: 'missing', accounts: missing, examples: [] }] : [];
-    const other = otherValues(card, { attribute, column });
+    const other = otherValues(axes, { attribute, column });
     if (other.accounts > 0) found.push({ attribute, problem: 'other', ...other });
     return found;
   });
@@ -49,10 +51,10 @@ function isMissing(column: Column, row: number): boolean {
   }
 }
 
-function otherValues(card: Scorecard, { attribute, column }: { attribute: string; column: Column }) {
-  const term = card.terms.find((candidate) => candidate.attribute === attribute);
-  if (term?.kind !== 'category' || column.type !== 'category') return { accounts: 0, examples: [] };
-  const named = new Set(term.groups.flatMap(({ values }) => values));
+function otherValues(axes: readonly Axis[], { attribute, column }: { attribute: string; column: Column }) {
+  const axis = axes.find((candidate) => candidate.attribute === attribute);
+  if (axis?.kind !== 'category' || column.type !== 'category') return { accounts: 0, examples: [] };
+  const named = new Set(axis.groups.flatMap(({ values }) => values));
   const counts = new Map<string, number>();
   for (const code of column.codes) {
     if (code < 0 || named.has(column.labels[code])) continue;

@@ -33,7 +33,7 @@ export async function readAccounts(
 ): Promise<ReadAccounts> {
   const raw = await readFile(file, reader ?? {});
   const names = raw.columns.map((column) => column.name);
-  const used = new Set(card.terms.map((term) => term.attribute));
+  const used = new Set([...card.terms, ...card.pairs.flatMap(({ axes }) => axes)].map(({ attribute }) => attribute));
   const notes: string[] = [...raw.notes];
   const columns: Column[] = [];
   for (const attribute of profile.attributes) {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { attributeKinds } from '../../src/model/attribute.js';
+import { axisSize } from '../../src/model/axis-size.js';
 import { type Criterion, roles, statuses } from '../../src/model/criterion.js';
-import { entities } from '../../src/model/entity.js';
 import type { Interval } from '../../src/model/estimate.js';
 import { type Profile, setAsideReasons } from '../../src/model/profile.js';
 import { type Proof, splitMethods, verdicts } from '../../src/model/proof.js';
-import { measures, type Recipe } from '../../src/model/recipe.js';
-import type { Scorecard, Term } from '../../src/model/scorecard.js';
+import { measures, type Recipe, recipeSources } from '../../src/model/recipe.js';
+import type { Axis, CardLength, PairTerm, Scorecard, Term } from '../../src/model/scorecard.js';
 import type { Segment } from '../../src/model/segment.js';
 import type { Condition, Trait } from '../../src/model/trait.js';
 import { attributesOfTraits, fitTrait } from '../../src/profile/attribute-of-trait.js';
@@ -149,20 +149,57 @@ const anyTerm: fc.Arbitrary<Term> = fc.oneof(
     missing: points,
   }),
 );
+const anyAxis: fc.Arbitrary<Axis> = fc.oneof(
+  fc.uniqueArray(anyNumber, { maxLength: 3 }).chain((cuts) =>
+    fc.record({
+      kind: fc.constant('numeric' as const),
+      attribute: anyName,
+      whole: fc.boolean(),
+      cuts: fc.constant([...cuts].sort((a, b) => a - b)),
+    }),
+  ),
+  fc.record({
+    kind: fc.constant('category' as const),
+    attribute: anyName,
+    groups: fc.uniqueArray(anyText, { maxLength: 4 }).map((values) => values.map((value) => ({ values: [value] }))),
+  }),
+  fc.record({ kind: fc.constant('member' as const), attribute: anyName, member: anyText }),
+);
+export const anyPair: fc.Arbitrary<PairTerm> = fc.tuple(anyAxis, anyAxis).chain((axes) => {
+  const [rows, columns] = axes.map(axisSize);
+  const row = fc.array(points, { minLength: columns, maxLength: columns });
+  return fc.array(row, { minLength: rows, maxLength: rows }).map((cells) => ({ axes, points: cells }));
+});
 const anyFinite = fc
   .double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })
   .map((x) => (x === 0 ? 0 : x));
-export const anyScorecard: fc.Arbitrary<Scorecard> = fc.array(anyTerm, { maxLength: 4 }).chain((terms) =>
-  fc.record({
-    base: points,
-    pointsPerLogit: fc.integer({ min: 1, max: 50 }),
-    terms: fc.constant(terms),
-    pairs: fc.constant([]),
-    calibration: fc.record({ intercept: anyFinite, slope: anyFinite }),
-    tierCuts: fc.option(fc.tuple(points, points).map(([a, b]) => ({ ideal: Math.max(a, b), stretch: Math.min(a, b) }))),
-    typical: fc.array(anyFinite, { minLength: terms.length, maxLength: terms.length }),
-  }),
-);
+const anyLength: fc.Arbitrary<CardLength> = fc.record({
+  attributes: count,
+  rows: count,
+  pairs: count,
+  logLoss: share,
+  excess: share,
+  standardError: share,
+  isChosen: fc.boolean(),
+});
+const termsAndPairs = fc.tuple(fc.array(anyTerm, { maxLength: 4 }), fc.array(anyPair, { maxLength: 2 }));
+export const anyScorecard = termsAndPairs.chain(([terms, pairs]) =>
+  fc.record(
+    {
+      base: points,
+      pointsPerLogit: fc.integer({ min: 1, max: 50 }),
+      terms: fc.constant(terms),
+      pairs: fc.constant(pairs),
+      calibration: fc.record({ intercept: anyFinite, slope: anyFinite }),
+      tierCuts: fc.option(
+        fc.tuple(points, points).map(([a, b]) => ({ ideal: Math.max(a, b), stretch: Math.min(a, b) })),
+      ),
+      typical: fc.array(anyFinite, { minLength: terms.length + pairs.length, maxLength: terms.length + pairs.length }),
+      curve: fc.array(anyLength, { maxLength: 2 }),
+    },
+    { requiredKeys: ['base', 'pointsPerLogit', 'terms', 'pairs', 'calibration', 'tierCuts', 'typical'] },
+  ),
+) as fc.Arbitrary<Scorecard>;
 
 const anyProof: fc.Arbitrary<Proof> = fc.record({
   split: fc.record({ method: fc.constantFrom(...splitMethods), heldOutShare: share, description: anyText }),
@@ -180,20 +217,18 @@ const anyProof: fc.Arbitrary<Proof> = fc.record({
 });
 
 const anyFilled = anyText.filter((text) => text.trim() !== '');
-const anyRecipe = fc
-  .record(
-    {
-      from: fc.constantFrom(...entities),
-      measure: fc.constantFrom(...measures),
-      of: anyFilled,
-      at: anyFilled,
-      until: anyFilled,
-      where: fc.record({ column: anyFilled, values: fc.array(anyText, { minLength: 1, maxLength: 2 }) }),
-      windowDays: fc.integer({ min: 1, max: 1000 }),
-    },
-    { requiredKeys: ['from', 'measure', 'of', 'at'] },
-  )
-  .filter(({ from }) => from !== 'account') as fc.Arbitrary<Omit<Recipe, 'name'>>;
+const anyRecipe = fc.record(
+  {
+    from: fc.constantFrom(...recipeSources),
+    measure: fc.constantFrom(...measures),
+    of: anyFilled,
+    at: anyFilled,
+    until: anyFilled,
+    where: fc.record({ column: anyFilled, values: fc.array(anyText, { minLength: 1, maxLength: 2 }) }),
+    windowDays: fc.integer({ min: 1, max: 1000 }),
+  },
+  { requiredKeys: ['from', 'measure', 'of', 'at'] },
+) as fc.Arbitrary<Omit<Recipe, 'name'>>;
 
 const anyProfileParts = fc.record(
   {
