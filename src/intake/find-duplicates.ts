@@ -2,6 +2,7 @@ import type { RawColumn, RawTable } from '../model/table.js';
 import type { ColumnFinding } from './column-finding.js';
 import { companyKey } from './company-key.js';
 import { domainKey } from './domain-key.js';
+import { RowGroups } from './row-groups.js';
 import { firstAlike } from './row-identity.js';
 import { StringIndex } from './string-index.js';
 import { isPlaceholder } from './typing/is-placeholder.js';
@@ -31,7 +32,7 @@ export function findDuplicates(
   { id, findings }: { id?: string | undefined; findings: readonly ColumnFinding[] },
 ): Duplicates {
   const { rowCount } = raw;
-  const groups = new Groups(rowCount);
+  const groups = new RowGroups(rowCount);
   const notes: string[] = [];
   const alike = firstAlike(raw.columns, rowCount);
   const repeats = repeatedRows(alike);
@@ -43,7 +44,7 @@ export function findDuplicates(
     if (kind === null) continue;
     const keys = keysOf(column, kind);
     const cap = kind === 'id' ? rowCount : Math.max(smallestCap, rowCount * largestShare);
-    const { joined, passed } = groups.joinByKey(keys, cap);
+    const { joined, passed } = joinByKey(groups, { keys, cap });
     if (joined > 0)
       notes.push(
         `${joined} rows share ${kind === 'email' ? `the domain of their ${column.name}` : kind === 'company' || kind === 'domain' ? `the company of their ${column.name}` : `their ${column.name}`} with an earlier row and are kept on one side of every split.`,
@@ -148,48 +149,23 @@ function repeatNote(raw: RawTable, { repeats, id }: { repeats: Int32Array; id: s
     : `${what} an earlier row in every column, ${id} too (${where}); each account counts once.`;
 }
 
-/** Disjoint sets of rows; the root of a set is its first row. */
-class Groups {
-  private readonly parent: Int32Array;
-
-  constructor(rowCount: number) {
-    this.parent = new Int32Array(rowCount);
-    for (let row = 0; row < rowCount; row++) this.parent[row] = row;
-  }
-
-  join(a: number, b: number): void {
-    const [x, y] = [this.root(a), this.root(b)];
-    this.parent[Math.max(x, y)] = Math.min(x, y);
-  }
-
-  /** Joins rows with equal keys, keys on more than `cap` rows apart. */
-  joinByKey({ keys, names }: Keys, cap: number): { joined: number; passed: string[] } {
-    const counts = new Int32Array(names.length);
-    for (const key of keys) if (key >= 0) counts[key]++;
-    const first = new Int32Array(names.length).fill(-1);
-    let joined = 0;
-    for (let row = 0; row < keys.length; row++) {
-      const key = keys[row];
-      if (key < 0 || counts[key] > cap) continue;
-      if (first[key] < 0) first[key] = row;
-      else {
-        this.join(row, first[key]);
-        joined++;
-      }
+/** Joins rows with equal keys; keys on more than `cap` rows are passed over. */
+function joinByKey(
+  groups: RowGroups,
+  { keys: { keys, names }, cap }: { keys: Keys; cap: number },
+): { joined: number; passed: string[] } {
+  const counts = new Int32Array(names.length);
+  for (const key of keys) if (key >= 0) counts[key]++;
+  const first = new Int32Array(names.length).fill(-1);
+  let joined = 0;
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row];
+    if (key < 0 || counts[key] > cap) continue;
+    if (first[key] < 0) first[key] = row;
+    else {
+      groups.join(row, first[key]);
+      joined++;
     }
-    return { joined, passed: names.filter((_, key) => counts[key] > cap) };
   }
-
-  numbers(): Int32Array {
-    return this.parent.map((_, row) => this.root(row));
-  }
-
-  private root(row: number): number {
-    let at = row;
-    while (this.parent[at] !== at) {
-      this.parent[at] = this.parent[this.parent[at]];
-      at = this.parent[at];
-    }
-    return at;
-  }
+  return { joined, passed: names.filter((_, key) => counts[key] > cap) };
 }

@@ -1,11 +1,11 @@
-import { RowGroups } from './group-rows.js';
+import { RowGroups } from '../row-groups.js';
 import type { AccountPair, Resolution } from './resolution.js';
 
 /** Clusters from the merged pairs, best first; rows that a person took apart never come together. */
 export function groupPairs(
   pairs: readonly AccountPair[],
   { rowCount, apart, fullness }: Pick<Resolution, 'rowCount' | 'apart' | 'fullness'>,
-): Pick<Resolution, 'clusters' | 'canonical'> {
+): Pick<Resolution, 'clusters' | 'canonical' | 'joins'> {
   const groups = new RowGroups(rowCount);
   const banned = new Map<number, number[]>();
   for (const { a, b } of apart) {
@@ -15,8 +15,12 @@ export function groupPairs(
   const isBanned = (a: number, b: number) =>
     banned.size > 0 &&
     groups.membersOf(a).some((row) => (banned.get(row) ?? []).some((other) => groups.isTogether(other, b)));
-  for (const { a, b, decision } of pairs) {
-    if (decision === 'merge' && !groups.isTogether(a, b) && !isBanned(a, b)) groups.join(a, b);
+  const joins: AccountPair[] = [];
+  for (const pair of pairs) {
+    const { a, b, decision } = pair;
+    if (decision !== 'merge' || groups.isTogether(a, b) || isBanned(a, b)) continue;
+    groups.join(a, b);
+    joins.push(pair);
   }
   const clusters = groups.numbers();
   const best = clusters.slice();
@@ -24,5 +28,5 @@ export function groupPairs(
     const group = clusters[row];
     if (fullness[row] > fullness[best[group]]) best[group] = row;
   }
-  return { clusters, canonical: clusters.map((group) => best[group]) };
+  return { clusters, joins, canonical: clusters.map((group) => best[group]) };
 }

@@ -1,5 +1,5 @@
+import { RowGroups } from '../row-groups.js';
 import type { AccountRecord } from './account-record.js';
-import { RowGroups } from './group-rows.js';
 import { type PairScore, type ScoreContext, scorePair } from './score-pair.js';
 
 export interface RecordPair {

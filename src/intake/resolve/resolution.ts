@@ -30,8 +30,10 @@ export interface Resolution {
   readonly rowCount: number;
   /** Row r of table t is row `offsets[t] + r` here. */
   readonly offsets: readonly number[];
-  /** Best first. Rows that are alike in all that is known are paired with the first of them only. */
+  /** What a person decided first, then best first. Rows that are alike in all that is known are paired with the first of them only. */
   readonly pairs: readonly AccountPair[];
+  /** The merged pairs by which the accounts came together, best first: one fewer than rows, for each account. */
+  readonly joins: readonly AccountPair[];
   /** One number a row; rows of one account have the same: the first row's. */
   readonly clusters: Int32Array;
   /** For each row the row that stands for its account: the fullest. */

@@ -19,6 +19,8 @@ export interface ResolveOptions extends Partial<Thresholds> {
   readonly country?: string;
   /** Pairs of rows that a person took apart. */
   readonly apart?: readonly { readonly a: number; readonly b: number }[];
+  /** Pairs of rows that a person said are one account; they go before all that was found. */
+  readonly together?: readonly { readonly a: number; readonly b: number }[];
 }
 
 /**
@@ -81,18 +83,28 @@ export function resolveAccounts({
     pairs.push({ ...rows, ...told(pair), decision: 'review' });
   }
   pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const decided = (options.together ?? []).map((rows) => decidedPair(rows));
+  const isDecided = new Set(decided.map(({ a, b }) => `${a} ${b}`));
+  const all = decided.length === 0 ? pairs : [...decided, ...pairs.filter(({ a, b }) => !isDecided.has(`${a} ${b}`))];
   const fullness = Int32Array.from(facts, (fact) => fact.fullness);
-  const grouped = groupPairs(pairs, { rowCount: facts.length, apart, fullness });
+  const grouped = groupPairs(all, { rowCount: facts.length, apart, fullness });
   return {
     rowCount: facts.length,
     offsets: offsetsOf(tables),
-    pairs,
+    pairs: all,
     ...grouped,
     fullness,
     apart,
     conflicts: conflicts.sort((x, y) => x.a - y.a || x.b - y.b),
-    notes: notesOf({ rowCount: facts.length, clusters: grouped.clusters, pairs }),
+    notes: notesOf({ rowCount: facts.length, clusters: grouped.clusters, pairs: all }),
   };
+
+  function decidedPair(rows: { readonly a: number; readonly b: number }): AccountPair {
+    const [a, b] = [Math.min(rows.a, rows.b), Math.max(rows.a, rows.b)];
+    const score = scorePair(records[recordOf[a]], records[recordOf[b]], context);
+    const reason = `A person said that they are one. ${explainPair(score)}`;
+    return { a, b, score: Math.max(score.score, thresholds.merge), decision: 'merge', reason, parts: score.parts };
+  }
 
   /** Rows that say the same go with the first of them. */
   function repeatsOf(record: AccountRecord): AccountPair[] {

@@ -1,16 +1,20 @@
-/** Rows in groups that grow by joining; a group is named by its smallest row. */
+/** Disjoint groups of rows that grow by joining; a group is named by its smallest row. */
 export class RowGroups {
   private readonly parent: Int32Array;
-  private readonly members: (number[] | undefined)[];
+  /** The rows of a group in a ring. */
+  private readonly next: Int32Array;
 
   constructor(rowCount: number) {
     this.parent = Int32Array.from({ length: rowCount }, (_, row) => row);
-    this.members = new Array<number[] | undefined>(rowCount);
+    this.next = this.parent.slice();
   }
 
-  membersOf(row: number): readonly number[] {
+  /** The rows of the group of a row, the group's name first. */
+  membersOf(row: number): number[] {
     const root = this.root(row);
-    return this.members[root] ?? [root];
+    const members = [root];
+    for (let at = this.next[root]; at !== root; at = this.next[at]) members.push(at);
+    return members;
   }
 
   isTogether(a: number, b: number): boolean {
@@ -20,15 +24,12 @@ export class RowGroups {
   join(a: number, b: number): void {
     const [first, second] = [this.root(a), this.root(b)];
     if (first === second) return;
-    const [into, from] = first < second ? [first, second] : [second, first];
-    const [large, small] = [this.members[into] ?? [into], this.members[from] ?? [from]];
-    const [keep, move] = large.length >= small.length ? [large, small] : [small, large];
-    for (const row of move) keep.push(row);
-    this.members[into] = keep;
-    this.members[from] = undefined;
-    this.parent[from] = into;
+    this.parent[Math.max(first, second)] = Math.min(first, second);
+    // Two rings with one exchange of what follows are one ring.
+    [this.next[first], this.next[second]] = [this.next[second], this.next[first]];
   }
 
+  /** The name of the group of each row. */
   numbers(): Int32Array {
     return this.parent.map((_, row) => this.root(row));
   }
