@@ -1,6 +1,6 @@
 import { AssayError } from '../errors.js';
 import { findInvalidUtf8 } from './find-invalid-utf8.js';
-import { utf16ToUtf8, windows1252ToUtf8 } from './transcode.js';
+import { utf16ToUtf8, utf32ToUtf8, windows1252ToUtf8 } from './transcode.js';
 
 /** A text as UTF-8 without byte order mark. */
 export interface DecodedText {
@@ -22,11 +22,11 @@ export function decodeText(
   const bom = byteOrderMark(bytes);
   if (encoding !== undefined) return decodeAs(bytes.subarray(bom?.length ?? 0), { file, encoding });
   if (bom !== null) return { ...decodeKnown(bytes.subarray(bom.length), bom.encoding), ...noteOf(bom.encoding) };
-  const guess = utf16ByZeros(bytes);
+  const guess = utf32ByZeros(bytes) ?? utf16ByZeros(bytes);
   if (guess !== null) return { ...decodeKnown(bytes, guess), ...noteOf(guess) };
   if (looksBinary(bytes)) {
     throw new AssayError('FORMAT_UNKNOWN', {
-      detail: `${file} is not a text file: it has zero bytes among its first ones.`,
+      detail: `${file} is not a text file: it has many zero bytes among its first ones.`,
       hint: 'Export it as CSV, TSV, JSONL, Parquet or XLSX.',
       place: { file },
     });
@@ -42,10 +42,16 @@ export function decodeText(
   return { bytes: windows1252ToUtf8(bytes), invalidAt: [], notes: [note] };
 }
 
-type Known = 'utf-8' | 'utf-16le' | 'utf-16be';
+type Known = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
 function decodeKnown(bytes: Buffer, encoding: Known): DecodedText {
-  const text = encoding === 'utf-8' ? bytes : utf16ToUtf8(bytes, { bigEndian: encoding === 'utf-16be' });
+  const bigEndian = encoding.endsWith('be');
+  const text =
+    encoding === 'utf-8'
+      ? bytes
+      : encoding.startsWith('utf-32')
+        ? utf32ToUtf8(bytes, { bigEndian })
+        : utf16ToUtf8(bytes, { bigEndian });
   return { bytes: text, invalidAt: findInvalidUtf8(text).at, notes: [] };
 }
 
@@ -84,6 +90,10 @@ function makeDecoder(encoding: string, file: string): InstanceType<typeof TextDe
 
 function byteOrderMark(bytes: Buffer): { encoding: Known; length: number } | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
+  if (bytes.length >= 4) {
+    if (bytes.readUInt32LE(0) === 0xfeff) return { encoding: 'utf-32le', length: 4 };
+    if (bytes.readUInt32BE(0) === 0xfeff) return { encoding: 'utf-32be', length: 4 };
+  }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
   return null;
@@ -99,8 +109,23 @@ function utf16ByZeros(bytes: Buffer): Known | null {
   return zeros[0] > length / 4 ? 'utf-16be' : null;
 }
 
+/** UTF-32 without a mark: three of four bytes of most characters are zero. */
+function utf32ByZeros(bytes: Buffer): Known | null {
+  const length = Math.min(bytes.length, 4096) & ~3;
+  const zeros = [0, 0, 0, 0];
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 3]++;
+  const all = length / 4;
+  if (length < 8 || zeros[1] < all * 0.9 || zeros[2] < all * 0.9) return null;
+  if (zeros[3] === all && zeros[0] < all * 0.1) return 'utf-32le';
+  return zeros[0] === all && zeros[3] < all * 0.1 ? 'utf-32be' : null;
+}
+
+/** Few zero bytes among the first ones are flaws of a text. */
 function looksBinary(bytes: Buffer): boolean {
-  return bytes.subarray(0, 8192).includes(0);
+  const head = bytes.subarray(0, 8192);
+  let odd = 0;
+  for (const byte of head) if (byte === 0 || (byte < 32 && ![7, 8, 9, 10, 11, 12, 13, 27, 31].includes(byte))) odd++;
+  return head.includes(0) && odd > head.length * 0.05;
 }
 
 function describeByte(bytes: Buffer, at: number): string {

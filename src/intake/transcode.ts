@@ -41,6 +41,20 @@ export function utf16ToUtf8(bytes: Uint8Array, { bigEndian }: { bigEndian: boole
   return out.subarray(0, at);
 }
 
+/** UTF-32 to UTF-8. What is no character becomes an invalid byte, so that its record is quarantined, not altered. */
+export function utf32ToUtf8(bytes: Buffer, { bigEndian }: { bigEndian: boolean }): Buffer {
+  const out = Buffer.allocUnsafe(bytes.length + 1);
+  const whole = bytes.length & ~3;
+  let at = 0;
+  for (let i = 0; i < whole; i += 4) {
+    const point = bigEndian ? bytes.readUInt32BE(i) : bytes.readUInt32LE(i);
+    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) out[at++] = 0xff;
+    else at = writeUtf8(out, at, point);
+  }
+  if (whole < bytes.length) out[at++] = 0xff;
+  return out.subarray(0, at);
+}
+
 function writeUtf8(out: Buffer, at: number, point: number): number {
   if (point < 0x80) {
     out[at] = point;

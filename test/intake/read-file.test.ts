@@ -33,6 +33,10 @@ function content(table: RawTable) {
 const read = async (name: string, text: string | Buffer, options: ReadOptions = {}) =>
   await readFile(await put(name, text), options);
 
+function utf32(text: string): Buffer {
+  return Buffer.from(Uint32Array.from([...text], (character) => character.codePointAt(0) ?? 0).buffer);
+}
+
 describe('readFile: text', () => {
   it('gives source, hash, format, lines and notes', async () => {
     const table = await read('leads.csv', 'id,won\n1,yes\n2,no\n');
@@ -53,6 +57,9 @@ describe('readFile: text', () => {
     ['UTF-16LE with mark', Buffer.from('\ufeffname,n\nVélo,1\n', 'utf16le')],
     ['UTF-16BE with mark', Buffer.from('\ufeffname,n\nVélo,1\n', 'utf16le').swap16()],
     ['UTF-16LE without mark', Buffer.from('name,n\nVélo,1\n', 'utf16le')],
+    ['UTF-32LE with mark', utf32('\ufeffname,n\nVélo,1\n')],
+    ['UTF-32BE with mark', utf32('\ufeffname,n\nVélo,1\n').swap32()],
+    ['UTF-32LE without mark', utf32('name,n\nVélo,1\n')],
     ['Windows-1252', Buffer.from('name,n\nVélo,1\n', 'latin1')],
   ])('reads %s', async (_, bytes) => {
     expect(content(await read('e.csv', bytes))).toEqual({ name: ['Vélo'], n: ['1'] });
@@ -86,6 +93,11 @@ describe('readFile: text', () => {
     const table = await read('e.csv', Buffer.from('name,n\n\xb3\xf3d\x9f,1\n', 'latin1'), { encoding: 'windows-1250' });
     expect(content(table).name).toEqual(['łódź']);
     await expect(read('e.csv', 'a\n1\n', { encoding: 'klingon' })).rejects.toMatchObject({ code: 'USAGE' });
+  });
+
+  it('keeps single zero bytes of a text', async () => {
+    const table = await read('z.csv', `id,name\n1,a\u0000b\n${'2,some name that is long enough\n'.repeat(5)}`);
+    expect(content(table).name?.[0]).toBe('a\u0000b');
   });
 
   it('unpacks gzip', async () => {

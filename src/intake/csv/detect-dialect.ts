@@ -1,12 +1,25 @@
-import { fieldForms, RecordScanner } from './record-scanner.js';
+import { chooseForm } from './choose-form.js';
+import { findSpans } from './find-spans.js';
+import type { TextSpan } from './fixed-scanner.js';
+import { judgeDialect, type Trial } from './judge-dialect.js';
+import { describeForm, type QuoteForm, standardForm } from './quote-form.js';
 
 /** How a delimited text is to be read. */
 export interface Dialect {
-  /** The byte between fields; -1 where there is one column only. */
+  /** The byte between fields; -1 where there is one column only, or columns are set with spaces. */
   readonly delimiter: number;
-  /** Offset and physical line (from 1) of the header record. */
+  readonly form: QuoteForm;
+  /** Of a table whose columns are set with spaces; null of others. */
+  readonly spans: readonly TextSpan[] | null;
+  /** Offset and physical line (from 1) of the header record, or of the first record where there is no header. */
   readonly headerAt: number;
   readonly headerLine: number;
+  /** Of a table set with spaces: the names in its header, whose words need not stand above the columns. */
+  readonly names: readonly string[] | null;
+  /** Physical lines from the header on, header included, that are no records: 0 where the first line is one. */
+  readonly headerLines: number | null;
+  /** Fields that every record has behind those of the header, all of them empty. */
+  readonly surplus: number;
   readonly notes: readonly string[];
 }
 
@@ -14,15 +27,14 @@ export interface Dialect {
 const candidates = [',', ';', '\t', '|', '^', '~', '\u001f', '\u0001'];
 /** Tried only where none of the others divides the lines: times of day are full of colons. */
 const lastResort = [':'];
-/** A delimiter for which the first line is a title must be much better: the true header of `1,5;2,5` has no comma. */
-const titlePenalty = 0.4;
-const sampleRecords = 2000;
 const sampleBytes = 1 << 20;
+/** Share of the records that must have empty fields behind the header's for that to be the manner of the file. */
+const usualSurplus = 0.9;
 
 /**
- * Finds delimiter and header. For each candidate the first records are read with the real scanner; the header is the
+ * Finds delimiter, manner of quoting and header. For each candidate the first records are read with the real scanner; the header is the
  * first line that is no title, comment or blank; the candidate is judged by the share of the sampled records that have as many fields as the
- * header, weighted by the logarithm of the number of columns.
+ * header, weighted by the logarithm of the number of columns. What no delimiter divides may be a table set with spaces.
  */
 export function detectDialect(
   bytes: Buffer,
@@ -33,131 +45,98 @@ export function detectDialect(
   const from = sep === null ? 0 : bytes.indexOf(newline) + 1;
   const firstLineNumber = sep === null ? 1 : 2;
   const given = delimiter ?? sep?.[1];
-  const bestOf = (tried: readonly string[]) =>
+  const bestOf = (tried: readonly string[], form: QuoteForm) =>
     tried
-      .map((candidate) => judge(head, { delimiter: candidate.charCodeAt(0), newline, from, firstLineNumber }))
+      .map((candidate) =>
+        judgeDialect(head, { delimiter: candidate.charCodeAt(0), form, newline, from, firstLineNumber }),
+      )
       .reduce((a, b) => (b.merit > a.merit ? b : a));
-  const likely = bestOf(given === undefined ? candidates : [given]);
-  const best = given === undefined && likely.merit === 0 ? bestOf([...candidates, ...lastResort]) : likely;
-  const notes: string[] = [];
-  if (sep !== null) notes.push(`Line 1 says sep=${sep[1]}.`);
-  if (best.headerLine > firstLineNumber) {
-    const last = best.headerLine - 1;
-    notes.push(
-      `${last === firstLineNumber ? `Line ${last} stands` : `Lines ${firstLineNumber} to ${last} stand`} before the header (title, comment or blank) and ${last === firstLineNumber ? 'is' : 'are'} passed over.`,
-    );
-  }
+  const tried = given === undefined ? candidates : [given];
+  const likely = bestOf(tried, standardForm);
+  const standard =
+    given === undefined && likely.merit === 0 ? bestOf([...candidates, ...lastResort], standardForm) : likely;
+  const spaced = given === undefined && standard.width < 2 ? spacedTable(head, { newline, standard }) : null;
+  if (spaced !== null) return spaced;
+  const best = chooseForm(head, { standard, bestOf: (form) => bestOf(tried, form) });
   const isSingle = best.width < 2;
-  const name = display(best.delimiter);
-  if (isSingle) notes.push('One column: no delimiter divides the lines evenly.');
-  else if (best.sampled === 0) notes.push(`Delimiter ${name}, ${best.width} columns.`);
-  else {
-    const all = best.agreeing === best.sampled;
-    const of = all
-      ? `each of the first ${best.sampled} records has`
-      : `${best.agreeing} of the first ${best.sampled} records have`;
-    notes.push(`Delimiter ${name}${given === undefined ? '' : ' (given)'}, ${best.width} columns; ${of} as many.`);
-  }
+  const surplus = surplusOf(best);
   return {
     delimiter: isSingle && given === undefined ? -1 : best.delimiter,
+    form: best.form,
+    spans: null,
+    names: null,
     headerAt: best.headerAt,
     headerLine: best.headerLine,
-    notes,
+    headerLines: null,
+    surplus,
+    notes: [
+      ...(sep === null ? [] : [`Line 1 says sep=${sep[1]}.`]),
+      ...passedOver(best, firstLineNumber),
+      ...describeTrial(best, { isGiven: given !== undefined, surplus }),
+    ],
   };
 }
 
-interface Trial {
-  readonly delimiter: number;
-  readonly headerAt: number;
-  readonly headerLine: number;
-  readonly width: number;
-  readonly sampled: number;
-  readonly agreeing: number;
-  readonly merit: number;
+function passedOver({ headerLine }: Trial, firstLineNumber: number): string[] {
+  if (headerLine <= firstLineNumber) return [];
+  const last = headerLine - 1;
+  const isOne = last === firstLineNumber;
+  return [
+    `${isOne ? `Line ${last} stands` : `Lines ${firstLineNumber} to ${last} stand`} before the header (title, comment or blank) and ${isOne ? 'is' : 'are'} passed over.`,
+  ];
 }
 
-interface Sampled {
-  readonly at: number;
-  readonly line: number;
-  readonly count: number;
-  readonly filled: number;
-  readonly isComment: boolean;
-}
-
-function judge(
-  bytes: Buffer,
-  {
-    delimiter,
-    newline,
-    from,
-    firstLineNumber,
-  }: { delimiter: number; newline: number; from: number; firstLineNumber: number },
-): Trial {
-  const records = sample(bytes, { delimiter, newline, from, firstLineNumber });
-  const usual = mostFrequent(records.map((record) => record.count));
-  const isTitle = ({ count, filled, isComment }: Sampled) =>
-    filled === 0 || (isComment && count !== usual) || (usual > 1 && filled <= Math.max(1, Math.floor(usual / 3)));
-  const found = records.slice(0, 30).findIndex((record) => !isTitle(record));
-  const header = records[Math.max(0, found)];
-  if (header === undefined) {
-    return { delimiter, headerAt: from, headerLine: firstLineNumber, width: 0, sampled: 0, agreeing: 0, merit: 0 };
+function describeTrial(best: Trial, { isGiven, surplus }: { isGiven: boolean; surplus: number }): string[] {
+  const form = describeForm(best.form);
+  const forms = form === null ? [] : [form];
+  if (best.width < 2) return ['One column: no delimiter divides the lines evenly.', ...forms];
+  const name = display(best.delimiter);
+  if (best.sampled === 0) return [`Delimiter ${name}, ${best.width} columns.`, ...forms];
+  if (surplus > 0) {
+    const fields = surplus === 1 ? 'one empty field' : `${surplus} empty fields`;
+    return [`Delimiter ${name}, ${best.width} columns; records have ${fields} behind those of the header.`, ...forms];
   }
-  const passesOver = records.slice(0, Math.max(0, found)).some(({ filled, isComment }) => filled > 0 && !isComment);
-  const rest = records.slice(Math.max(0, found) + 1).filter(({ count, filled }) => count > 1 || filled > 0);
-  const agreeing = rest.filter(({ count }) => count === header.count).length;
-  const share = rest.length === 0 ? 1 : agreeing / rest.length;
+  const of =
+    best.agreeing === best.sampled
+      ? `each of the first ${best.sampled} records has`
+      : `${best.agreeing} of the first ${best.sampled} records have`;
+  return [`Delimiter ${name}${isGiven ? ' (given)' : ''}, ${best.width} columns; ${of} as many.`, ...forms];
+}
+
+/** Records that end with more delimiters than the header are sound where that is the manner of the whole file. */
+function surplusOf({ width, usual, isSurplusEmpty, sampled, agreeing, usualCount }: Trial): number {
+  const isUsual = usual > width && isSurplusEmpty && usualCount >= 2 && usualCount >= sampled * usualSurplus;
+  return isUsual && agreeing === 0 && width >= 1 ? usual - width : 0;
+}
+
+function spacedTable(head: Buffer, { newline, standard }: { newline: number; standard: Trial }): Dialect | null {
+  const lines = head
+    .toString('utf8', standard.headerAt)
+    .split(String.fromCharCode(newline))
+    .map((line) => line.replace(/[\r\n]+$/, ''))
+    .filter((line) => line.trim() !== '');
+  const found = findSpans(lines.slice(0, 2000));
+  if (found === null) return null;
+  const { spans, names, hasRule } = found;
   return {
-    delimiter,
-    headerAt: header.at,
-    headerLine: header.line,
-    width: header.count,
-    sampled: rest.length,
-    agreeing,
-    merit: share * Math.log(header.count) * (passesOver ? titlePenalty : 1),
+    delimiter: -1,
+    form: standardForm,
+    spans,
+    names: names ?? spans.map(() => ''),
+    headerAt: standard.headerAt,
+    headerLine: standard.headerLine,
+    headerLines: names === null ? 0 : hasRule ? 2 : 1,
+    surplus: 0,
+    notes: [
+      `Columns set with spaces: ${spans.length} of them, beginning at ${spans.map(({ from }) => from + 1).join(', ')}.`,
+    ],
   };
-}
-
-function sample(
-  bytes: Buffer,
-  {
-    delimiter,
-    newline,
-    from,
-    firstLineNumber,
-  }: { delimiter: number; newline: number; from: number; firstLineNumber: number },
-): Sampled[] {
-  const scanner = new RecordScanner(bytes, delimiter, newline);
-  const records: Sampled[] = [];
-  for (let at = from, line = firstLineNumber; at < bytes.length && records.length < sampleRecords; ) {
-    scanner.scan(at);
-    if (scanner.fault === null) {
-      let filled = 0;
-      for (let i = 0; i < scanner.fieldCount; i++) {
-        if (scanner.ends[i] > scanner.starts[i] || scanner.forms[i] !== fieldForms.plain) filled++;
-      }
-      records.push({ at, line, count: scanner.fieldCount, filled, isComment: bytes[at] === 35 });
-    }
-    at = scanner.next;
-    line += scanner.lines;
-  }
-  return records;
 }
 
 /** Whole lines from the beginning, so that a quote left open cannot make every trial run to the end of a huge file. */
 function sampleOf(bytes: Buffer, newline: number): Buffer {
   const end = bytes.lastIndexOf(newline, sampleBytes) + 1;
   return bytes.subarray(0, end > 0 ? end : bytes.indexOf(newline) + 1);
-}
-
-function mostFrequent(counts: readonly number[]): number {
-  const tally = new Map<number, number>();
-  for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
-  let best = 0;
-  for (const [count, times] of tally) {
-    const record = tally.get(best) ?? 0;
-    if (times > record || (times === record && count > best)) best = count;
-  }
-  return best;
 }
 
 function firstLine(bytes: Buffer, newline: number): string {

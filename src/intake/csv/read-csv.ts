@@ -2,12 +2,18 @@ import { AssayError } from '../../errors.js';
 import type { QuarantinedRecord, TextColumn } from '../../model/table.js';
 import { findMark, isMarked, type QuarantineMark } from '../quarantine/mark.js';
 import { ColumnBatches } from './column-batches.js';
-import { type Dialect, detectDialect } from './detect-dialect.js';
+import { detectDialect } from './detect-dialect.js';
 import { findNewline } from './find-newline.js';
+import { makeScanner } from './make-scanner.js';
+import { markedDialect } from './marked-dialect.js';
+import { standardForm } from './quote-form.js';
 import { readHeader } from './read-header.js';
-import { fieldForms, RecordScanner } from './record-scanner.js';
+import { fieldForms, type RecordScanner } from './record-scanner.js';
+import { refuseExtra } from './refuse-extra.js';
 import { largestRecord, type Refusal, refuseRecord } from './refuse-record.js';
 import { runsOverLines } from './runs-over-lines.js';
+import { splitAtReturns } from './split-at-returns.js';
+import { unescapeField } from './unescape-field.js';
 
 /** Characters of a quarantined record that are kept. */
 const mostKept = 1_000_000;
@@ -41,14 +47,19 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
   const newline = findNewline(text);
   const bytes = text[text.length - 1] === newline ? text : Buffer.concat([text, Buffer.from([newline])]);
   // Counted before anything else touches the bytes: the reader below must arrive at the same number.
-  const physical = countByte(bytes, newline);
+  let physical = countByte(bytes, newline);
   const mark = findMark(bytes, newline);
-  const dialect = dialectOf(bytes, { newline, delimiter, mark });
-  const scanner = new RecordScanner(bytes, dialect.delimiter, newline);
-  const header = readHeader(bytes, { scanner, at: dialect.headerAt, file, mostColumns });
+  const dialect =
+    mark === null ? detectDialect(bytes, { newline, delimiter }) : markedDialect(bytes, { newline, delimiter, mark });
+  const scanner = makeScanner(bytes, { dialect, newline });
+  const header = readHeader(bytes, { scanner, dialect, file, mostColumns });
   const notes = [...dialect.notes, ...header.notes];
   const width = header.names.length;
-  const batches = new ColumnBatches(bytes, width);
+  const { delimiter: separator, form } = dialect;
+  const batches =
+    form === standardForm
+      ? new ColumnBatches(bytes, width)
+      : new ColumnBatches(bytes, width, (all, extent) => unescapeField(all, { ...extent, form, delimiter: separator }));
   const contentEnd = endOfContent(bytes);
   const quarantined: QuarantinedRecord[] = [];
 
@@ -56,11 +67,13 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
   let accepted = 0;
   let records = 0;
   let blank = 0;
-  let line = dialect.headerLine + scanner.lines;
-  let at = scanner.next;
+  let returns = 0;
+  let line = dialect.headerLine + header.lines;
+  let at = header.next;
   let fault = 0;
-  const { delimiter: separator } = dialect;
-  const runsOver = runsOverLines(bytes, { from: at, width, delimiter: separator, newline });
+  const runsOver = runsOverLines(bytes, { from: at, width, scanner });
+  const headerBytes = header.lines === 0 ? null : Buffer.from(bytes.subarray(dialect.headerAt, header.next));
+  const tailAt = lastLines(bytes, newline);
   let rereads = bytes.length * 4;
 
   while (at < bytes.length) {
@@ -84,11 +97,23 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
       scanner.fault !== null ||
       scanner.fieldCount !== width ||
       isInvalid ||
+      at >= tailAt ||
+      scanner.next - at === headerBytes?.length ||
       scanner.next - at > largestRecord;
     const refusal = isSuspect
       ? (runsIntoMark(bytes, { scanner, at, line, mark }) ??
-        refuseRecord(bytes, { scanner, start: at, line, width, isInvalid, runsOver }))
+        refuseRecord(bytes, { scanner, start: at, line, width, isInvalid, runsOver }) ??
+        refuseExtra(bytes, { scanner, at, line, width, headerBytes, isLast: at >= tailAt }))
       : null;
+    if (refusal !== null && newline === 10) {
+      const made = splitAtReturns(bytes, { start: at, end: scanner.next, delimiter: separator, width });
+      if (made > 0) {
+        physical += made;
+        returns += made;
+        records--;
+        continue;
+      }
+    }
     let { next, lines: taken } = scanner;
     if (refusal === null) {
       batches.add(scanner);
@@ -119,13 +144,18 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
     });
   }
   if (blank > 0) notes.push(`${blank === 1 ? 'One blank line was' : `${blank} blank lines were`} passed over.`);
+  if (returns > 0)
+    notes.push(`${returns === 1 ? 'One line ends' : `${returns} lines end`} with CR alone, unlike the others.`);
   if (accepted === 0) throw noRecords(file, quarantined);
   let columns = batches.finish(header.names);
-  if (header.lastIsUnnamed && columns[width - 1].labels.length === 0) {
-    columns = columns.slice(0, -1);
-    notes.push('Every line, the header too, ends with a delimiter; the empty column behind it is left out.');
+  if (header.unnamed > 0 && columns.slice(-header.unnamed).every(({ labels }) => labels.length === 0)) {
+    columns = columns.slice(0, -header.unnamed);
+    if (dialect.surplus === 0)
+      notes.push('Every line, the header too, ends with a delimiter; the empty column behind it is left out.');
   }
-  const delimiterText = dialect.delimiter < 0 ? '' : String.fromCharCode(dialect.delimiter);
+  // Records of a table set with spaces that are to be mended are divided by tabs: the borders are in the other lines.
+  const alone = dialect.spans === null ? '' : '\t';
+  const delimiterText = dialect.delimiter < 0 ? alone : String.fromCharCode(dialect.delimiter);
   return { delimiter: delimiterText, columns, rowCount: accepted, lines: lines.slice(0, accepted), quarantined, notes };
 }
 
@@ -137,20 +167,6 @@ function keptText(
   const text = bytes.toString('utf8', start, Math.min(end, start + mostKept * 4)).replace(/[\r\n]+$/, '');
   if (text.length <= mostKept) return { raw: text, reason };
   return { raw: text.slice(0, mostKept), reason: `${reason} (only its first ${mostKept} characters are kept)` };
-}
-
-/** A quarantine file says its delimiter and where its header is; other files are looked at. */
-function dialectOf(
-  bytes: Buffer,
-  { newline, delimiter, mark }: { newline: number; delimiter: string | undefined; mark: QuarantineMark | null },
-): Dialect {
-  if (mark === null) return detectDialect(bytes, { newline, delimiter });
-  const rest = bytes.subarray(mark.end);
-  const header = rest.toString('latin1', 0, rest.indexOf(newline));
-  const said = mark.delimiter !== undefined && header.includes(mark.delimiter) ? mark.delimiter : undefined;
-  const dialect = detectDialect(rest.subarray(0, header.length + 1), { newline, delimiter: delimiter ?? said });
-  const note = 'A file of quarantined records: the lines about them are passed over.';
-  return { delimiter: dialect.delimiter, headerAt: mark.end, headerLine: mark.lines + 1, notes: [note] };
 }
 
 /** A quote that is left open in a quarantine file must not swallow the records below it. */
@@ -165,6 +181,13 @@ function runsIntoMark(
     next = bytes.indexOf(scanner.newline, next) + 1;
   }
   return null;
+}
+
+/** Offset of the last three lines that are not empty. */
+function lastLines(bytes: Buffer, newline: number): number {
+  let at = endOfContent(bytes);
+  for (let i = 0; i < 3 && at > 0; i++) at = bytes.lastIndexOf(newline, at - 1);
+  return at + 1;
 }
 
 /** A line of nothing but spaces; where there is one column, only a line of nothing. */

@@ -1,7 +1,7 @@
 const quote = 34;
 const carriageReturn = 13;
 
-/** How a field stood in the file. `escaped`: quoted, with doubled quotes inside. */
+/** How a field stood in the file. `escaped`: with doubled quotes or other escapes inside. */
 export const fieldForms = { plain: 0, quoted: 1, escaped: 2 } as const;
 
 /**
@@ -17,13 +17,13 @@ export class RecordScanner {
   next = 0;
   /** Physical lines that the record takes. */
   lines = 0;
-  /** Why the record cannot be read, or null. */
-  fault: 'unclosed' | 'garbage' | null = null;
+  /** Why the record cannot be read, or null. `border`: a value stands across two columns of a table set with spaces. */
+  fault: 'unclosed' | 'garbage' | 'border' | null = null;
   /** Physical lines before the one on which the bad field opened. */
   faultLine = 0;
 
   constructor(
-    private readonly bytes: Uint8Array,
+    protected readonly bytes: Uint8Array,
     readonly delimiter: number,
     readonly newline: number,
   ) {}
@@ -85,7 +85,7 @@ export class RecordScanner {
     return this.fail(this.lines > linesBefore ? 'unclosed' : 'garbage', { open, linesBefore });
   }
 
-  private fail(fault: 'unclosed' | 'garbage', { open, linesBefore }: { open: number; linesBefore: number }): -1 {
+  protected fail(fault: 'unclosed' | 'garbage', { open, linesBefore }: { open: number; linesBefore: number }): -1 {
     this.fault = fault;
     this.faultLine = linesBefore - 1;
     this.lines = linesBefore;
@@ -94,13 +94,13 @@ export class RecordScanner {
   }
 
   /** CRLF, and the CR CR LF that some tools make of it. */
-  private trimReturns(field: number): void {
+  protected trimReturns(field: number): void {
     let end = this.ends[field];
     while (end > this.starts[field] && this.bytes[end - 1] === carriageReturn) end--;
     this.ends[field] = end;
   }
 
-  private grow(): void {
+  protected grow(): void {
     const size = this.starts.length * 2;
     const [starts, ends, forms] = [new Int32Array(size), new Int32Array(size), new Uint8Array(size)];
     starts.set(this.starts);

@@ -21,6 +21,7 @@ export function refuseRecord(
   const { fault, faultLine, lines, fieldCount, delimiter, newline } = scanner;
   const at = `line ${line + faultLine}`;
   if (fault === 'unclosed') return whole(`a quote opens on ${at} and is never properly closed`);
+  if (fault === 'border') return whole(`on ${at} a value stands across two columns`);
   if (fault === 'garbage') {
     return whole(
       `on ${at} a quoted field is closed but text follows before the next delimiter (a quote inside a quoted field must be doubled)`,

@@ -1,5 +1,5 @@
 import { looksSwallowed } from './looks-swallowed.js';
-import { RecordScanner } from './record-scanner.js';
+import type { RecordScanner } from './record-scanner.js';
 
 const sampled = 2000;
 const enough = 5;
@@ -10,9 +10,9 @@ const enough = 5;
  */
 export function runsOverLines(
   bytes: Buffer,
-  { from, width, delimiter, newline }: { from: number; width: number; delimiter: number; newline: number },
+  { from, width, scanner }: { from: number; width: number; scanner: RecordScanner },
 ): boolean {
-  const scanner = new RecordScanner(bytes, delimiter, newline);
+  const { delimiter, newline } = scanner;
   let honest = 0;
   let suspect = 0;
   for (let records = 0, at = from; records < sampled && at < bytes.length; records++, at = scanner.next) {
