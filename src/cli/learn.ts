@@ -27,6 +27,7 @@ export interface LearnFlags extends CommonOptions, ReaderFlags {
   readonly keep: readonly string[];
   readonly name?: string;
   readonly market?: 'b2b' | 'b2c';
+  readonly card?: 'full' | 'short' | number;
   readonly seed: number;
   readonly output?: string;
   readonly report?: string;

@@ -81,6 +81,7 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
     .option('--holdout <share>', 'share of the accounts to hold out, 0.05–0.5', parseShare)
     .option('--exclude <columns>', 'columns to leave out, separated by commas; may be repeated', collect, [])
     .option('--keep <columns>', 'columns to learn from although they look like a leak', collect, [])
+    .option('--card <length>', 'full, short, or at most so many rows (default: the shortest within noise)', parseCard)
     .option('--name <text>', 'name of the profile')
     .addOption(new Option('--market <market>', 'who buys').choices(['b2b', 'b2c']))
     .option('--seed <number>', 'seed of everything random', parseWhole, 1)
@@ -186,6 +187,15 @@ function collect(value: string, before: string[]): string[] {
 function parseWhole(value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
   throw new AssayError('USAGE', { detail: `--seed ${value} is not a whole number.`, hint: 'Give e.g. --seed 7.' });
+}
+
+function parseCard(value: string): 'full' | 'short' | number {
+  if (value === 'full' || value === 'short') return value;
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new AssayError('USAGE', {
+    detail: `--card ${value} is neither full, short nor a number of rows.`,
+    hint: 'Give e.g. --card full, or --card 20 for a card of at most 20 rows.',
+  });
 }
 
 function parseShare(value: string): number {

@@ -1,13 +1,14 @@
-import type { Scorecard } from '../model/scorecard.js';
-import { auc } from '../stats/auc.js';
-import { aucDifference } from '../stats/auc-difference.js';
+import { axisSize } from '../model/axis-size.js';
+import type { LengthPoint, Scorecard } from '../model/scorecard.js';
 import type { AdditiveFit } from './additive-model.js';
 import { calibrateLogOdds } from './calibrate-log-odds.js';
 import { cardCovariance } from './card-covariance.js';
+import { curveOfLengths, type JudgedLength, shortestWithinNoise } from './choose-length.js';
 import { dealFolds } from './deal-folds.js';
 import { draftCard } from './draft-card.js';
 import { termsOf } from './fit-additive.js';
 import { type FullFit, type FullTerms, fitFull, fullTermsOf } from './fit-full.js';
+import { fullCard } from './full-card.js';
 import type { CodedTable } from './grid.js';
 import { pointsOfCard, type TermEffect } from './points-of-card.js';
 import { projectCard } from './project-card.js';
@@ -28,53 +29,124 @@ export interface LearnOptions {
   readonly seed: number;
   /** Beliefs for each grid, or null. */
   readonly priors?: readonly (ShapePrior | null)[] | null;
+  /** Which length is wanted. Default `fitting`. */
+  readonly length?: CardChoice;
+  /** Of the short cards. Default 12, or a third of the rows asked for. */
   readonly maxAttributes?: number;
-  readonly maxRows?: number;
-  readonly pointsPerLogit?: number;
 }
 
-/** Mean log-loss of cards of one length on accounts that they were not made from. */
-export interface LengthPoint {
-  readonly rows: number;
-  readonly attributes: number;
-  readonly logLoss: number;
-  /** Loss above the length of least loss, and its standard error. */
-  readonly excess: number;
-  readonly standardError: number;
-}
+/**
+ * `fitting`: the shortest whose held-out loss is within noise of the best, the full model among them; `full`; `short`: of
+ * at most 12 attributes and 35 rows; or the longest with at most so many rows.
+ */
+export type CardChoice = 'fitting' | 'full' | 'short' | number;
 
 export interface LearnedScorecard {
   readonly card: Scorecard;
+  /** The short card: the same, or what is said of the long one in words that can be read. */
+  readonly short: Scorecard;
+  /** Of the rows of `short`. */
   readonly effects: readonly TermEffect[];
   readonly curve: readonly LengthPoint[];
   readonly full: AdditiveFit;
 }
 
 const lengths = [60, 50, 42, 35, 30, 26, 22, 19, 16, 14, 12, 10, 8, 6, 4, 2, 0];
+const shortest = { attributes: 12, rows: 35 };
 const foldCount = 5;
-/** With fewer accounts a standard error hides real effects: the length of least loss is taken, not the shortest near it. */
-const manyAccounts = 2000;
+/** Whole points that people can add up … */
+const shortPoints = 20;
+/** … and thousandths of a logit, which lose nothing of the full model. */
+const fullPoints = 1000;
 
 /**
- * Learns a points scorecard: the full additive model is fitted, distilled into cards of falling length, and the shortest
- * whose cross-validated loss and AUC are both within one standard error of the best is kept (that of least loss below
- * 2,000 accounts), in whole points, calibrated on the
- * accounts that each fold left out. Deterministic for equal input.
+ * Learns a points scorecard: the full additive model is fitted, distilled into cards of falling length, and one of them
+ * or the full model itself is kept, calibrated on the accounts that each fold left out. By default it is the shortest
+ * whose cross-validated loss and AUC are both within one standard error of the best (that of least loss below 2,000
+ * accounts). Deterministic for equal input.
  */
 export function learnScorecard(options: LearnOptions): LearnedScorecard {
-  const { coded, labels, pointsPerLogit = 20 } = options;
+  const { coded, labels, length = 'fitting' } = options;
+  const most = typeof length === 'number' ? length : shortest.rows;
   const terms = fullTermsOf(termsOf(coded, options.priors ?? null));
-  const wanted = lengths.filter((rows) => rows <= (options.maxRows ?? 35));
-  const context: Context = { coded, labels, terms, wanted, maxAttributes: options.maxAttributes ?? 12 };
-  const full = fitFull({ terms, labels });
-  const cards = cardsOf(context, { full: full.final, weights: null });
-  const crossed = crossFit(context, { ...options, full });
-  const curve = curveOf(cards, { crossed, labels });
-  const chosen = crossed === null ? 0 : shortestWithinNoise(curve, { crossed, labels });
-  const counts = full.final.terms.map((term) => term.counts);
-  const covariances = cardCovariance(cards[chosen], { terms: terms.fine, logOdds: full.final.logOdds });
-  const points = pointsOfCard(cards[chosen], { grids: coded.grids, counts, covariances, pointsPerLogit });
-  const calibration = crossed === null ? { intercept: 0, slope: 1 } : calibrateLogOdds(crossed[chosen], labels);
+  const context: Context = {
+    coded,
+    labels,
+    terms,
+    wanted: [...new Set([most, ...lengths])].sort((a, b) => b - a),
+    maxAttributes: options.maxAttributes ?? Math.max(shortest.attributes, Math.ceil(most / 3)),
+  };
+  const fit = fitFull({ terms, labels });
+  // The full model is the first of the lengths.
+  const cards = [fullCard(fit.final), ...cardsOf(context, { full: fit.final, weights: null })];
+  const crossed = crossFit(context, { ...options, full: fit });
+  const finish = (i: number) =>
+    finishCard(cards[i], { context, fit: fit.final, isFull: i === 0, crossed: crossed?.[i] });
+  const full = finish(0);
+  const judged = crossed?.map((logOdds, i) => ({ ...(i === 0 ? sizeOf(full.card) : sizeOfLength(cards[i])), logOdds }));
+  const allowed = [...cards.keys()].filter((i) => i > 0 && cards[i].rows <= most);
+  const short = !judged || typeof length === 'number' ? allowed[0] : chooseAmong(allowed, { judged, labels });
+  const chosen = length === 'full' ? 0 : length === 'fitting' && judged ? shortestWithinNoise(judged, labels) : short;
+  const curve = judged === undefined ? [] : withoutRepeats(curveOfLengths(judged, labels), chosen);
+  const shortCard = finish(short);
+  const card = chosen === 0 ? full.card : chosen === short ? shortCard.card : finish(chosen).card;
+  return {
+    card: { ...card, ...(curve.length === 0 ? {} : { curve }) },
+    short: shortCard.card,
+    effects: shortCard.effects,
+    curve,
+    full: fit.final,
+  };
+}
+
+function chooseAmong(
+  indices: readonly number[],
+  { judged, labels }: { judged: readonly JudgedLength[]; labels: Uint8Array },
+): number {
+  const some = indices.map((i) => judged[i]);
+  return indices[shortestWithinNoise(some, labels)];
+}
+
+function sizeOfLength({ rows, terms }: CardLength) {
+  return { attributes: terms.length, rows, pairs: 0 };
+}
+
+function sizeOf({ terms, pairs }: Scorecard) {
+  const axes = [...terms, ...pairs.flatMap((pair) => pair.axes)];
+  return {
+    attributes: new Set(axes.map(({ attribute }) => attribute)).size,
+    rows: terms.reduce((sum, term) => sum + axisSize(term), 0),
+    pairs: pairs.length,
+  };
+}
+
+/** Where a card has no more rows to give, longer lengths repeat it. */
+function withoutRepeats(points: readonly Omit<LengthPoint, 'isChosen'>[], chosen: number): LengthPoint[] {
+  return points
+    .map((point, i) => ({ ...point, isChosen: i === chosen }))
+    .filter(({ rows, isChosen }, i, all) => {
+      const isRepeated = all.some((other, k) => k > 0 && k !== i && other.rows === rows && (other.isChosen || k < i));
+      return i === 0 || isChosen || !isRepeated;
+    });
+}
+
+/** Log-odds of a card as whole points, calibrated. */
+function finishCard(
+  length: CardLength,
+  {
+    context,
+    fit,
+    isFull,
+    crossed,
+  }: { context: Context; fit: AdditiveFit; isFull: boolean; crossed: Float64Array | undefined },
+): { card: Scorecard; effects: readonly TermEffect[] } {
+  const pointsPerLogit = isFull ? fullPoints : shortPoints;
+  const spread = isFull
+    ? { variances: fit.terms.map(({ variance }) => variance) }
+    : { covariances: cardCovariance(length, { terms: context.terms.fine, logOdds: fit.logOdds }) };
+  const counts = fit.terms.map((term) => term.counts);
+  const points = pointsOfCard(length, { grids: context.coded.grids, counts, spread, pointsPerLogit });
+  const calibration = crossed === undefined ? { intercept: 0, slope: 1 } : calibrateLogOdds(crossed, context.labels);
   const card: Scorecard = {
     base: points.base,
     pointsPerLogit,
@@ -84,7 +156,7 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
     tierCuts: null,
     typical: points.typical,
   };
-  return { card, effects: points.effects, curve, full: full.final };
+  return { card, effects: points.effects };
 }
 
 interface Context {
@@ -101,7 +173,7 @@ function cardsOf(context: Context, from: { full: AdditiveFit; weights: Float64Ar
   return shortenCard(draft, { projection, maxAttributes: context.maxAttributes, wanted: context.wanted });
 }
 
-/** Log-odds of every account under the card of each length that was made without it; null with too few outcomes to try. */
+/** Log-odds of every account under the card of each length, the full model first, made without it; null with too few outcomes to try. */
 function crossFit(
   context: Context,
   options: { groups: Int32Array; seed: number; full: FullFit },
@@ -110,14 +182,15 @@ function crossFit(
   const positives = labels.reduce((sum, label) => sum + label, 0);
   if (Math.min(positives, labels.length - positives) < foldCount) return null;
   const folds = dealFolds(options.groups, { labels, foldCount, seed: options.seed });
-  const crossed = context.wanted.map(() => new Float64Array(labels.length));
+  const crossed = [null, ...context.wanted].map(() => new Float64Array(labels.length));
   for (let fold = 0; fold < foldCount; fold++) {
     const weights = Float64Array.from(folds, (other) => (other === fold ? 0 : 1));
     const share = weights.reduce((sum, weight) => sum + weight, 0) / labels.length;
     const like = { fit: options.full, share };
     const { final } = fitFull({ terms: context.terms, labels }, { weights, like });
+    for (let row = 0; row < labels.length; row++) if (weights[row] === 0) crossed[0][row] = final.logOdds[row];
     cardsOf(context, { full: final, weights }).forEach((card, length) => {
-      scoreRows(card, { context, into: crossed[length], isWanted: (row) => weights[row] === 0 });
+      scoreRows(card, { context, into: crossed[length + 1], isWanted: (row) => weights[row] === 0 });
     });
   }
   return crossed;
@@ -140,44 +213,6 @@ function scoreRows(
     for (let t = 0; t < values.length; t++) sum += values[t][codes[t][row]];
     at.into[row] = sum;
   }
-}
-
-function curveOf(
-  cards: readonly CardLength[],
-  { crossed, labels }: { crossed: readonly Float64Array[] | null; labels: Uint8Array },
-): LengthPoint[] {
-  if (crossed === null) return [];
-  const losses = crossed.map((logOdds) => logOdds.map((x, i) => lossOf(x, labels[i])));
-  const means = losses.map((loss) => loss.reduce((sum, value) => sum + value, 0) / loss.length);
-  const best = means.indexOf(Math.min(...means));
-  return cards.map(({ rows, terms }, length) => {
-    const excess = means[length] - means[best];
-    let square = 0;
-    for (let i = 0; i < labels.length; i++) square += (losses[length][i] - losses[best][i] - excess) ** 2;
-    const standardError = Math.sqrt(square) / labels.length;
-    return { rows, attributes: terms.length, logLoss: means[length], excess, standardError };
-  });
-}
-
-function lossOf(logOdds: number, label: number): number {
-  const x = label === 1 ? -logOdds : logOdds;
-  return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
-}
-
-/** Loss decides first; among lengths that it cannot tell apart the order must not be worse either. */
-function shortestWithinNoise(
-  curve: readonly LengthPoint[],
-  { crossed, labels }: { crossed: readonly Float64Array[]; labels: Uint8Array },
-): number {
-  const tolerance = labels.length < manyAccounts ? 0 : 1;
-  const close = [...curve.keys()].filter((length) => curve[length].excess <= tolerance * curve[length].standardError);
-  const aucs = close.map((length) => auc(crossed[length], labels));
-  const best = close[aucs.indexOf(Math.max(...aucs))];
-  const isWorse = (length: number) => {
-    const { estimate, lower } = aucDifference([crossed[best], crossed[length]], labels);
-    return estimate > (estimate - lower) / 1.959964;
-  };
-  return close.reverse().find((length) => length === best || !isWorse(length)) ?? 0;
 }
 
 /** Twelve significant digits: sums in another order give the same document. */

@@ -3,6 +3,13 @@ import type { Term } from '../model/scorecard.js';
 import type { AttributeGrid, CategoryGrid, MemberGrid, NumericGrid } from './grid.js';
 import type { CardLength, CardTerm } from './shorten-card.js';
 
+/** How sure the values of a card are. */
+export type CardSpread =
+  /** Covariances of the groups, for each term of the card … */
+  | { readonly covariances: readonly Float64Array[] }
+  /** … or the variance of each group against the mean account. */
+  | { readonly variances: readonly Float64Array[] };
+
 /** What each row of a term does to the log-odds, all else equal, against the mean account; in the order of the term. */
 export interface TermEffect {
   readonly attribute: string;
@@ -24,20 +31,20 @@ export interface PointsCard {
 /**
  * Whole points from log-odds: each term is centred at its mean account, multiplied and rounded; rows that come to the same
  * points are joined. Terms stand by how much they tell accounts apart.
- * @param from `counts`: accounts by cell, for each grid; `covariances`: of the groups, for each term of the card.
+ * @param from `counts`: accounts by cell, for each grid.
  */
 export function pointsOfCard(
   card: CardLength,
   from: {
     readonly grids: readonly AttributeGrid[];
     readonly counts: readonly Float64Array[];
-    readonly covariances: readonly Float64Array[];
+    readonly spread: CardSpread;
     readonly pointsPerLogit: number;
   },
 ): PointsCard {
   let intercept = card.intercept;
   const built = card.terms.flatMap((term, t) => {
-    const centred = centre(term, { counts: from.counts[term.index], covariance: from.covariances[t] });
+    const centred = centre(term, { counts: from.counts[term.index], spread: from.spread, index: t });
     intercept += centred.mean;
     const one = buildTerm(from.grids[term.index], { ...centred, groupOf: term.groupOf }, from.pointsPerLogit);
     return centred.points(from.pointsPerLogit).every((points) => points === 0)
@@ -60,7 +67,10 @@ interface Centred {
   points(perLogit: number): number[];
 }
 
-function centre(term: CardTerm, { counts, covariance }: { counts: Float64Array; covariance: Float64Array }): Centred {
+function centre(
+  term: CardTerm,
+  { counts, spread, index }: { counts: Float64Array; spread: CardSpread; index: number },
+): Centred {
   const size = term.values.length;
   const shares = new Float64Array(size);
   let total = 0;
@@ -71,18 +81,24 @@ function centre(term: CardTerm, { counts, covariance }: { counts: Float64Array; 
   });
   for (let g = 0; g < size; g++) shares[g] /= Math.max(total, 1e-12);
   const mean = dot(shares, term.values);
-  // V·shares and shares'·V·shares, for the variance of a group against the mean account.
-  const toMean = Float64Array.from(shares, (_, g) => dot(shares, covariance.subarray(g * size, (g + 1) * size)));
-  const ofMean = dot(shares, toMean);
+  const variances =
+    'variances' in spread ? spread.variances[index] : againstMean(spread.covariances[index], { shares, size });
   const effects = Array.from(term.values, (value, g) => {
-    const variance = Math.max(0, covariance[g * size + g] - 2 * toMean[g] + ofMean);
-    const half = 1.959964 * Math.sqrt(variance);
+    const half = 1.959964 * Math.sqrt(variances[g]);
     const estimate = value - mean;
     return { estimate, lower: estimate - half, upper: estimate + half };
   });
   // Adding 0 turns -0, which no document should show, into 0.
   const points = (perLogit: number) => effects.map(({ estimate }) => Math.round(estimate * perLogit) + 0);
   return { mean, shares, effects, points };
+}
+
+/** Variance of each group against the mean account, from the covariance of the groups. */
+function againstMean(covariance: Float64Array, { shares, size }: { shares: Float64Array; size: number }): Float64Array {
+  // V·shares and shares'·V·shares.
+  const toMean = Float64Array.from(shares, (_, g) => dot(shares, covariance.subarray(g * size, (g + 1) * size)));
+  const ofMean = dot(shares, toMean);
+  return toMean.map((each, g) => Math.max(0, covariance[g * size + g] - 2 * each + ofMean));
 }
 
 function spread(centred: Centred, { pointsPerLogit }: { pointsPerLogit: number }) {

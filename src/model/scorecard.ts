@@ -70,11 +70,11 @@ export interface Scorecard {
   /** Mean points of each term, then of each pair, over the accounts it was learnt from; reasons are told against it. */
   readonly typical: readonly number[];
   /** What other lengths would have cost, longest first; absent where the card was not learnt. */
-  readonly curve?: readonly CardLength[];
+  readonly curve?: readonly LengthPoint[];
 }
 
 /** A card of one length, judged by cross-validation. */
-export interface CardLength {
+export interface LengthPoint {
   readonly attributes: number;
   /** Rows of the terms, as they are printed. */
   readonly rows: number;

@@ -1,4 +1,4 @@
-import type { CardLength, NumericTerm, Scorecard, Term } from '../model/scorecard.js';
+import type { LengthPoint, NumericTerm, Scorecard, Term } from '../model/scorecard.js';
 import { checkGroups } from './check-groups.js';
 import type { Report } from './document-report.js';
 import type { IcpDocument } from './document-schema.js';
@@ -29,7 +29,7 @@ export function readScorecard({ scorecard, tiers }: IcpDocument, report: Report)
   };
 }
 
-function readLength(point: NonNullable<ScorecardDocument['curve']>[number]): CardLength {
+function readLength(point: NonNullable<ScorecardDocument['curve']>[number]): LengthPoint {
   const { attributes, rows, pairs, excess, chosen } = point;
   const isChosen = chosen === true;
   return { attributes, rows, pairs, logLoss: point.log_loss, excess, standardError: point.standard_error, isChosen };

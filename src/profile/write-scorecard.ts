@@ -1,4 +1,4 @@
-import type { Axis, CardLength, Scorecard, Term } from '../model/scorecard.js';
+import type { Axis, LengthPoint, Scorecard, Term } from '../model/scorecard.js';
 import { roundMeasured } from './round-measured.js';
 import type { AxisDocument, ScorecardDocument, TermDocument } from './scorecard-schema.js';
 
@@ -53,7 +53,7 @@ function writeAxis(axis: Axis): AxisDocument {
   }
 }
 
-function writeLength({ attributes, rows, pairs, logLoss, excess, standardError, isChosen }: CardLength) {
+function writeLength({ attributes, rows, pairs, logLoss, excess, standardError, isChosen }: LengthPoint) {
   return {
     attributes,
     rows,

@@ -1,6 +1,6 @@
 import { pairName } from '../model/pair-name.js';
 import type { Profile } from '../model/profile.js';
-import type { CardLength, PairTerm } from '../model/scorecard.js';
+import type { LengthPoint, PairTerm } from '../model/scorecard.js';
 import type { Condition } from '../model/trait.js';
 import { formatCondition } from '../model/trait-text.js';
 import { fitOf, pointsRange, probabilityOf } from '../score/fit.js';
@@ -36,7 +36,7 @@ function viewPair(pair: PairTerm): ScorecardPair {
   return { title: pairName(pair), columns: second, rows };
 }
 
-function viewLength({ attributes, rows, pairs, logLoss, excess, standardError, isChosen }: CardLength): LengthRow {
+function viewLength({ attributes, rows, pairs, logLoss, excess, standardError, isChosen }: LengthPoint): LengthRow {
   return {
     attributes: formatCount(attributes),
     rows: formatCount(rows),

@@ -2,13 +2,14 @@ import { buildGrids } from '../learn/build-grids.js';
 import { codeTable } from '../learn/code-table.js';
 import { findCriteria } from '../learn/find-criteria.js';
 import type { CodedTable } from '../learn/grid.js';
-import { learnScorecard } from '../learn/learn-scorecard.js';
+import { type CardChoice, learnScorecard } from '../learn/learn-scorecard.js';
 import { type AttributeTest, testAttributes } from '../learn/test-attributes.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Scorecard } from '../model/scorecard.js';
 import type { Column } from '../model/table.js';
 import { takeRows } from '../model/take-rows.js';
 import { liftBase } from '../score/lift-base.js';
+import { pointCriterion } from './point-criterion.js';
 
 /** Accounts as one learning needs them: a row each, outcomes known. */
 export interface LearningData {
@@ -20,6 +21,8 @@ export interface LearningData {
   /** Ascending with time; null when nothing but the file's order is known. */
   readonly order: Float64Array | null;
   readonly seed: number;
+  /** Which length of the card is wanted. */
+  readonly length?: CardChoice;
   /** The codes of just these accounts, where they have been made already. */
   readonly coded?: CodedTable;
 }
@@ -36,9 +39,13 @@ export interface LearntPart {
 export function learnPart(data: LearningData): LearntPart {
   const { columns, labels, groups, order, seed } = data;
   const coded = codeAccounts(data);
-  const card = liftBase(learnScorecard({ coded, labels, groups, order, seed }).card);
+  const learned = learnScorecard({ coded, labels, groups, order, seed, length: data.length ?? 'fitting' });
+  const card = liftBase(learned.card);
   const tests = testAttributes({ coded, labels });
-  const criteria = findCriteria({ coded, labels, tests, card, columns });
+  // Traits are said in the rows of the short card; their points are those of the card that scores.
+  const said = findCriteria({ coded, labels, tests, card: learned.short, columns });
+  const isSame = card.terms === learned.short.terms;
+  const criteria = isSame ? said : said.map((criterion) => pointCriterion(criterion, { card, ...data }));
   return { coded, tests, card, criteria };
 }
 
@@ -56,5 +63,6 @@ export function takeData(data: LearningData, rows: Int32Array): LearningData {
     groups: Int32Array.from(rows, (row) => data.groups[row]),
     order: data.order === null ? null : Float64Array.from(rows, (row) => (data.order === null ? row : data.order[row])),
     seed: data.seed,
+    ...(data.length === undefined ? {} : { length: data.length }),
   };
 }

@@ -1,5 +1,6 @@
 import { AssayError } from '../errors.js';
 import { describeAccounts } from '../learn/describe-accounts.js';
+import type { CardChoice } from '../learn/learn-scorecard.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Profile } from '../model/profile.js';
 import type { QuarantinedRecord } from '../model/table.js';
@@ -20,6 +21,8 @@ export interface LearnOptions extends PrepareOptions {
   readonly inTimeOrder?: boolean;
   /** Share of the accounts to hold out, 0.05–0.5; unless told, a quarter, or five folds for up to 10,000 accounts. */
   readonly holdout?: number;
+  /** How long the card may be: `full`, `short` or a number of rows; unless told, the shortest within noise of the best. */
+  readonly card?: CardChoice;
   readonly seed?: number;
   readonly name?: string;
   readonly market?: 'b2b' | 'b2c';
@@ -50,7 +53,7 @@ export async function learnProfile(file: string, options: LearnOptions): Promise
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const learned = { accounts: rowCount, positives, baseRate: positives / rowCount };
 
-  const data: LearningData = { ...accounts, order: accounts.time, seed };
+  const data: LearningData = { ...accounts, order: accounts.time, seed, length: options.card ?? 'fitting' };
   const split = splitAccounts({ ...accounts, ...chooseSplit(options), seed });
   const proven = isProvable(learned) ? proveLearning(data, { ...options, split }) : nothingProven;
   const { verdict, reasons, help } = decideVerdict({ proof: proven.proof, learned });

@@ -78,9 +78,30 @@ describe('learnScorecard', () => {
   });
 
   it('keeps to the number of attributes and rows asked for', () => {
-    const { card, curve } = learn(data, { maxAttributes: 1, maxRows: 4 });
-    expect(card.terms.length).toBeLessThanOrEqual(1);
-    expect(Math.max(...curve.map(({ rows }) => rows))).toBeLessThanOrEqual(4);
+    const { card, curve } = learn(data, { maxAttributes: 1, length: 4 });
+    expect(card.terms.map(({ attribute }) => attribute)).toEqual(['plan']);
+    expect(curve.find(({ isChosen }) => isChosen)).toMatchObject({ attributes: 1, rows: 3, pairs: 0 });
+  });
+
+  it('keeps the full model in thousandths of a logit when asked, and says the short one beside it', () => {
+    const { card, short, full, curve } = learn(data, { length: 'full' });
+    expect(card.pointsPerLogit).toBe(1000);
+    expect(short.terms).toEqual(learnt.card.terms);
+    expect(curve[0]).toMatchObject({ isChosen: true, attributes: 3 });
+    const plan = card.terms.find(({ attribute }) => attribute === 'plan');
+    if (plan?.kind !== 'category') throw new Error('no plan');
+    const [pro, free] = [plan.groups[0], plan.groups[2]];
+    expect([pro.values, free.values]).toEqual([['pro'], ['free']]);
+    const values = [...full.terms[0].values].slice(0, 3);
+    expect(pro.points - free.points).toBeCloseTo(1000 * (Math.max(...values) - Math.min(...values)), -1);
+  });
+
+  it('keeps the short card where nothing is lost by it, and shows what each length costs', () => {
+    const chosen = learnt.curve.find(({ isChosen }) => isChosen);
+    expect(learnt.card).toMatchObject({ pointsPerLogit: 20, curve: learnt.curve });
+    expect(chosen?.rows).toBeLessThanOrEqual(8);
+    expect(learnt.curve.at(-1)).toMatchObject({ rows: 0, attributes: 0 });
+    expect(learnt.curve.at(-1)?.excess).toBeGreaterThan(0.05);
   });
 
   it('gives a member of a set its own term', () => {
