@@ -124,7 +124,7 @@ function utf32ByZeros(bytes: Buffer): Known | null {
 function looksBinary(bytes: Buffer): boolean {
   const head = bytes.subarray(0, 8192);
   let odd = 0;
-  for (const byte of head) if (byte === 0 || (byte < 32 && ![7, 8, 9, 10, 11, 12, 13, 27, 31].includes(byte))) odd++;
+  for (const byte of head) if (byte === 0 || (byte < 32 && ![1, 7, 8, 9, 10, 11, 12, 13, 27, 31].includes(byte))) odd++;
   return head.includes(0) && odd > head.length * 0.05;
 }
 

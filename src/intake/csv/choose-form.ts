@@ -24,10 +24,10 @@ export function chooseForm(
     );
     if (best !== standard) return best;
   }
-  const hasSingle = /(^|[,;|\t^~\n]) *'/.test(text) && standard.quoted === 0;
+  const hasSingle = /(^|[^\w "'\r]) *'/.test(text) && standard.quoted === 0;
   for (const quote of hasSingle ? ([34, 39] as const) : ([34] as const)) {
     const sign = String.fromCharCode(quote);
-    const isPaddedSomewhere = new RegExp(`[,;|\\t^~] +${sign}`).test(text);
+    const isPaddedSomewhere = new RegExp(`(^|[^\\w "'\\r\\n]) +${sign}`, 'm').test(text);
     const isEscapedSomewhere = text.includes(`\\${sign}`);
     for (const isPadded of isPaddedSomewhere ? [false, true] : [false]) {
       for (const escaping of isEscapedSomewhere ? (['doubled', 'backslash'] as const) : (['doubled'] as const)) {
@@ -43,14 +43,10 @@ export function chooseForm(
 function isProved(trial: Trial, best: Trial): boolean {
   const { form } = trial;
   const gains = score(trial) - score(best);
-  if (gains < 0 || trial.faults > best.faults) return false;
+  if (gains < 0 || (gains === 0 && trial.faults > best.faults)) return false;
   // A file that doubles its quotes does not escaping them: a backslash there stands for itself.
-  if (
-    form.escaping === 'backslash' &&
-    best.form.escaping !== 'backslash' &&
-    (gains === 0 || trial.escaped <= trial.doubled)
-  )
-    return false;
+  if (form.escaping === 'backslash' && trial.escaped <= trial.doubled) return false;
+  if (form.escaping === 'backslash' && best.form.escaping !== 'backslash' && gains === 0) return false;
   if (form.isPadded && !best.form.isPadded && trial.padded === 0) return false;
   if (form.quote === 39 && best.form.quote !== 39) {
     // An apostrophe opens words too, so that most records must have such fields.

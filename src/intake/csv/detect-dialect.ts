@@ -40,19 +40,26 @@ export function detectDialect(
   bytes: Buffer,
   { newline, delimiter }: { newline: number; delimiter?: string | undefined },
 ): Dialect {
-  const head = sampleOf(bytes, newline);
+  const plain = sampleOf(bytes, newline);
   const sep = /^"?sep=(.)"?\r?$/i.exec(firstLine(bytes, newline));
   const from = sep === null ? 0 : bytes.indexOf(newline) + 1;
   const firstLineNumber = sep === null ? 1 : 2;
   const given = delimiter ?? sep?.[1];
-  const bestOf = (tried: readonly string[], form: QuoteForm) =>
+  const bestIn = (head: Buffer, { tried, form }: { tried: readonly string[]; form: QuoteForm }) =>
     tried
       .map((candidate) =>
         judgeDialect(head, { delimiter: candidate.charCodeAt(0), form, newline, from, firstLineNumber }),
       )
       .reduce((a, b) => (b.merit > a.merit ? b : a));
   const tried = given === undefined ? candidates : [given];
-  const likely = bestOf(tried, standardForm);
+  const plainly = bestIn(plain, { tried, form: standardForm });
+  const head = headOf(plain, {
+    newline,
+    trial: plainly,
+    judge: (other) => bestIn(other, { tried, form: standardForm }),
+  });
+  const bestOf = (some: readonly string[], form: QuoteForm) => bestIn(head, { tried: some, form });
+  const likely = head === plain ? plainly : bestOf(tried, standardForm);
   const standard =
     given === undefined && likely.merit === 0 ? bestOf([...candidates, ...lastResort], standardForm) : likely;
   const spaced = given === undefined && standard.width < 2 ? spacedTable(head, { newline, standard }) : null;
@@ -104,9 +111,9 @@ function describeTrial(best: Trial, { isGiven, surplus }: { isGiven: boolean; su
 }
 
 /** Records that end with more delimiters than the header are sound where that is the manner of the whole file. */
-function surplusOf({ width, usual, isSurplusEmpty, sampled, agreeing, usualCount }: Trial): number {
-  const isUsual = usual > width && isSurplusEmpty && usualCount >= 2 && usualCount >= sampled * usualSurplus;
-  return isUsual && agreeing === 0 && width >= 1 ? usual - width : 0;
+function surplusOf({ width, usual, surplusEmpty, sampled, agreeing }: Trial): number {
+  const isUsual = usual > width && surplusEmpty >= 2 && surplusEmpty >= sampled * usualSurplus;
+  return isUsual && agreeing <= sampled - surplusEmpty ? usual - width : 0;
 }
 
 function spacedTable(head: Buffer, { newline, standard }: { newline: number; standard: Trial }): Dialect | null {
@@ -131,6 +138,22 @@ function spacedTable(head: Buffer, { newline, standard }: { newline: number; sta
       `Columns set with spaces: ${spans.length} of them, beginning at ${spans.map(({ from }) => from + 1).join(', ')}.`,
     ],
   };
+}
+
+/** The sample with LF for CR that stands alone, where that makes whole records of what had too many fields or faults. */
+function headOf(
+  plain: Buffer,
+  { newline, trial, judge }: { newline: number; trial: Trial; judge: (head: Buffer) => Trial },
+): Buffer {
+  if (newline !== 10 || (trial.agreeing === trial.sampled && trial.faults === 0 && trial.padded === 0)) return plain;
+  const made = Buffer.from(plain);
+  let count = 0;
+  for (let i = made.indexOf(13); i !== -1 && i + 1 < made.length; i = made.indexOf(13, i + 1)) {
+    if (made[i + 1] === 10 || made[i + 1] === 13) continue;
+    made[i] = 10;
+    count++;
+  }
+  return count > 0 && judge(made).agreeing > trial.agreeing ? made : plain;
 }
 
 /** Whole lines from the beginning, so that a quote left open cannot make every trial run to the end of a huge file. */

@@ -4,6 +4,8 @@ import { fieldForms, RecordScanner } from './record-scanner.js';
 
 /** A delimiter for which the first line is a title must be much better: the true header of `1,5;2,5` has no comma. */
 const titlePenalty = 0.4;
+/** Empty fields behind those of the header are the manner of a file only where nothing reads better. */
+const surplusPenalty = 0.9;
 const sampleRecords = 2000;
 const [hash, backslash] = [35, 92] as const;
 
@@ -35,10 +37,9 @@ export interface Trial {
   readonly doubled: number;
   readonly escaped: number;
   readonly padded: number;
-  /** The number of fields of most records, and whether those beyond the header's are empty in all of them. */
+  /** The number of fields of most records, and in how many of those the fields behind the header's are empty. */
   readonly usual: number;
-  readonly usualCount: number;
-  readonly isSurplusEmpty: boolean;
+  readonly surplusEmpty: number;
 }
 
 /** Reads the first records (up to 2,000) with the scanner that will read all. */
@@ -56,8 +57,11 @@ export function judgeDialect(bytes: Buffer, options: TrialOptions): Trial {
   const passesOver = records.slice(0, found).some(({ filled, isComment }) => filled > 0 && !isComment);
   const rest = records.slice(found + 1).filter(({ count, filled }) => count > 1 || filled > 0);
   const agreeing = rest.filter(({ count }) => count === header.count).length;
-  const share = rest.length === 0 ? 1 : agreeing / rest.length;
   const sum = (of: (record: Sampled) => boolean) => rest.filter(of).length;
+  const surplusEmpty = sum(
+    ({ count, lastFilled }) => count === usual && usual > header.count && lastFilled < header.count,
+  );
+  const share = rest.length === 0 ? 1 : Math.max(agreeing, surplusEmpty * surplusPenalty) / rest.length;
   return {
     delimiter,
     form,
@@ -73,8 +77,7 @@ export function judgeDialect(bytes: Buffer, options: TrialOptions): Trial {
     escaped: sum(({ isEscaped }) => isEscaped),
     padded: sum(({ isPadded }) => isPadded),
     usual,
-    usualCount: sum(({ count }) => count === usual),
-    isSurplusEmpty: rest.every(({ count, lastFilled }) => count !== usual || lastFilled < header.count),
+    surplusEmpty,
   };
 }
 

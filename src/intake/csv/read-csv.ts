@@ -98,15 +98,16 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
       scanner.fieldCount !== width ||
       isInvalid ||
       at >= tailAt ||
+      dialect.surplus > 0 ||
       scanner.next - at === headerBytes?.length ||
       scanner.next - at > largestRecord;
     const refusal = isSuspect
       ? (runsIntoMark(bytes, { scanner, at, line, mark }) ??
         refuseRecord(bytes, { scanner, start: at, line, width, isInvalid, runsOver }) ??
-        refuseExtra(bytes, { scanner, at, line, width, headerBytes, isLast: at >= tailAt }))
+        refuseExtra(bytes, { scanner, at, line, width, headerBytes, surplus: dialect.surplus, isLast: at >= tailAt }))
       : null;
     if (refusal !== null && newline === 10) {
-      const made = splitAtReturns(bytes, { start: at, end: scanner.next, delimiter: separator, width });
+      const made = splitAtReturns(bytes, { start: at, end: scanner.next, dialect, width });
       if (made > 0) {
         physical += made;
         returns += made;

@@ -11,6 +11,7 @@ export function refuseExtra(
     line,
     width,
     headerBytes,
+    surplus,
     isLast,
   }: {
     scanner: RecordScanner;
@@ -18,11 +19,17 @@ export function refuseExtra(
     line: number;
     width: number;
     headerBytes: Buffer | null;
+    /** Columns at the end that are behind those of the header. */
+    surplus: number;
     isLast: boolean;
   },
 ): Refusal | null {
   if (headerBytes !== null && width > 1 && bytes.subarray(at, scanner.next).equals(headerBytes))
     return { reason: `line ${line} is the header once more`, isOneLine: false };
+  for (let i = width - surplus; i < width; i++) {
+    if (scanner.ends[i] > scanner.starts[i])
+      return { reason: `line ${line} has ${i + 1} fields, the header has ${width - surplus}`, isOneLine: false };
+  }
   if (!isLast) return null;
   const cells = Array.from({ length: width }, (_, i) => bytes.toString('utf8', scanner.starts[i], scanner.ends[i]));
   return isTotalLine(cells) ? { reason: `line ${line} seems to add up the records above it`, isOneLine: false } : null;

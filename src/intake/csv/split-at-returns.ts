@@ -1,6 +1,7 @@
-import { RecordScanner } from './record-scanner.js';
+import type { Dialect } from './detect-dialect.js';
+import { makeScanner } from './make-scanner.js';
 
-const [lineFeed, carriageReturn, quote] = [10, 13, 34] as const;
+const [lineFeed, carriageReturn] = [10, 13] as const;
 
 /**
  * Records that end with CR alone in a file whose others end with LF look like one record of too many fields. Where each
@@ -9,20 +10,20 @@ const [lineFeed, carriageReturn, quote] = [10, 13, 34] as const;
  */
 export function splitAtReturns(
   bytes: Buffer,
-  { start, end, delimiter, width }: { start: number; end: number; delimiter: number; width: number },
+  { start, end, dialect, width }: { start: number; end: number; dialect: Dialect; width: number },
 ): number {
   const copy = Buffer.from(bytes.subarray(start, end));
   const ends: number[] = [];
   let isQuoted = false;
   for (let i = 0; i < copy.length - 1; i++) {
-    if (copy[i] === quote) isQuoted = !isQuoted;
+    if (copy[i] === dialect.form.quote) isQuoted = !isQuoted;
     const isEnd = copy[i] === carriageReturn && copy[i + 1] !== lineFeed && copy[i + 1] !== carriageReturn;
     if (!isEnd || isQuoted) continue;
     copy[i] = lineFeed;
     ends.push(start + i);
   }
   if (ends.length === 0) return 0;
-  const scanner = new RecordScanner(copy, delimiter, lineFeed);
+  const scanner = makeScanner(copy, { dialect, newline: lineFeed });
   for (let at = 0; at < copy.length; at = scanner.next) {
     scanner.scan(at);
     if (scanner.fault !== null || scanner.fieldCount !== width) return 0;
