@@ -161,6 +161,14 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
     .option('-o, --output <file>', 'write the table as CSV')
     .action(async (options) => done(await (await import('./accounts.js')).accounts({ options, io: io(options) })));
 
+  command('merges', 'list which rows are one account, with score and reason; take them apart, or accept more')
+    .option('--workspace <folder>', 'the workspace', '.')
+    .option('--undo <id>', 'the two of this pair are two; may be repeated', collect, [])
+    .option('--accept <id>', 'the two of this pair are one; may be repeated', collect, [])
+    .option('--split <id>', 'the second row of this pair is apart from all it was joined to', collect, [])
+    .option('--all', 'list every pair')
+    .action(async (options) => done(await (await import('./merges.js')).merges({ options, io: io(options) })));
+
   return program;
 }
 

@@ -69,17 +69,19 @@ function resolutionLines({ resolution }: ImportReport, width: number): string[] 
   const { rows, accounts, merges, review } = resolution;
   const lines = layOutText(`${count(rows)} account rows are ${count(accounts)} accounts.`, width);
   const show = (list: typeof merges, verb: string) => {
-    for (const { kept, merged, score, reason } of list.slice(0, shownMerges)) {
+    for (const { id, kept, merged, score, reason } of list.slice(0, shownMerges)) {
       const text = `${merged} ${verb} ${kept} (${Math.round(100 * score)} %): ${reason}`;
-      lines.push(...layOutTable([['·', plainText(text)]], [{ width: 1 }, { width: width - 8 }]));
+      lines.push(...layOutTable([[id, plainText(text)]], [{ width: 8 }, { width: width - 14 }]));
     }
-    if (list.length > shownMerges) lines.push(`  … and ${count(list.length - shownMerges)} more (all with --json)`);
+    if (list.length > shownMerges) lines.push(`  … and ${count(list.length - shownMerges)} more`);
   };
   show(merges, 'is');
   if (review.length > 0) {
     lines.push(...layOutText(`${count(review.length)} pairs may be one account and were left apart:`, width));
     show(review, 'may be');
   }
+  if (merges.length + review.length > 0)
+    lines.push(...layOutText('All of them: assay merges. Take apart: --undo ID; accept: --accept ID.', width));
   return [...lines, ''];
 }
 

@@ -48,4 +48,18 @@ export const migrations: readonly Migration[] = [
       'CREATE TABLE pending_snapshots (hash TEXT PRIMARY KEY) STRICT',
     ],
   },
+  {
+    version: 2,
+    name: 'merge decisions',
+    statements: [
+      `CREATE TABLE merge_decisions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        one TEXT NOT NULL,
+        other TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        created_at TEXT NOT NULL
+      ) STRICT`,
+    ],
+  },
 ];

@@ -6,6 +6,7 @@ export interface RecordTables {
   import_files: ImportFilesTable;
   quarantined: QuarantinedTable;
   merges: MergesTable;
+  merge_decisions: MergeDecisionsTable;
   pending_snapshots: PendingSnapshotsTable;
 }
 
@@ -46,6 +47,18 @@ interface MergesTable {
   reason: string;
   reversible: number;
   undone_at: string | null;
+}
+
+/** What a person said of two rows or two keys; of several words on one pair the last counts. */
+interface MergeDecisionsTable {
+  id: Generated<number>;
+  /** `rows` or `keys`. */
+  kind: string;
+  one: string;
+  other: string;
+  /** `one`, `two`, or `unsaid`. */
+  verdict: string;
+  created_at: string;
 }
 
 /** Snapshots whose import is not recorded yet; what a crash leaves here is swept at the next opening. */

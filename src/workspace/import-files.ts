@@ -8,6 +8,7 @@ import type { SnapshotManifest } from '../model/snapshot.js';
 import type { QuarantinedRecord } from '../model/table.js';
 import { compareFiles } from '../store/compare-imports.js';
 import { latestImports, streamOf } from '../store/list-imports.js';
+import { readMergeDecisions } from '../store/merge-decisions.js';
 import { openWorkspace } from '../store/open-workspace.js';
 import { recordImport } from '../store/record-import.js';
 import type { TableChanges } from '../store/table-changes.js';
@@ -143,7 +144,9 @@ async function store(
   onProgress?.('looking for accounts that are one');
   const streams = new Set(planned.map(streamOf));
   const others = accounts.filter(({ file }) => !streams.has(streamOf(file)));
-  const resolution = findMerges([...others.map(({ raw, file }) => ({ raw, mapping: file.mapping })), ...planned]);
+  const resolution = findMerges([...others.map(({ raw, file }) => ({ raw, mapping: file.mapping })), ...planned], {
+    decisions: await readMergeDecisions(workspace),
+  });
   const before = new Map((await latestImports(workspace)).map((file) => [streamOf(file), file]));
   const written: { manifest: SnapshotManifest; quarantineFile: string | null }[] = [];
   for (const { raw, mapping } of planned) {

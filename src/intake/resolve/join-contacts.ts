@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../model/table.js';
 import { domainKey } from '../domain-key.js';
 import { type AccountName, readCompanyName } from './account-name.js';
-import { matchKeys } from './match-keys.js';
+import { type KeyMatches, matchKeys, type SaidKeys } from './match-keys.js';
 import type { Resolution } from './resolution.js';
 import type { ResolveTable } from './resolve-table.js';
 
@@ -18,15 +18,27 @@ export interface JoinedContacts {
   /** For each row the row of its account (numbered through the tables, the canonical one); -1 where none was found. */
   readonly accounts: Int32Array;
   /** How each row was joined; null where it was not. */
-  readonly how: readonly ('key' | 'folded key' | 'fuzzy key' | 'email domain' | 'company name' | null)[];
+  readonly how: readonly (
+    | 'key'
+    | 'said key'
+    | 'folded key'
+    | 'fuzzy key'
+    | 'email'
+    | 'email domain'
+    | 'company name'
+    | null
+  )[];
   /** Keys that no account has, each once. */
   readonly unknownKeys: readonly string[];
+  /** How the keys of this table met those of the accounts. */
+  readonly keys: KeyMatches;
   readonly notes: readonly string[];
 }
 
 /**
- * Finds the account of each contact: by key (exact, then folded, then but for a typing error), else by the domain of the
- * e-mail address (free providers apart), else by the company's name; a domain or name of several accounts finds none.
+ * Finds the account of each contact: by key (exact, then folded, then but for a typing error), else by the e-mail address
+ * or its domain (free providers apart), else by the company's name; what several accounts have finds none. A column of keys
+ * may hold ids, names or web domains of accounts: it is read as what most of its values are.
  * @param contacts the table to join. @param accounts the tables that were resolved, and what was found in them;
  * `keys`: for each of these tables the column of keys, default its ids.
  */
@@ -36,29 +48,25 @@ export function joinContacts(
     readonly tables: readonly ResolveTable[];
     readonly resolution: Resolution;
     readonly keys?: readonly (TextColumn | undefined)[];
+    /** What a person said of keys that are not equal. */
+    readonly saidKeys?: readonly SaidKeys[];
   },
 ): JoinedContacts {
-  const { tables, resolution } = accounts;
-  const byKey = new AccountIndex(resolution);
-  const byDomain = new AccountIndex(resolution);
-  const byName = new AccountIndex(resolution);
-  for (const [at, { fields, rowCount }] of tables.entries()) {
-    const keys = accounts.keys?.[at] ?? fields.id;
-    const offset = resolution.offsets[at];
-    const index = (column: TextColumn | undefined, into: AccountIndex, read: (text: string) => string | null) => {
-      if (column === undefined) return;
-      const values = column.labels.map(read);
-      for (let row = 0; row < rowCount; row++) into.add(values[column.codes[row]] ?? null, offset + row);
-    };
-    index(keys, byKey, (text) => text);
-    index(fields.domain, byDomain, domainKey);
-    index(fields.email, byDomain, domainKey);
-    index(fields.name, byName, companyOf);
-  }
-  const matched = matchKeys(contacts.account?.labels ?? [], byKey.names());
+  const labels = contacts.account?.labels ?? [];
+  const indexes = indexAccounts(accounts);
+  const byKey = keySpace(labels, indexes);
+  const matched = matchKeys({ keysA: labels, keysB: byKey.names(), said: accounts.saidKeys ?? [] });
   const ofKey = new Map(matched.matches.map(({ a, b, how }) => [a, { b, how }] as const));
-  const ofDomain = contacts.email?.labels.map((text) => (text.includes('@') ? domainKey(text) : null)) ?? [];
-  const ofName = contacts.company?.labels.map(companyOf) ?? [];
+  const emails = contacts.email?.labels ?? [];
+  const ofEmail = emails.map((text) => indexes.email.find(text.trim().toLowerCase()));
+  const ofDomain = emails.map((text) => indexes.domain.find(text.includes('@') ? domainKey(text) : null));
+  const ofName = contacts.company?.labels.map((text) => indexes.compact.find(companyOf(text))) ?? [];
+  // Among ids stands here and there a name or a site.
+  const ofOther = labels.map((text) => {
+    if (ofKey.has(text)) return -1;
+    const site = /^\S+\.\S+$/.test(text.trim()) ? indexes.domain.find(domainKey(text)) : -1;
+    return site >= 0 ? site : indexes.compact.find(companyOf(text));
+  });
 
   const found = new Int32Array(contacts.rowCount).fill(-1);
   const how: JoinedContacts['how'][number][] = new Array(contacts.rowCount).fill(null);
@@ -68,14 +76,60 @@ export function joinContacts(
       found[row] = account;
       how[row] = way;
     };
-    const key = contacts.account === undefined ? undefined : contacts.account.labels[contacts.account.codes[row]];
-    const match = key === undefined ? undefined : ofKey.get(key);
+    const code = contacts.account?.codes[row] ?? -1;
+    const match = code < 0 ? undefined : ofKey.get(labels[code]);
     if (match !== undefined) set(byKey.find(match.b), match.how === 'exact' ? 'key' : `${match.how} key`);
+    else if (code >= 0) set(ofOther[code], 'company name');
     // A key that names another account than the address does is the surer of the two.
-    set(byDomain.find(ofDomain[contacts.email?.codes[row] ?? -1] ?? null), 'email domain');
-    set(byName.find(ofName[contacts.company?.codes[row] ?? -1] ?? null), 'company name');
+    const address = contacts.email?.codes[row] ?? -1;
+    if (address >= 0) set(ofEmail[address], 'email');
+    if (address >= 0) set(ofDomain[address], 'email domain');
+    const company = contacts.company?.codes[row] ?? -1;
+    if (company >= 0) set(ofName[company], 'company name');
   }
-  return { accounts: found, how, unknownKeys: matched.unmatchedA, notes: notesOf(found, how, matched) };
+  const joined = new Set(how.flatMap((way, row) => (way === null ? [] : [labels[contacts.account?.codes[row] ?? -1]])));
+  const unknownKeys = matched.unmatchedA.filter((key) => !joined.has(key));
+  return { accounts: found, how, unknownKeys, keys: matched, notes: notesOf(found, how, { ...matched, unknownKeys }) };
+}
+
+interface AccountIndexes {
+  /** By what stands in the files: ids (or the keys that were given), names, web domains. */
+  readonly id: AccountIndex;
+  readonly name: AccountIndex;
+  readonly site: AccountIndex;
+  /** By what is compared: names without legal form, web domains, e-mail addresses. */
+  readonly compact: AccountIndex;
+  readonly domain: AccountIndex;
+  readonly email: AccountIndex;
+}
+
+function indexAccounts({ tables, resolution, keys }: Parameters<typeof joinContacts>[1]): AccountIndexes {
+  const made = (): AccountIndex => new AccountIndex(resolution);
+  const [id, name, site, compact, domain, email] = [made(), made(), made(), made(), made(), made()];
+  for (const [at, { fields, rowCount }] of tables.entries()) {
+    const offset = resolution.offsets[at];
+    const index = (column: TextColumn | undefined, into: AccountIndex, read: (text: string) => string | null) => {
+      if (column === undefined) return;
+      const values = column.labels.map(read);
+      for (let row = 0; row < rowCount; row++) into.add(values[column.codes[row]] ?? null, offset + row);
+    };
+    const asIs = (text: string) => text;
+    index(keys?.[at] ?? fields.id, id, asIs);
+    index(fields.name, name, asIs);
+    index(fields.domain, site, asIs);
+    index(fields.name, compact, companyOf);
+    index(fields.domain, domain, domainKey);
+    index(fields.email, domain, domainKey);
+    index(fields.email, email, (text) => text.trim().toLowerCase());
+  }
+  return { id, name, site, compact, domain, email };
+}
+
+/** What a column of keys holds: that of which the most of its values are; ids where nothing tells. */
+function keySpace(labels: readonly string[], { id, name, site, email }: AccountIndexes): AccountIndex {
+  const sample = labels.slice(0, 5000);
+  const share = (index: AccountIndex) => sample.filter((label) => index.has(label)).length;
+  return [id, name, site, email].reduce((best, index) => (share(index) > share(best) ? index : best));
 }
 
 /** Accounts by something that should be one account's; what several have finds none. */
@@ -95,6 +149,10 @@ class AccountIndex {
     return key === null ? -1 : (this.found.get(key) ?? -1);
   }
 
+  has(key: string): boolean {
+    return this.found.has(key);
+  }
+
   names(): string[] {
     return [...this.found.keys()];
   }
@@ -108,7 +166,7 @@ function companyOf(text: string): string | null {
 function notesOf(
   found: Int32Array,
   how: JoinedContacts['how'],
-  { matches, ambiguous, unmatchedA }: ReturnType<typeof matchKeys>,
+  { matches, ambiguous, unknownKeys }: KeyMatches & { unknownKeys: readonly string[] },
 ): string[] {
   const notes: string[] = [];
   const counts = new Map<string, number>();
@@ -119,12 +177,12 @@ function notesOf(
   for (const { reason } of matches.filter((match) => match.how !== 'exact').slice(0, 5)) notes.push(reason);
   for (const { a, candidates } of ambiguous.slice(0, 5))
     notes.push(`“${a}” may be ${candidates.map((key) => `“${key}”`).join(' or ')}: left alone.`);
-  if (unmatchedA.length > 0)
+  if (unknownKeys.length > 0)
     notes.push(
-      `No account has the keys ${unmatchedA
+      `No account has the keys ${unknownKeys
         .slice(0, 5)
         .map((key) => `“${key}”`)
-        .join(', ')}${unmatchedA.length > 5 ? ` and ${unmatchedA.length - 5} more` : ''}.`,
+        .join(', ')}${unknownKeys.length > 5 ? ` and ${unknownKeys.length - 5} more` : ''}.`,
     );
   return notes;
 }
