@@ -73,8 +73,10 @@ export interface Kernels extends Memory {
   intersect(a: Uint32Array, b: Uint32Array, into: Uint32Array): void;
 }
 
-/** Zeroed arrays that kernels use without copying. They live as long as the kernels; nothing is freed alone. */
+/** Zeroed arrays that kernels use without copying. They live as long as the kernels, unless made in a `scratch`. */
 export interface Memory {
+  /** Gives back, when the task is done, all that was made in it; no such array may be used after that. */
+  scratch<T>(task: () => T): T;
   bytes(length: number): Uint8Array;
   shorts(length: number): Uint16Array;
   words(length: number): Uint32Array;

@@ -12,8 +12,6 @@ export interface Arena extends Memory {
   holds(array: NumberArray): boolean;
   /** Where the array lies, as a byte offset; one from elsewhere is copied in first. */
   place(array: NumberArray): number;
-  /** Gives back, at the end, what was placed or made meanwhile. */
-  scratch<T>(task: () => T): T;
 }
 
 const pageBytes = 65_536;

@@ -5,6 +5,7 @@ import type { Codes, GradientPairs, Histogram, Kernels } from './kernels.js';
 export function plainKernels(): Kernels {
   return {
     kind: 'plain',
+    scratch: (task) => task(),
     bytes: (length) => new Uint8Array(length),
     shorts: (length) => new Uint16Array(length),
     words: (length) => new Uint32Array(length),

@@ -46,6 +46,7 @@ function kernelsOf(compiled: Exports, memory: WebAssembly.Memory): Kernels {
   const { place, scratch } = arena;
   return {
     kind: 'wasm',
+    scratch,
     bytes: arena.bytes,
     shorts: arena.shorts,
     words: arena.words,

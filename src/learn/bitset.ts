@@ -1,9 +1,4 @@
-/** Ones in a 32-bit word. Source: H. S. Warren, Hacker's Delight, 2nd ed., 2012, figure 5-2. */
-export function countBits(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
+import type { Kernels } from '../kernels/kernels.js';
 
 /**
  * Accounts laid out so that one pass over a bitset counts positives and all: positives first, padded to a whole word,
@@ -15,6 +10,11 @@ export interface BitLayout {
   /** Words of a bitset, and how many of them at the front hold positives. */
   readonly words: number;
   readonly positiveWords: number;
+  readonly accounts: number;
+  readonly positives: number;
+}
+
+export interface Tally {
   readonly accounts: number;
   readonly positives: number;
 }
@@ -31,59 +31,45 @@ export function layOutBits(rows: Int32Array, labels: Uint8Array): BitLayout {
 }
 
 /** Accounts and positives in both sets. */
-export function countIntersection(a: Uint32Array, b: Uint32Array, layout: BitLayout): Tally {
-  const positives = countJoint(a, b, { from: 0, to: layout.positiveWords });
-  return { accounts: positives + countJoint(a, b, { from: layout.positiveWords, to: layout.words }), positives };
+export function countIntersection(
+  a: Uint32Array,
+  b: Uint32Array,
+  { layout, kernels }: { readonly layout: BitLayout; readonly kernels: Kernels },
+): Tally {
+  const positives = kernels.countJoint(a, b, { from: 0, to: layout.positiveWords });
+  return {
+    accounts: positives + kernels.countJoint(a, b, { from: layout.positiveWords, to: layout.words }),
+    positives,
+  };
 }
 
-/**
- * Ones in `a AND b` between two words, eight words at a time through carry-save adders: one count in place of eight.
- * Source: W. Muła, N. Kurz, D. Lemire, "Faster population counts using AVX2 instructions", Computer Journal 61, 2018 (Harley–Seal).
- */
-export function countJoint(a: Uint32Array, b: Uint32Array, { from, to }: { from: number; to: number }): number {
-  let [sum, ones, twos, fours, w] = [0, 0, 0, 0, from];
-  for (; w + 8 <= to; w += 8) {
-    let x = a[w] & b[w];
-    let y = a[w + 1] & b[w + 1];
-    let half = ones ^ x;
-    let twosA = (ones & x) | (half & y);
-    ones = half ^ y;
-    x = a[w + 2] & b[w + 2];
-    y = a[w + 3] & b[w + 3];
-    half = ones ^ x;
-    let twosB = (ones & x) | (half & y);
-    ones = half ^ y;
-    half = twos ^ twosA;
-    const foursA = (twos & twosA) | (half & twosB);
-    twos = half ^ twosB;
-    x = a[w + 4] & b[w + 4];
-    y = a[w + 5] & b[w + 5];
-    half = ones ^ x;
-    twosA = (ones & x) | (half & y);
-    ones = half ^ y;
-    x = a[w + 6] & b[w + 6];
-    y = a[w + 7] & b[w + 7];
-    half = ones ^ x;
-    twosB = (ones & x) | (half & y);
-    ones = half ^ y;
-    half = twos ^ twosA;
-    const foursB = (twos & twosA) | (half & twosB);
-    twos = half ^ twosB;
-    half = fours ^ foursA;
-    sum += countBits((fours & foursA) | (half & foursB));
-    fours = half ^ foursB;
-  }
-  sum = 8 * sum + 4 * countBits(fours) + 2 * countBits(twos) + countBits(ones);
-  for (; w < to; w++) sum += countBits(a[w] & b[w]);
-  return sum;
+/** The accounts that a set of codes picks. @param of `codes` by row, `isIn` by code, `into` cleared before. */
+export function pickBits(
+  rows: Int32Array,
+  of: {
+    readonly codes: Uint8Array | Uint16Array;
+    readonly isIn: Uint8Array;
+    readonly layout: BitLayout;
+    readonly into: Uint32Array;
+  },
+): Uint32Array {
+  const { codes, isIn, into } = of;
+  const { bitOf } = of.layout;
+  for (let i = 0; i < rows.length; i++) into[bitOf[i] >>> 5] |= isIn[codes[rows[i]]] << (bitOf[i] & 31);
+  return into;
 }
 
-/** Writes the accounts of both sets into `into`, which may be one of them. */
-export function intersect(a: Uint32Array, b: Uint32Array, into: Uint32Array): void {
-  for (let w = 0; w < into.length; w++) into[w] = a[w] & b[w];
-}
-
-export interface Tally {
-  readonly accounts: number;
-  readonly positives: number;
+/** The sets as rows of one matrix in the kernels' memory: those that lie in one already are left where they are. */
+export function stackBits(sets: readonly Uint32Array[], kernels: Kernels): Uint32Array {
+  const words = sets[0]?.length ?? 0;
+  const [first] = sets;
+  const isStacked = sets.every(
+    ({ buffer, byteOffset }, s) => buffer === first.buffer && byteOffset === first.byteOffset + 4 * s * words,
+  );
+  if (isStacked && first !== undefined) return new Uint32Array(first.buffer, first.byteOffset, sets.length * words);
+  const matrix = kernels.words(sets.length * words);
+  sets.forEach((bits, s) => {
+    matrix.set(bits, s * words);
+  });
+  return matrix;
 }

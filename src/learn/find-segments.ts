@@ -1,3 +1,4 @@
+import { openKernels } from '../kernels/open-kernels.js';
 import type { Segment } from '../model/segment.js';
 import type { Column } from '../model/table.js';
 import { adjustHolm } from '../stats/adjust-holm.js';
@@ -89,9 +90,10 @@ function discover(search: SegmentSearch, { direction, count }: { direction: Dire
   const labels = direction === 1 ? search.labels : search.labels.map((label) => 1 - label);
   const minAccounts = Math.max(smallestSegment, search.minAccounts ?? Math.ceil(0.02 * rows.length));
   const layout = layOutBits(rows, labels);
-  const { selectors, considered } = segmentSelectors({ coded, columns, labels, rows, layout, minAccounts });
+  const kernels = openKernels();
+  const { selectors, considered } = segmentSelectors({ coded, columns, labels, rows, layout, kernels, minAccounts });
   const byName = new Map(columns.map((column) => [column.name, column]));
-  return coverSubgroups(selectors, { layout, maxDepth, minAccounts, count }).flatMap((chosen) => {
+  return coverSubgroups(selectors, { layout, kernels, maxDepth, minAccounts, count }).flatMap((chosen) => {
     const traits = chosen.map((s) => selectors[s].trait);
     const matches = traits.map(({ attribute, condition }) => {
       const column = byName.get(attribute);

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openKernels } from '../../src/kernels/open-kernels.js';
 import { layOutBits } from '../../src/learn/bitset.js';
 import { searchSubgroups } from '../../src/learn/search-subgroups.js';
+import { standardQuality } from '../../src/learn/subgroup-quality.js';
+
+const kernels = openKernels();
 
 interface World {
   readonly labels: readonly boolean[];
@@ -63,7 +67,14 @@ describe('searchSubgroups', () => {
           });
           return { attribute: world.attributes[s], bits };
         });
-        const found = searchSubgroups(selectors, { layout, maxDepth: depth, minAccounts, count, exponent });
+        const found = searchSubgroups(selectors, {
+          layout,
+          maxDepth: depth,
+          minAccounts,
+          count,
+          kernels,
+          quality: standardQuality(layout, exponent),
+        });
         const expected = enumerate(world, { depth, minAccounts, exponent }).slice(0, count);
         expect(found.length).toBe(expected.length);
         found.forEach(({ quality }, i) => {

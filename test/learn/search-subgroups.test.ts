@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countBits, countIntersection, intersect, layOutBits } from '../../src/learn/bitset.js';
+import { countBits } from '../../src/kernels/count-joint.js';
+import { openKernels } from '../../src/kernels/open-kernels.js';
+import { countIntersection, layOutBits } from '../../src/learn/bitset.js';
 import { searchSubgroups } from '../../src/learn/search-subgroups.js';
+import { standardQuality } from '../../src/learn/subgroup-quality.js';
+
+const kernels = openKernels();
 
 /** A bitset of the accounts (by place) in the layout. */
 function bitsOf(layout: ReturnType<typeof layOutBits>, accounts: readonly number[]): Uint32Array {
@@ -40,10 +45,10 @@ describe('layOutBits', () => {
       [...rows].filter((row) => row < 600),
     );
     // Even and under 600: 300 accounts, of which every third is positive.
-    expect(countIntersection(even, early, layout)).toEqual({ accounts: 300, positives: 100 });
+    expect(countIntersection(even, early, { layout, kernels })).toEqual({ accounts: 300, positives: 100 });
     const both = even.slice();
-    intersect(even, early, both);
-    expect(countIntersection(both, even, layout)).toEqual({ accounts: 300, positives: 100 });
+    kernels.intersect(even, early, both);
+    expect(countIntersection(both, even, { layout, kernels })).toEqual({ accounts: 300, positives: 100 });
   });
 });
 
@@ -58,7 +63,7 @@ describe('searchSubgroups', () => {
     { attribute: 1, bits: bitsOf(layout, [0, 1, 2, 3, 6, 7, 8, 9]) },
     { attribute: 1, bits: bitsOf(layout, [5, 6]) },
   ];
-  const options = { layout, maxDepth: 2, minAccounts: 1, count: 5, exponent: 1 };
+  const options = { layout, maxDepth: 2, minAccounts: 1, count: 5, kernels, quality: standardQuality(layout, 1) };
 
   it('finds the conjunction worked by hand', () => {
     // Both: 4 accounts, all positive: 0.4 · (1 − 0.4). The first alone: 0.5 · (0.8 − 0.4). The second: 0.8 · (0.5 − 0.4).
