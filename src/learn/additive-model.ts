@@ -19,6 +19,25 @@ export interface FittedTerm extends TermStructure {
   readonly degrees: number;
 }
 
+/**
+ * What two attributes say together beyond what each says by itself: a table of log-odds over joined cells, whose means along
+ * both sides are zero. Code x of the one and y of the other fall into cell `cellOfA[x] * sizeB + cellOfB[y]`.
+ */
+export interface FittedPair {
+  /** Positions of the attributes among the terms; a < b. */
+  readonly a: number;
+  readonly b: number;
+  readonly cellOfA: Uint8Array;
+  readonly cellOfB: Uint8Array;
+  readonly sizeA: number;
+  readonly sizeB: number;
+  /** sizeA × sizeB each, the cells of a slowest; as in {@link FittedTerm}. A cell without accounts has the value 0. */
+  readonly values: Float64Array;
+  readonly variance: Float64Array;
+  readonly counts: Float64Array;
+  readonly hessian: Float64Array;
+}
+
 export interface AdditiveFit {
   readonly intercept: number;
   readonly terms: readonly FittedTerm[];

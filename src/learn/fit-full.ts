@@ -1,4 +1,4 @@
-import type { AdditiveFit, CrossHessian, TermInput } from './additive-model.js';
+import type { AdditiveFit, CrossHessian, FittedPair, TermInput } from './additive-model.js';
 import { type CoarseTerm, coarsenTerm } from './coarsen-term.js';
 import { coarsenHessian, crossHessian } from './cross-hessian.js';
 import { fitAdditive, fitsJointly } from './fit-additive.js';
@@ -25,6 +25,8 @@ export interface FullFit {
   readonly shared: AdditiveFit;
   /** After both, on the fine terms; its precisions and degrees of freedom are of the deviations. */
   readonly final: AdditiveFit;
+  /** What is known only by two attributes together, the most telling first; their log-odds are part of those of `final`. */
+  readonly pairs: readonly FittedPair[];
   /** After the first stage, of the coarse and the fine terms; null where the cells are too many. */
   readonly curvature: { readonly coarse: CrossHessian | null; readonly fine: CrossHessian | null };
 }
@@ -82,7 +84,7 @@ export function fitFull(
     coarse: fineCurvature === null ? null : coarsenHessian(fineCurvature, cells),
     fine: fineCurvature,
   };
-  return { shared, final, curvature };
+  return { shared, final, pairs: [], curvature };
 }
 
 /** The first stage's shape as the mean of the second's; what is believed keeps its weight. */
