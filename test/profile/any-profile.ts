@@ -6,7 +6,7 @@ import type { Interval } from '../../src/model/estimate.js';
 import { type Profile, setAsideReasons } from '../../src/model/profile.js';
 import { type Proof, splitMethods, verdicts } from '../../src/model/proof.js';
 import { measures, type Recipe, recipeSources } from '../../src/model/recipe.js';
-import type { Axis, CardLength, PairTerm, Scorecard, Term } from '../../src/model/scorecard.js';
+import type { Axis, LengthPoint, PairTerm, Scorecard, Term } from '../../src/model/scorecard.js';
 import type { Segment } from '../../src/model/segment.js';
 import type { Condition, Trait } from '../../src/model/trait.js';
 import { attributesOfTraits, fitTrait } from '../../src/profile/attribute-of-trait.js';
@@ -173,7 +173,7 @@ export const anyPair: fc.Arbitrary<PairTerm> = fc.tuple(anyAxis, anyAxis).chain(
 const anyFinite = fc
   .double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })
   .map((x) => (x === 0 ? 0 : x));
-const anyLength: fc.Arbitrary<CardLength> = fc.record({
+const anyLength: fc.Arbitrary<LengthPoint> = fc.record({
   attributes: count,
   rows: count,
   pairs: count,
