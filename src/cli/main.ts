@@ -70,8 +70,11 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       .option('-q, --quiet', 'no notes and no progress on stderr')
       .option('--no-input', 'never ask (nothing asks today; accepted everywhere)');
 
-  withReader(command('learn <file>', 'learn the profile of your best customers from a file with their outcomes'))
-    .option('--outcome <column[=value]>', 'what became of each account; VALUE may be `a|b`, `>=100` or `top25%`')
+  withReader(withWorkspace(command('learn [file]', 'learn the profile of your best customers from their outcomes')))
+    .option(
+      '--outcome <column[=value]>',
+      'what became of each account; VALUE may be `a|b`, `>=100` or `top25%`; of a workspace also deals (default) or subscriptions',
+    )
     .option('--beliefs <file>', 'weigh the hypotheses of this profile against the outcomes instead of learning anew')
     .option('--id <column>', 'the column that names an account')
     .option('--time <column>', 'when each account was decided; the latest are held out')
@@ -80,7 +83,7 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
     .option('--in-time-order', 'the rows stand in time order, oldest first; the latest are held out')
     .option('--holdout <share>', 'share of the accounts to hold out, 0.05–0.5', parseShare)
     .option('--exclude <columns>', 'columns to leave out, separated by commas; may be repeated', collect, [])
-    .option('--keep <columns>', 'columns to learn from although they look like a leak', collect, [])
+    .option('--keep <columns>', 'columns to learn from although they look like a leak or are protected', collect, [])
     .option('--card <length>', 'full, short, or at most so many rows (default: the shortest within noise)', parseCard)
     .option('--name <text>', 'name of the profile')
     .addOption(new Option('--market <market>', 'who buys').choices(['b2b', 'b2c']))
@@ -91,7 +94,7 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       done(await (await import('./learn.js')).learn(file, { options, io: io(options) })),
     );
 
-  withReader(command('score <file>', 'score every account of a file against a profile'))
+  withReader(withWorkspace(command('score [file]', 'score every account against a profile')))
     .requiredOption('--profile <file>', 'the profile, e.g. icp.yaml')
     .option('--id <column>', 'the column that names an account')
     .option('-o, --output <file>', 'write the scores as CSV')
@@ -99,7 +102,7 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       done(await (await import('./score.js')).score(file, { options, io: io(options) })),
     );
 
-  withReader(command('explain <file> [account]', 'take the score of one account apart'))
+  withReader(withWorkspace(command('explain [file] [account]', 'take the score of one account apart')))
     .requiredOption('--profile <file>', 'the profile, e.g. icp.yaml')
     .option('--id <column>', 'the column that names an account')
     .option('--account <id>', 'the account to explain (same as the second word)')
@@ -107,7 +110,7 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       done(await (await import('./explain.js')).explain(file, { account, options, io: io(options) })),
     );
 
-  withReader(command('validate <file>', 'prove a profile on outcomes that it has not seen'))
+  withReader(withWorkspace(command('validate [file]', 'prove a profile on outcomes that it has not seen')))
     .requiredOption('--profile <file>', 'the profile, e.g. icp.yaml')
     .option('--since <time>', 'only accounts decided at or after this time')
     .option('--until <time>', 'only accounts decided before this time')
@@ -148,16 +151,19 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       done(await (await import('./import.js')).importCommand(files, { options, io: io(options) })),
     );
 
-  command('data', 'list imports and the health of every column; undo an import')
+  command('data', 'list imports and the health of every column; undo an import; export a table')
     .option('--workspace <folder>', 'the workspace', '.')
     .option('--undo <id>', 'undo this import: what was current before it is current again')
+    .option('--export <table>', 'write this table as it was imported, as CSV; name it by its file')
+    .option('-o, --output <file>', 'where to write the exported table')
     .action(async (options) => done(await (await import('./data.js')).data({ options, io: io(options) })));
 
   command('accounts', 'join the tables of a workspace into one table of accounts, to learn from')
     .option('--workspace <folder>', 'the workspace', '.')
-    .addOption(
-      new Option('--outcome <kind>', 'what decides an account').choices(['deals', 'subscriptions']).default('deals'),
-    )
+    .option('--outcome <kind>', 'what decides an account: deals, subscriptions, or a column of the accounts')
+    .option('--time <column>', 'of a column: the date of the accounts that says when it was decided')
+    .option('--as-of <day>', 'nothing at or after this day is known (default: the newest moment in the data)')
+    .option('--keep <columns>', 'columns to put in although they are personal or protected', collect, [])
     .option('-o, --output <file>', 'write the table as CSV')
     .action(async (options) => done(await (await import('./accounts.js')).accounts({ options, io: io(options) })));
 
@@ -170,6 +176,15 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
     .action(async (options) => done(await (await import('./merges.js')).merges({ options, io: io(options) })));
 
   return program;
+}
+
+function withWorkspace(command: Command): Command {
+  return command
+    .option('--workspace <folder>', 'take the accounts of this workspace instead of a file')
+    .option(
+      '--as-of <day>',
+      'of a workspace: nothing at or after this day is known (default: the newest moment in it)',
+    );
 }
 
 function withReader(command: Command): Command {

@@ -87,7 +87,7 @@ const encoded = (encode: (text: string) => Buffer): Pollution => ({
 });
 
 const utf32 = (text: string) =>
-  Buffer.from(Uint32Array.from([...text.toWellFormed()], (character) => character.codePointAt(0) ?? 0).buffer);
+  Buffer.from(Uint32Array.from([...Buffer.from(text).toString()], (character) => character.codePointAt(0) ?? 0).buffer);
 
 /** The text format of COPY: tabs, no quotes, control characters by letters. */
 const copyText: Quoting = (text, { delimiter }) =>
