@@ -10,6 +10,7 @@ import { termsOf } from './fit-additive.js';
 import { type FullFit, type FullTerms, fitFull, fullTermsOf } from './fit-full.js';
 import { fullCard } from './full-card.js';
 import type { CodedTable } from './grid.js';
+import { pairsOfCard } from './pairs-of-card.js';
 import { pointsOfCard, type TermEffect } from './points-of-card.js';
 import { projectCard } from './project-card.js';
 import { type CardLength, shortenCard } from './shorten-card.js';
@@ -80,8 +81,7 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
   // The full model is the first of the lengths.
   const cards = [fullCard(fit.final), ...cardsOf(context, { full: fit.final, weights: null })];
   const crossed = crossFit(context, { ...options, full: fit });
-  const finish = (i: number) =>
-    finishCard(cards[i], { context, fit: fit.final, isFull: i === 0, crossed: crossed?.[i] });
+  const finish = (i: number) => finishCard(cards[i], { context, fit, isFull: i === 0, crossed: crossed?.[i] });
   const full = finish(0);
   const judged = crossed?.map((logOdds, i) => ({ ...(i === 0 ? sizeOf(full.card) : sizeOfLength(cards[i])), logOdds }));
   const allowed = [...cards.keys()].filter((i) => i > 0 && cards[i].rows <= most);
@@ -138,23 +138,25 @@ function finishCard(
     fit,
     isFull,
     crossed,
-  }: { context: Context; fit: AdditiveFit; isFull: boolean; crossed: Float64Array | undefined },
+  }: { context: Context; fit: FullFit; isFull: boolean; crossed: Float64Array | undefined },
 ): { card: Scorecard; effects: readonly TermEffect[] } {
   const pointsPerLogit = isFull ? fullPoints : shortPoints;
   const spread = isFull
-    ? { variances: fit.terms.map(({ variance }) => variance) }
-    : { covariances: cardCovariance(length, { terms: context.terms.fine, logOdds: fit.logOdds }) };
-  const counts = fit.terms.map((term) => term.counts);
-  const points = pointsOfCard(length, { grids: context.coded.grids, counts, spread, pointsPerLogit });
+    ? { variances: fit.final.terms.map(({ variance }) => variance) }
+    : { covariances: cardCovariance(length, { terms: context.terms.fine, logOdds: fit.final.logOdds }) };
+  const { grids } = context.coded;
+  const counts = fit.final.terms.map((term) => term.counts);
+  const points = pointsOfCard(length, { grids, counts, spread, pointsPerLogit });
+  const together = pairsOfCard(isFull ? fit.pairs : [], { grids, pointsPerLogit });
   const calibration = crossed === undefined ? { intercept: 0, slope: 1 } : calibrateLogOdds(crossed, context.labels);
   const card: Scorecard = {
     base: points.base,
     pointsPerLogit,
     terms: points.terms,
-    pairs: [],
+    pairs: together.pairs,
     calibration: { intercept: tidy(calibration.intercept), slope: tidy(calibration.slope / pointsPerLogit) },
     tierCuts: null,
-    typical: points.typical,
+    typical: [...points.typical, ...together.typical],
   };
   return { card, effects: points.effects };
 }
