@@ -82,18 +82,35 @@ function selectColumns(file: string, columns: readonly Described[]): Query {
 
 function expression(column: string, { type, isExact }: { type: string; isExact: boolean }): string {
   const digits = /^DECIMAL\((\d+)/.exec(type)?.[1];
-  if (/^U?(TINY|SMALL)?INT(EGER)?$|^UINTEGER$|^UTINYINT$|^USMALLINT$|^FLOAT$|^DOUBLE$/.test(type))
+  // The shortest digits that make the same float: 0.1, not 0.10000000149.
+  if (type === 'FLOAT') return `CAST(CAST(${column} AS VARCHAR) AS DOUBLE)`;
+  if (/^U?(TINY|SMALL)?INT(EGER)?$|^UINTEGER$|^UTINYINT$|^USMALLINT$|^DOUBLE$/.test(type))
     return `CAST(${column} AS DOUBLE)`;
   if (/^U?(BIGINT|HUGEINT)$/.test(type) && isExact) return `CAST(${column} AS DOUBLE)`;
   if (digits !== undefined && Number(digits) <= 15) return `CAST(${column} AS DOUBLE)`;
-  if (isMoment(type)) return `CAST(epoch_ms(CAST(${column} AS TIMESTAMP)) AS DOUBLE)`;
+  // Microseconds first: milliseconds would cut off what is below them. A time with a zone is cast to nothing else,
+  // because that would shift it to the zone of this machine.
+  if (isMoment(type)) {
+    const moment = type === 'TIMESTAMP WITH TIME ZONE' ? column : `CAST(${column} AS TIMESTAMP)`;
+    return `CASE WHEN isfinite(${moment}) THEN CAST(epoch_us(${moment}) AS DOUBLE) / 1000 END`;
+  }
+  const json = `CAST(to_json(${column}) AS VARCHAR)`;
   if (type === 'VARCHAR[]') {
     const joined = (separator: string) => `array_to_string(${column}, '${separator}')`;
-    return `CASE WHEN contains(${joined('\u001f')}, ';') THEN ${joined('|')} ELSE ${joined(';')} END`;
+    const has = (sign: string) => `contains(${joined('\u001f')}, '${sign}')`;
+    // Where the members cannot be told apart again, or one is NULL, they are kept as JSON.
+    const isPlain = `len(list_filter(${column}, lambda x: x IS NULL OR x = '')) = 0`;
+    return whole(
+      `CASE WHEN NOT ${isPlain} OR (${has(';')} AND ${has('|')}) THEN ${json} WHEN ${has(';')} THEN ${joined('|')} ELSE ${joined(';')} END`,
+    );
   }
-  return /[[({]/.test(type) && digits === undefined && !type.startsWith('ENUM')
-    ? `CAST(to_json(${column}) AS VARCHAR)`
-    : `CAST(${column} AS VARCHAR)`;
+  const isNested = /[[({]/.test(type) && digits === undefined && !type.startsWith('ENUM');
+  return isNested ? json : whole(`CAST(${column} AS VARCHAR)`);
+}
+
+/** The driver decodes texts with a decoder that takes U+FEFF at the beginning for a byte order mark and drops it. */
+function whole(text: string): string {
+  return `CASE WHEN starts_with(${text}, chr(65279)) THEN chr(65279) || ${text} ELSE ${text} END`;
 }
 
 function isMoment(type: string): boolean {

@@ -201,6 +201,39 @@ describe('readFile: JSON', () => {
     expect(content(table)).toEqual({ a: [1, 2] });
   });
 
+  it('reads records out of nested envelopes, beside other objects', async () => {
+    expect(
+      content(
+        await read('x.json', '{"meta":{"n":[1]},"response":{"next":null,"results":[{"a":"]"},\n{"a":2}]},"z":1}'),
+      ),
+    ).toEqual({ a: [']', '2'] });
+    expect(content(await read('x.json', `{"companies":[${'{"a":1},'.repeat(20)}{"a":2}]}`))).toEqual({
+      a: [...Array.from({ length: 20 }, () => 1), 2],
+    });
+    expect(content(await read('x.json', '{"a":{"b":[1,2]},"c":"x"}'))).toEqual({ 'a.b': ['1;2'], c: ['x'] });
+  });
+
+  it('reads objects one behind the other, and those behind a broken one', async () => {
+    expect(content(await read('x.json', '{"a":1}{"a":2} {"a":3}\n'))).toEqual({ a: [1, 2, 3] });
+    const table = await read('x.json', '{\n "a": 1\n}\n{\n "a": \n{\n "a": "}"\n}\n{\n "a": 2');
+    expect(content(table)).toEqual({ a: ['1', '}'] });
+    expect(table.quarantined.map(({ line }) => line)).toEqual([4, 9]);
+  });
+
+  it('quarantines a last line that was cut off', async () => {
+    const table = await read('x.jsonl', '{"a":1}\n{"a":2}\n{"a":3,"b":"x');
+    expect(content(table)).toEqual({ a: [1, 2] });
+    expect(table.quarantined).toMatchObject([{ line: 3, raw: '{"a":3,"b":"x' }]);
+  });
+
+  it('keeps numbers that are too large or small for a double', async () => {
+    expect(content(await read('x.jsonl', '{"x":1e400,"y":1e-400,"z":1e300}\n'))).toEqual({
+      x: ['1e400'],
+      y: ['1e-400'],
+      z: [1e300],
+    });
+  });
+
   it('keeps the digits of long numbers', async () => {
     const table = await read('x.jsonl', '{"id":12345678901234567890,"t":"9007199254740993","x":0.1}\n');
     expect(content(table)).toEqual({ id: ['12345678901234567890'], t: ['9007199254740993'], x: [0.1] });
@@ -250,6 +283,33 @@ describe('readFile: Parquet', () => {
       struct: ['{"a":1}', null],
     });
     expect(table.columns.find(({ name }) => name === 'day')?.type).toBe('date');
+  });
+});
+
+describe('readFile: Parquet of odd types', () => {
+  it('reads each value as it is', async () => {
+    const path = join(folder, 'odd.parquet');
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    await connection.run(`COPY (SELECT * FROM (VALUES
+      (0.1::FLOAT, 18446744073709551615::UBIGINT, TIMESTAMP '2024-01-31 12:00:00.123456', TIMESTAMPTZ '2024-01-31 12:00:00+02', TIME '12:34:56', '\\xAB\\x00'::BLOB, chr(65279) || 'x', ['a;b', 'c|d'], ['a', NULL], [1, 2], MAP {'k': 'v'}, 'ffffffff-0000-1111-2222-333333333333'::UUID, {'a': [{'b': 1}]}, 123456789012345678901234567890.12::DECIMAL(38,2)),
+      (NULL, NULL, NULL, NULL, NULL, NULL, chr(65279), ['a;b'], [], NULL, NULL, NULL, NULL, -0.01)
+    ) t(f, u, ts, tz, t, b, bom, l, n, i, m, id, s, d)) TO '${path}' (FORMAT parquet)`);
+    expect(content(await readFile(path))).toEqual({
+      f: [0.1, null],
+      u: ['18446744073709551615', null],
+      ts: [Date.UTC(2024, 0, 31, 12) + 123.456, null],
+      tz: [Date.UTC(2024, 0, 31, 10), null],
+      t: ['12:34:56', null],
+      b: ['\\xAB\\x00', null],
+      bom: ['\ufeffx', '\ufeff'],
+      l: ['["a;b","c|d"]', 'a;b'],
+      n: ['["a",null]', null],
+      i: ['[1,2]', null],
+      m: ['{"k":"v"}', null],
+      id: ['ffffffff-0000-1111-2222-333333333333', null],
+      s: ['{"a":[{"b":1}]}', null],
+      d: ['123456789012345678901234567890.12', '-0.01'],
+    });
   });
 });
 

@@ -67,9 +67,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** Puts quotes around numbers that would lose digits as doubles. */
 function keepDigits(text: string): string {
-  if (!/\d{16}|\d\.\d{15}/.test(text)) return text;
+  if (!/\d{16}|\d\.\d{15}|\d[eE][+-]?\d{3}/.test(text)) return text;
   return text.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) => {
     if (token.startsWith('"')) return token;
+    if (!Number.isFinite(Number(token)) || (Number(token) === 0 && /[1-9].*e/i.test(token))) return `"${token}"`;
     const isExact = /^-?\d+$/.test(token) ? Number.isSafeInteger(Number(token)) : token.replace(/\D/g, '').length <= 17;
     return isExact ? token : `"${token}"`;
   });

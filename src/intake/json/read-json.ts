@@ -3,16 +3,17 @@ import type { QuarantinedRecord, RawTable } from '../../model/table.js';
 import { largestRecord } from '../csv/refuse-record.js';
 import { MixedBuilder } from '../mixed-builder.js';
 import { findMark, isMarked } from '../quarantine/mark.js';
+import { findEnvelope } from './find-envelope.js';
 import { parseRecord } from './parse-record.js';
-import { type JsonSlice, splitArray, splitLines } from './split-json.js';
+import { type JsonSlice, splitArray, splitLines, splitObjects } from './split-json.js';
 
 const usualMost = 10_000;
 /** Characters of a quarantined record that are kept. */
 const mostKept = 1_000_000;
 
 /**
- * Reads JSON Lines, a top-level JSON array, or an object that holds its records in `records`, `data`, `results`,
- * `items` or `rows`. Columns are the keys of all records in order of first appearance.
+ * Reads JSON Lines, objects one behind the other, a top-level JSON array, or an object that holds its records in a list
+ * (`records`, `data`, `results` …). Columns are the keys of all records in order of first appearance.
  * @throws AssayError NO_RECORDS, FILE_TOO_LARGE (over 10,000 keys).
  */
 export function readJson(
@@ -76,12 +77,20 @@ function split(bytes: Buffer): { slices: readonly JsonSlice[]; notes: readonly s
   }
   const start = bytes.findIndex((byte) => byte > 32);
   if (bytes[start] === 0x5b) return fromArray(bytes, { open: start, note: 'One JSON array.' });
-  const head = bytes.toString('latin1', start, start + 2000);
-  const wrapper =
-    /^\{\s*(?:"[^"]*"\s*:\s*(?:"[^"]*"|[\w.+-]+)\s*,\s*)*"(records|data|results|items|rows)"\s*:\s*\[\s*\{/.exec(head);
-  if (wrapper === null || isOneLineRecord(bytes, start)) return { slices: splitLines(bytes), notes: [] };
-  const open = start + wrapper[0].lastIndexOf('[');
-  return fromArray(bytes, { open, note: `Records taken from ${JSON.stringify(wrapper[1])}.` });
+  if (isOneLineRecord(bytes, start)) return { slices: splitLines(bytes), notes: [] };
+  const envelope = bytes[start] === 0x7b ? findEnvelope(bytes, start) : null;
+  if (envelope !== null)
+    return fromArray(bytes, { open: envelope.open, note: `Records taken from ${JSON.stringify(envelope.key)}.` });
+  const lines = splitLines(bytes);
+  if (bytes[start] !== 0x7b || isObject(bytes, lines[0])) return { slices: lines, notes: [] };
+  const objects = splitObjects(bytes);
+  return isObject(bytes, objects[0])
+    ? { slices: objects, notes: ['JSON objects one behind the other.'] }
+    : { slices: lines, notes: [] };
+}
+
+function isObject(bytes: Buffer, slice: JsonSlice | undefined): boolean {
+  return slice !== undefined && typeof parseRecord(bytes.toString('utf8', slice.start, slice.end)) !== 'string';
 }
 
 /** A first line that is a whole object followed by another line's object: JSON Lines, whatever its keys are called. */

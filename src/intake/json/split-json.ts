@@ -66,6 +66,41 @@ export function splitArray(bytes: Buffer, open: number): { slices: JsonSlice[]; 
   return { slices, end: bytes.length, isClosed: false };
 }
 
+/**
+ * Objects one behind the other, each over as many lines as it likes. Where one is broken, the next that opens at the
+ * beginning of a line is taken for a new one.
+ */
+export function splitObjects(bytes: Buffer): JsonSlice[] {
+  const slices: JsonSlice[] = [];
+  let [line, start, startLine, depth] = [1, -1, 1, 0];
+  let inString = false;
+  const close = (end: number) => {
+    if (start >= 0) slices.push({ start, end, line: startLine });
+    [start, depth, inString] = [-1, 0, false];
+  };
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === newline) {
+      line++;
+      inString = false;
+    } else if (inString) {
+      if (byte === backslash) at++;
+      else if (byte === quote) inString = false;
+    } else {
+      if (depth > 0 && byte === 0x7b && bytes[at - 1] === newline) close(at);
+      if (start < 0) {
+        if (isSpace(byte) || byte === comma) continue;
+        [start, startLine] = [at, line];
+      }
+      if (byte === quote) inString = true;
+      else if (byte === 0x7b || byte === 0x5b) depth++;
+      else if ((byte === 0x7d || byte === 0x5d) && --depth <= 0) close(at + 1);
+    }
+  }
+  close(bytes.length);
+  return slices;
+}
+
 function isBlank(bytes: Buffer, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isSpace(bytes[i])) return false;
   return true;
