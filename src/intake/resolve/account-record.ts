@@ -18,8 +18,8 @@ export interface WeighedName {
   readonly words: readonly Word[];
 }
 
-/** What the rows say before anything is compared; one a row. */
-export interface AccountFacts {
+/** Rows that are alike in all that is known, as one thing to compare. Made for those few that others may be like. */
+export interface AccountRecord {
   readonly row: number;
   readonly system: string;
   readonly id: string | null;
@@ -35,12 +35,6 @@ export interface AccountFacts {
   readonly country: string | null;
   readonly birthYear: string | null;
   readonly nations: Nations;
-  /** How many fields are filled. */
-  readonly fullness: number;
-}
-
-/** Rows that are alike in all that is known, as one thing to compare. */
-export interface AccountRecord extends AccountFacts {
   /** All that is compared as one text: sorting by it makes results free of the order of rows. */
   readonly key: string;
   /** Ascending; the first is `row`. */

@@ -1,123 +1,134 @@
-import type { AccountRecord } from './account-record.js';
+import { StringIndex } from '../string-index.js';
 import { findAlikeWords } from './alike-words.js';
+import { PairBag } from './pair-bag.js';
+import { listMembers, pairBlocks } from './pair-blocks.js';
+import type { WeighedRecords } from './weigh-records.js';
+import type { WeighedNames } from './weigh-words.js';
 
 /** A block of more records than this is divided by a second key, or passed over: pairs grow with its square. */
 const caps = { exclusive: 60, rare: 16, divided: 16, typo: 120 } as const;
 
 /**
- * Pairs of records (indices, the smaller first, each once, ascending) that share something worth a look: an id, a web
+ * Pairs of records (the smaller number first, each once, ascending) that share something worth a look: an id, a web
  * domain, an e-mail, a phone, an address, a name, its rarest words, or a rare word but for a typing error. Each record is
  * in a bounded number of blocks of bounded size, so pairs grow with records and not with their square.
  */
-export function candidatePairs(records: readonly AccountRecord[]): { readonly a: Int32Array; readonly b: Int32Array } {
-  const count = records.length;
-  const found = new PairBag(count);
-  const exact = new Blocks();
-  const rare = new Blocks();
-  const divided = new Blocks();
-  const byWord = new Map<string, number[]>();
-  for (let at = 0; at < count; at++) {
-    const record = records[at];
-    const place = record.postcode ?? record.city ?? record.country ?? '';
-    const put = (key: string) => exact.put(key, { at, finer: `${key} ${place}` });
-    if (record.id !== null) put(`id ${record.system} ${record.id}`);
-    for (const domain of record.domains)
-      exact.put(`domain ${domain}`, { at, finer: `domain ${domain} ${record.weighed?.compact}` });
-    if (record.email !== null) put(`email ${record.email}`);
-    if (record.phone !== null) exact.put(`phone ${record.phone.slice(-7)}`, { at, finer: `phone ${record.phone}` });
-    // The same street and number are in many towns.
-    if (record.street !== null) rare.put(`street ${record.street}`, { at, finer: `street ${record.street} ${place}` });
-    if (record.weighed === null) continue;
-    put(`name ${record.weighed.compact}`);
-    put(`words ${record.weighed.words.map(({ text }) => text).join(' ')}`);
-    const words = [...record.weighed.words].sort((x, y) => x.count - y.count || (x.text < y.text ? -1 : 1));
-    for (const word of words.slice(0, 2)) {
-      const rows = byWord.get(word.text);
-      if (rows === undefined) byWord.set(word.text, [at]);
-      else rows.push(at);
-    }
-    const rarest = words[0];
-    if (rarest.count <= caps.rare) for (const word of words.slice(0, 2)) rare.put(word.text, { at, finer: null });
-    for (const word of words.slice(1, 5)) divided.put(`${rarest.text} ${word.text}`, { at, finer: null });
-    if (place !== '') divided.put(`${rarest.text} @ ${place}`, { at, finer: null });
+export function candidatePairs(records: Pick<WeighedRecords, 'first' | 'count' | 'facts' | 'names'>): {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+} {
+  const { first, facts, names } = records;
+  const into = new PairBag(records.count);
+  const of = (codes: Int32Array) => first.map((row) => codes[row]);
+  const name = of(facts.name.codes);
+  const byName = (codes: Int32Array) => name.map((n) => (n < 0 ? -1 : codes[n]));
+  const compact = byName(names.compact);
+  const place = placeOf(records);
+  const phone = of(facts.phone.codes);
+  const ends = new StringIndex();
+  const endOf = Int32Array.from(facts.phone.index.names, (text) => ends.of(text.slice(-7)));
+  const cap = caps.exclusive;
+  pairBlocks([of(facts.id.codes)], { cap, finer: place, into });
+  pairBlocks([of(facts.domain.codes), of(facts.otherDomain.codes)], { cap, finer: compact, into });
+  pairBlocks([of(facts.email.codes)], { cap, finer: place, into });
+  pairBlocks([phone.map((code) => (code < 0 ? -1 : endOf[code]))], { cap, finer: phone, into });
+  // The same street and number are in many towns.
+  pairBlocks([of(facts.street.codes)], { cap: caps.rare, finer: place, into });
+  pairBlocks([compact], { cap, finer: place, into });
+  pairBlocks([byName(names.sameWords)], { cap, finer: place, into });
+  pairWords(name, { names, place, into });
+  return into.finish();
+}
+
+/** The most exact place that is said, as a number. */
+function placeOf({ first, facts: { postcode, city, country } }: Pick<WeighedRecords, 'first' | 'facts'>): Int32Array {
+  const cities = postcode.index.names.length;
+  const countries = cities + city.index.names.length;
+  return first.map((row) => {
+    if (postcode.codes[row] >= 0) return postcode.codes[row];
+    if (city.codes[row] >= 0) return cities + city.codes[row];
+    return country.codes[row] < 0 ? -1 : countries + country.codes[row];
+  });
+}
+
+function pairWords(
+  name: Int32Array,
+  { names, place, into }: { names: WeighedNames; place: Int32Array; into: PairBag },
+): void {
+  const sorted = sortWords(names);
+  const wordAt = (i: number) => name.map((n) => (n < 0 ? -1 : (sorted[n * most + i] ?? -1)));
+  const [rarest, second] = [wordAt(0), wordAt(1)];
+  const isRare = (word: number) => word >= 0 && names.wordCounts[word] <= caps.rare;
+  const ifRare = (words: Int32Array) => words.map((word, record) => (isRare(rarest[record]) ? word : -1));
+  pairBlocks([ifRare(rarest), ifRare(second)], { cap: caps.rare, into });
+  pairDivided(name, { rarest, sorted, wordCount: names.wordTexts.length, place, into });
+  pairTypos(listMembers([rarest, second]), { wordTexts: names.wordTexts, into });
+}
+
+/** So many words of each name are looked at, the rarest first. */
+const most = 5;
+
+/** By name, its rarest words; -1 behind the last. Words of one count stand in the order of their texts. */
+function sortWords({ starts, words, wordCounts, wordTexts }: WeighedNames): Int32Array {
+  const sorted = new Int32Array((starts.length - 1) * most).fill(-1);
+  for (let n = 0; n + 1 < starts.length; n++) {
+    const own = words.slice(starts[n], starts[n + 1]);
+    own.sort((x, y) => wordCounts[x] - wordCounts[y] || (wordTexts[x] < wordTexts[y] ? -1 : 1));
+    sorted.set(own.subarray(0, most), n * most);
   }
-  exact.pair(found, caps.exclusive);
-  rare.pair(found, caps.rare);
-  divided.pair(found, caps.divided);
-  pairTypos(byWord, found);
-  return found.finish();
+  return sorted;
+}
+
+/** Records that share their rarest word and another of their words, or the place. */
+function pairDivided(
+  name: Int32Array,
+  {
+    rarest,
+    sorted,
+    wordCount,
+    place,
+    into,
+  }: { rarest: Int32Array; sorted: Int32Array; wordCount: number; place: Int32Array; into: PairBag },
+): void {
+  const { starts, members } = listMembers([rarest]);
+  for (let word = 0; word + 1 < starts.length; word++) {
+    const [from, to] = [starts[word], starts[word + 1]];
+    const size = to - from;
+    if (size < 2) continue;
+    const keys = new Float64Array(size * most);
+    let count = 0;
+    for (let i = 0; i < size; i++) {
+      const record = members[from + i];
+      for (let k = 1; k < most; k++) {
+        const other = sorted[name[record] * most + k];
+        if (other >= 0) keys[count++] = other * size + i;
+      }
+      if (place[record] >= 0) keys[count++] = (wordCount + place[record]) * size + i;
+    }
+    const ordered = keys.subarray(0, count).sort();
+    for (let start = 0, end = 0; start < count; start = end) {
+      const key = Math.floor(ordered[start] / size);
+      while (end < count && Math.floor(ordered[end] / size) === key) end++;
+      if (end - start < 2 || end - start > caps.divided) continue;
+      into.addAll(Array.from(ordered.subarray(start, end), (code) => members[from + (code - key * size)]));
+    }
+  }
 }
 
 /** Records whose rarest words are alike but for a typing error. */
-function pairTypos(byWord: ReadonlyMap<string, readonly number[]>, found: PairBag): void {
-  for (const [word, other] of findAlikeWords([...byWord.keys()])) {
-    const [rows, others] = [byWord.get(word) ?? [], byWord.get(other) ?? []];
-    if (rows.length * others.length > caps.typo) continue;
-    for (const a of rows) for (const b of others) found.add(a, b);
-  }
-}
-
-/** Records by key; a key of too many is used in its finer form. */
-class Blocks {
-  private readonly members = new Map<string, number[]>();
-  private readonly finer = new Map<string, string[]>();
-
-  put(key: string, { at, finer }: { at: number; finer: string | null }): void {
-    const block = this.members.get(key);
-    if (block === undefined) this.members.set(key, [at]);
-    else block.push(at);
-    if (finer === null) return;
-    const keys = this.finer.get(key);
-    if (keys === undefined) this.finer.set(key, [finer]);
-    else keys.push(finer);
-  }
-
-  pair(found: PairBag, cap: number): void {
-    for (const [key, block] of this.members) {
-      if (block.length <= cap) {
-        found.addAll(block);
-        continue;
-      }
-      const finer = this.finer.get(key);
-      if (finer === undefined) continue;
-      const parts = new Map<string, number[]>();
-      for (let i = 0; i < block.length; i++) {
-        const part = parts.get(finer[i]);
-        if (part === undefined) parts.set(finer[i], [block[i]]);
-        else part.push(block[i]);
-      }
-      for (const part of parts.values()) if (part.length <= cap) found.addAll(part);
-    }
-  }
-}
-
-/** Pairs as single numbers, so that sorting makes each come once. */
-class PairBag {
-  private codes = new Float64Array(1024);
-  private size = 0;
-
-  constructor(private readonly count: number) {}
-
-  add(a: number, b: number): void {
-    if (a === b) return;
-    if (this.size === this.codes.length) {
-      const larger = new Float64Array(this.size * 2);
-      larger.set(this.codes);
-      this.codes = larger;
-    }
-    this.codes[this.size++] = Math.min(a, b) * this.count + Math.max(a, b);
-  }
-
-  addAll(block: readonly number[]): void {
-    for (let i = 1; i < block.length; i++) for (let j = 0; j < i; j++) this.add(block[j], block[i]);
-  }
-
-  finish(): { a: Int32Array; b: Int32Array } {
-    const sorted = this.codes.subarray(0, this.size).sort();
-    const unique = sorted.filter((code, i) => i === 0 || code !== sorted[i - 1]);
-    return {
-      a: Int32Array.from(unique, (code) => Math.floor(code / this.count)),
-      b: Int32Array.from(unique, (code) => code % this.count),
-    };
+function pairTypos(
+  { starts, members }: { starts: Int32Array; members: Int32Array },
+  { wordTexts, into }: { wordTexts: readonly string[]; into: PairBag },
+): void {
+  const used = Array.from(wordTexts.keys()).filter(
+    (word) => word + 1 < starts.length && starts[word + 1] > starts[word],
+  );
+  const texts = used.map((word) => wordTexts[word]);
+  for (const [x, y] of findAlikeWords(texts)) {
+    const [word, other] = [used[x], used[y]];
+    const [rows, others] = [starts[word + 1] - starts[word], starts[other + 1] - starts[other]];
+    if (rows * others > caps.typo) continue;
+    for (let i = starts[word]; i < starts[word + 1]; i++)
+      for (let k = starts[other]; k < starts[other + 1]; k++) into.add(members[i], members[k]);
   }
 }

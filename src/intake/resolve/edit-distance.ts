@@ -6,6 +6,7 @@
 export function editDistance(a: string, { to: b, limit }: { readonly to: string; readonly limit: number }): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (limit === 1) return isOneOff(a, b) ? 1 : 2;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -25,6 +26,19 @@ export function editDistance(a: string, { to: b, limit }: { readonly to: string;
     above = row;
   }
   return Math.min(above[b.length], limit + 1);
+}
+
+/** Whether one letter put in, taken out, changed, or two swapped make one text the other; they are not the same. */
+function isOneOff(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let same = 0;
+  while (same < shorter - start && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
+  const [restA, restB] = [a.length - start - same, b.length - start - same];
+  if (restA <= 1 && restB <= 1) return true;
+  const isTwo = restA === 2 && restB === 2;
+  return isTwo && a.charCodeAt(start) === b.charCodeAt(start + 1) && a.charCodeAt(start + 1) === b.charCodeAt(start);
 }
 
 /** How many letters may be wrong in a word of this length before it is another word. */

@@ -1,38 +1,52 @@
-import type { AccountRecord } from './account-record.js';
 import { compareNames } from './compare-names.js';
 import { isSamePhone } from './phone-key.js';
-import { type ScoreContext, weights } from './score-pair.js';
-import type { Rarities } from './weigh-records.js';
+import { weights } from './score-pair.js';
+import type { WeighedRecords } from './weigh-records.js';
 
 /**
  * Whether two records cannot reach a score, whatever else they say: no key is shared, and name and place at their most are
  * not enough. Most candidates end here, before anything is put into words; it changes no result.
  */
 export function isHopeless(
-  one: AccountRecord,
-  other: AccountRecord,
-  { kind, rarities, score }: ScoreContext & { readonly score: number },
+  { first, facts, names, rarities }: WeighedRecords,
+  { a, b, kind, score }: { readonly a: number; readonly b: number; kind: 'company' | 'person'; score: number },
 ): boolean {
-  const [a, b] = one.key <= other.key ? [one, other] : [other, one];
-  if (a.weighed === null || b.weighed === null) return false;
-  if (a.id !== null && a.id === b.id) return false;
-  if (a.email !== null && a.email === b.email) return false;
-  if (a.phone !== null && b.phone !== null && isSamePhone(a.phone, b.phone)) return false;
-  if (a.domains.some((domain) => b.domains.includes(domain))) return false;
-  const place = placeAtMost(a, b, rarities);
-  const born = a.birthYear !== null && a.birthYear === b.birthYear ? weights.birthYear.atMost : 0;
-  const name = compareNames(a.weighed, { with: b.weighed, kind, base: rarities.base }).weight;
-  return name + place + born - rarities.base < score;
+  const [one, other] = [first[a], first[b]];
+  const { name, domain, otherDomain, phone } = facts;
+  const [n, m] = [name.codes[one], name.codes[other]];
+  if (n < 0 || m < 0) return false;
+  if (isShared(facts.id.codes, one, other) || isShared(facts.email.codes, one, other)) return false;
+  if (isShared(domain.codes, one, other) || isShared(otherDomain.codes, one, other)) return false;
+  if (domain.codes[one] >= 0 && domain.codes[one] === otherDomain.codes[other]) return false;
+  if (otherDomain.codes[one] >= 0 && otherDomain.codes[one] === domain.codes[other]) return false;
+  const [p, q] = [phone.codes[one], phone.codes[other]];
+  if (p >= 0 && q >= 0 && isSamePhone(phone.index.names[p], phone.index.names[q])) return false;
+  const rest =
+    placeAtMost(one, { other, facts, rarities }) +
+    (isShared(facts.birthYear.codes, one, other) ? weights.birthYear.atMost : 0) -
+    rarities.base;
+  const [x, y] = name.index.names[n] <= name.index.names[m] ? [n, m] : [m, n];
+  return compareNames(names.weighed(x), { with: names.weighed(y), kind, base: rarities.base }).weight + rest < score;
 }
 
-function placeAtMost(a: AccountRecord, b: AccountRecord, rarities: Rarities): number {
+function isShared(codes: Int32Array, one: number, other: number): boolean {
+  return codes[one] >= 0 && codes[one] === codes[other];
+}
+
+function placeAtMost(
+  one: number,
+  { other, facts, rarities }: { other: number } & Pick<WeighedRecords, 'facts' | 'rarities'>,
+): number {
+  const { street, postcode, city, country } = facts;
   // Beside the street the country may count, too.
-  if (a.street !== null && a.street === b.street)
+  if (isShared(street.codes, one, other))
     return (
-      Math.max(weights.postcode.atMost, rarities.exclusive('street', a.street) + weights.street.same) +
-      weights.country.atMost
+      Math.max(
+        weights.postcode.atMost,
+        rarities.exclusive('street', street.index.names[street.codes[one]]) + weights.street.same,
+      ) + weights.country.atMost
     );
-  if (a.postcode !== null && a.postcode === b.postcode) return weights.postcode.atMost;
-  if (a.city !== null && a.city === b.city) return weights.city.atMost;
-  return a.country !== null && a.country === b.country ? weights.country.atMost : 0;
+  if (isShared(postcode.codes, one, other)) return weights.postcode.atMost;
+  if (isShared(city.codes, one, other)) return weights.city.atMost;
+  return isShared(country.codes, one, other) ? weights.country.atMost : 0;
 }

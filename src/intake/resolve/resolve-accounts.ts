@@ -9,8 +9,8 @@ import { isHopeless } from './is-hopeless.js';
 import { readFacts } from './read-facts.js';
 import type { AccountPair, Resolution, ResolveConflict } from './resolution.js';
 import type { ResolveTable } from './resolve-table.js';
-import { scorePair } from './score-pair.js';
-import { weighRecords } from './weigh-records.js';
+import { type ScoreContext, scorePair } from './score-pair.js';
+import { type WeighedRecords, weighRecords } from './weigh-records.js';
 
 export interface ResolveOptions extends Partial<Thresholds> {
   /** What an account is; default `company`. */
@@ -38,26 +38,29 @@ export function resolveAccounts({
   const kind = options.kind ?? 'company';
   const thresholds = { ...usualThresholds, ...options };
   const facts = readFacts(tables, { kind, country: options.country ?? null });
-  const { records, rarities } = weighRecords(facts, { kind });
-  const context = { kind, rarities };
-
-  const sure: RecordPair[] = [];
-  const unsure: RecordPair[] = [];
-  const candidates = candidatePairs(records);
-  const screen = { ...context, score: Math.min(thresholds.review, thresholds.merge) };
-  for (let i = 0; i < candidates.a.length; i++) {
-    const [a, b] = [candidates.a[i], candidates.b[i]];
-    if (isHopeless(records[a], records[b], screen)) continue;
-    const score = scorePair(records[a], records[b], context);
-    const decision = decidePair(score, thresholds);
-    if (decision === 'merge') sure.push({ a, b, score });
-    else if (decision === 'review') unsure.push({ a, b, score });
-  }
+  const weighed = weighRecords(facts, { kind });
+  const context = { kind, rarities: weighed.rarities };
+  const scored = scoreCandidates(weighed, { context, thresholds });
   const apart = options.apart ?? [];
-  const recordOf = new Int32Array(facts.length);
-  for (const [at, { rows }] of records.entries()) for (const row of rows) recordOf[row] = at;
+  // Only records that a pair names are made into objects; they stand in the order of what they say.
+  const named = [...apart, ...(options.together ?? [])].flatMap(({ a, b }) => [
+    weighed.recordOf[a],
+    weighed.recordOf[b],
+  ]);
+  const met = new Set([...scored.flatMap(({ a, b }) => [a, b]), ...weighed.repeated.keys(), ...named]);
+  const records = Array.from(met, (record) => weighed.at(record));
+  records.sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : x.row - y.row));
+  const placeOf = new Map(records.map(({ row }, place) => [weighed.recordOf[row], place]));
+  const placeOfRow = (row: number) => placeOf.get(weighed.recordOf[row]) ?? -1;
+  const placed = scored.map((pair): RecordPair & { decision: 'merge' | 'review' } => {
+    const [a, b] = [placeOf.get(pair.a) ?? -1, placeOf.get(pair.b) ?? -1];
+    return { ...pair, a: Math.min(a, b), b: Math.max(a, b) };
+  });
+  placed.sort((x, y) => x.a - y.a || x.b - y.b);
+  const sure = placed.filter(({ decision }) => decision === 'merge');
+  const unsure = placed.filter(({ decision }) => decision === 'review');
   const apartRecords = new Set(
-    apart.flatMap(({ a, b }) => [`${recordOf[a]} ${recordOf[b]}`, `${recordOf[b]} ${recordOf[a]}`]),
+    apart.flatMap(({ a, b }) => [`${placeOfRow(a)} ${placeOfRow(b)}`, `${placeOfRow(b)} ${placeOfRow(a)}`]),
   );
   const isApart = (a: number, b: number) => apartRecords.has(`${a} ${b}`);
   const { refused } = groupRecords(sure, { records, context, mergeFrom: thresholds.merge, isApart });
@@ -86,22 +89,21 @@ export function resolveAccounts({
   const decided = (options.together ?? []).map((rows) => decidedPair(rows));
   const isDecided = new Set(decided.map(({ a, b }) => `${a} ${b}`));
   const all = decided.length === 0 ? pairs : [...decided, ...pairs.filter(({ a, b }) => !isDecided.has(`${a} ${b}`))];
-  const fullness = Int32Array.from(facts, (fact) => fact.fullness);
-  const grouped = groupPairs(all, { rowCount: facts.length, apart, fullness });
+  const grouped = groupPairs(all, { rowCount: facts.rowCount, apart, fullness: facts.fullness });
   return {
-    rowCount: facts.length,
+    rowCount: facts.rowCount,
     offsets: offsetsOf(tables),
     pairs: all,
     ...grouped,
-    fullness,
+    fullness: facts.fullness,
     apart,
     conflicts: conflicts.sort((x, y) => x.a - y.a || x.b - y.b),
-    notes: notesOf({ rowCount: facts.length, clusters: grouped.clusters, pairs: all }),
+    notes: notesOf({ rowCount: facts.rowCount, clusters: grouped.clusters, pairs: all }),
   };
 
   function decidedPair(rows: { readonly a: number; readonly b: number }): AccountPair {
     const [a, b] = [Math.min(rows.a, rows.b), Math.max(rows.a, rows.b)];
-    const score = scorePair(records[recordOf[a]], records[recordOf[b]], context);
+    const score = scorePair(records[placeOfRow(a)], records[placeOfRow(b)], context);
     const reason = `A person said that they are one. ${explainPair(score)}`;
     return { a, b, score: Math.max(score.score, thresholds.merge), decision: 'merge', reason, parts: score.parts };
   }
@@ -119,6 +121,24 @@ export function resolveAccounts({
       parts: own.parts,
     }));
   }
+}
+
+/** Candidates that are merged or listed, by numbers of records. */
+function scoreCandidates(
+  weighed: WeighedRecords,
+  { context, thresholds }: { context: ScoreContext; thresholds: Thresholds },
+): (RecordPair & { decision: 'merge' | 'review' })[] {
+  const candidates = candidatePairs(weighed);
+  const screen = { kind: context.kind, score: Math.min(thresholds.review, thresholds.merge) };
+  const scored: (RecordPair & { decision: 'merge' | 'review' })[] = [];
+  for (let i = 0; i < candidates.a.length; i++) {
+    const [a, b] = [candidates.a[i], candidates.b[i]];
+    if (isHopeless(weighed, { ...screen, a, b })) continue;
+    const score = scorePair(weighed.at(a), weighed.at(b), context);
+    const decision = decidePair(score, thresholds);
+    if (decision !== 'no') scored.push({ a, b, score, decision });
+  }
+  return scored;
 }
 
 function told({ score }: RecordPair): Pick<AccountPair, 'score' | 'reason' | 'parts'> {

@@ -1,0 +1,89 @@
+import { StringIndex } from '../string-index.js';
+import type { AccountColumns } from './account-columns.js';
+import type { WeighedName, Word } from './account-record.js';
+import { commonWords, suffixWords } from './business-words.js';
+
+/** In the world, a usual word of business stands in so many names. */
+const commonCount = 200;
+
+/** The names of all rows by their words. Words and names have numbers; objects are made for those that are asked for. */
+export interface WeighedNames {
+  readonly wordTexts: readonly string[];
+  /** In how many different names each word stands. */
+  readonly wordCounts: Int32Array;
+  /** The words of name n: `words[starts[n]] … words[starts[n + 1] - 1]`. */
+  readonly starts: Int32Array;
+  readonly words: Int32Array;
+  /** By name: equal where all words are the same, and where they are when written in one. */
+  readonly sameWords: Int32Array;
+  readonly compact: Int32Array;
+  readonly compacts: StringIndex;
+  weighed(name: number): WeighedName;
+}
+
+/** @param base natural log of the number of accounts that the data are thought to come from. */
+export function weighWords(
+  { names }: Pick<AccountColumns, 'names'>,
+  { kind, base }: { kind: 'company' | 'person'; base: number },
+): WeighedNames {
+  const texts = new StringIndex();
+  const wholes = new StringIndex();
+  const compacts = new StringIndex();
+  const starts = new Int32Array(names.length + 1);
+  const words = new Int32Array(names.reduce((sum, name) => sum + name.words.length, 0));
+  const sameWords = new Int32Array(names.length);
+  const compact = new Int32Array(names.length);
+  let counts = new Int32Array(1024);
+  for (const [n, name] of names.entries()) {
+    const known = wholes.names.length;
+    sameWords[n] = wholes.of(name.words.join(' '));
+    compact[n] = compacts.of(name.compact);
+    const isNew = sameWords[n] === known;
+    for (let i = 0; i < name.words.length; i++) {
+      const word = texts.of(name.words[i]);
+      words[starts[n] + i] = word;
+      if (word >= counts.length) counts = doubled(counts);
+      if (isNew && name.words.indexOf(name.words[i]) === i) counts[word]++;
+    }
+    starts[n + 1] = starts[n] + name.words.length;
+  }
+  const made: Word[] = [];
+  const wordOf = (word: number): Word => {
+    const text = texts.names[word];
+    const isCommon = kind === 'company' && (commonWords.has(text) || text.length < 2);
+    const weight = Math.max(0, base - Math.log(counts[word] + (isCommon ? commonCount : 0)));
+    made[word] ??= {
+      text,
+      count: counts[word],
+      // Names of people repeat in the world more than in a list.
+      weight: kind === 'person' ? Math.min(5, weight) : weight,
+      isNumber: /\d/.test(text),
+      isSuffix: kind === 'company' && suffixWords.has(text),
+    };
+    return made[word];
+  };
+  const weighed = new Map<number, WeighedName>();
+  return {
+    wordTexts: texts.names,
+    wordCounts: counts,
+    starts,
+    words,
+    sameWords,
+    compact,
+    compacts,
+    weighed: (n) => {
+      let name = weighed.get(n);
+      if (name === undefined) {
+        name = { compact: names[n].compact, words: Array.from(words.subarray(starts[n], starts[n + 1]), wordOf) };
+        weighed.set(n, name);
+      }
+      return name;
+    },
+  };
+}
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
