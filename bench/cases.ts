@@ -14,6 +14,7 @@ import { readFile } from '../src/intake/read-file.js';
 import { readFileApart } from '../src/intake/read-file-apart.js';
 import { createRandom } from '../src/stats/random.js';
 import { learnProfile } from '../src/workspace/learn-profile.js';
+import { searchCodes, segmentCodes } from './segment-codes.js';
 
 export interface BenchCase {
   /** What is measured, for the line that is printed. */
@@ -47,6 +48,13 @@ export const cases: Readonly<Record<string, BenchCase>> = {
     prepare: () => wideFile(1_000_000),
     run: async (file) => {
       await readFileApart(file);
+    },
+  },
+  'segments-1m': {
+    about: { what: 'the ten best conjunctions of up to three of 100 selectors, exactly, from codes', rows: 1_000_000 },
+    prepare: async () => segmentCodes(1_000_000),
+    run: async (file) => {
+      searchCodes(file);
     },
   },
   'duckdb-csv-1m': {

@@ -9,6 +9,7 @@ import { coverSubgroups } from './cover-subgroups.js';
 import type { CodedTable } from './grid.js';
 import { matchTrait } from './match-trait.js';
 import { nameSegment } from './name-segment.js';
+import { permuteSearch } from './permute-search.js';
 import { segmentSelectors } from './segment-selectors.js';
 
 /** Groups smaller than this are never published (M28). */
@@ -36,8 +37,8 @@ export interface SegmentSearch {
  * Conjunctions of few traits in which the outcome is much more frequent than elsewhere, each about other accounts than the
  * ones before it, and last, where there is one, a conjunction to avoid (lift under 1). The search is exact on the
  * discovery rows; each segment is then counted on the confirmation rows, with p-values corrected for all that were found.
- * Reported are the validated ones, and as `observed` those that outlive Bonferroni over every conjunction looked at and
- * show at least half as strongly on the confirmation rows.
+ * Reported are the validated ones, and as `observed` those that a search of outcomes dealt out by chance does not match
+ * (Westfall–Young, p ≤ .05) and that show at least half as strongly on the confirmation rows.
  */
 export function findSegments(search: SegmentSearch): Segment[] {
   const found = [
@@ -46,7 +47,7 @@ export function findSegments(search: SegmentSearch): Segment[] {
   ];
   const confirmed = found.map((one) => ({ ...one, heldOut: countRows(one.has, search.confirmation, search.labels) }));
   const p = adjustHolm(confirmed.map(({ heldOut, direction }) => oneSided(heldOut, direction)));
-  return confirmed.flatMap(({ traits, has, heldOut, direction, isBeyondSearch }, i): Segment[] => {
+  const reported = confirmed.flatMap(({ traits, has, heldOut, direction, nullP }, i) => {
     const counts = countRows(has, search.discovery, search.labels);
     const heldOutLift = liftInterval(heldOut);
     const lift = liftInterval(counts);
@@ -54,28 +55,49 @@ export function findSegments(search: SegmentSearch): Segment[] {
     if (direction === 1 ? lift.lower <= 1 : lift.upper >= 1) return [];
     const isValidated = p[i] <= level;
     const isShown = heldOut.accounts >= smallestSegment;
-    if (!isValidated && !(isBeyondSearch && (!isShown || agrees(heldOutLift.estimate, lift.estimate)))) return [];
-    return [
-      {
-        name: nameSegment(traits),
-        traits,
-        status: isValidated && isShown ? 'validated' : 'observed',
-        accounts: counts.accounts,
-        positives: counts.positives,
-        share: counts.accounts / counts.totalAccounts,
-        lift,
-        ...(isShown
-          ? { heldOut: { accounts: heldOut.accounts, positives: heldOut.positives, lift: heldOutLift, p: p[i] } }
-          : {}),
-      },
-    ];
+    const mayHold = !isShown || agrees(heldOutLift.estimate, lift.estimate);
+    if (!isValidated && !(mayHold && nullP(standOut(counts, direction)) <= level)) return [];
+    const segment: Segment = {
+      name: nameSegment(traits, search.columns),
+      traits,
+      status: isValidated && isShown ? 'validated' : 'observed',
+      accounts: counts.accounts,
+      positives: counts.positives,
+      share: counts.accounts / counts.totalAccounts,
+      lift,
+      ...(isShown
+        ? { heldOut: { accounts: heldOut.accounts, positives: heldOut.positives, lift: heldOutLift, p: p[i] } }
+        : {}),
+    };
+    return [{ segment, has }];
   });
+  return reported.map(({ segment, has }, i) => {
+    const others = reported.filter((_, other) => other !== i).map((other) => other.has);
+    return others.length === 0 ? segment : { ...segment, overlap: overlapOf(has, others, search.discovery) };
+  });
+}
+
+/** Share of the accounts of a segment that any of the others holds, too. */
+function overlapOf(has: Uint8Array, others: readonly Uint8Array[], rows: Int32Array): number {
+  let [accounts, shared] = [0, 0];
+  for (const row of rows) {
+    if (has[row] !== 1) continue;
+    accounts++;
+    if (others.some((other) => other[row] === 1)) shared++;
+  }
+  return shared / accounts;
+}
+
+/** z of the binomial test, towards the side that was searched. */
+function standOut({ accounts, positives, totalAccounts, totalPositives }: Counts, direction: Direction): number {
+  const rate = totalPositives / totalAccounts;
+  return (direction * (positives - rate * accounts)) / Math.sqrt(accounts * rate * (1 - rate));
 }
 
 type Direction = 1 | -1;
 
 /** Rows that are searched at most: more find no other segments, only later. Counts are of all discovery rows. */
-const mostSearched = 8_000;
+const mostSearched = 200_000;
 
 /** Scattered over the file, and the same for the same number of rows. */
 function sampleRows(rows: Int32Array): Int32Array {
@@ -91,7 +113,9 @@ function discover(search: SegmentSearch, { direction, count }: { direction: Dire
   const minAccounts = Math.max(smallestSegment, search.minAccounts ?? Math.ceil(0.02 * rows.length));
   const layout = layOutBits(rows, labels);
   const kernels = openKernels();
-  const { selectors, considered } = segmentSelectors({ coded, columns, labels, rows, layout, kernels, minAccounts });
+  const selectors = segmentSelectors({ coded, columns, labels, rows, layout, kernels, minAccounts });
+  const minShare = minAccounts / rows.length;
+  const nullP = (z: number) => permuteSearch(selectors, { layout, kernels, maxDepth, minShare, z });
   const byName = new Map(columns.map((column) => [column.name, column]));
   return coverSubgroups(selectors, { layout, kernels, maxDepth, minAccounts, count }).flatMap((chosen) => {
     const traits = chosen.map((s) => selectors[s].trait);
@@ -101,8 +125,7 @@ function discover(search: SegmentSearch, { direction, count }: { direction: Dire
     });
     if (matches.includes(null)) return [];
     const has = search.labels.map((_, row) => (matches.every((match) => match?.[row] === 1) ? 1 : 0));
-    const p = oneSided(countRows(has, search.discovery, search.labels), direction);
-    return [{ traits, has, direction, isBeyondSearch: p * conjunctionCount(considered, maxDepth) <= level }];
+    return [{ traits, has, direction, nullP }];
   });
 }
 
@@ -136,15 +159,4 @@ function oneSided(counts: Counts, direction: Direction): number {
   const outside = { otherPositives: totalPositives - positives, otherAccounts: totalAccounts - accounts };
   const { greater, less } = fisherExact({ accounts, positives, ...outside });
   return direction === 1 ? greater : less;
-}
-
-/** How many conjunctions the search could have reported. */
-function conjunctionCount(considered: Int32Array, maxDepth: number): number {
-  const perAttribute = new Map<number, number>();
-  for (const attribute of considered) perAttribute.set(attribute, (perAttribute.get(attribute) ?? 0) + 1);
-  const ofDepth = [1, ...new Array<number>(maxDepth).fill(0)];
-  for (const choices of perAttribute.values()) {
-    for (let depth = maxDepth; depth > 0; depth--) ofDepth[depth] += ofDepth[depth - 1] * choices;
-  }
-  return ofDepth.slice(1).reduce((sum, count) => sum + count, 0);
 }

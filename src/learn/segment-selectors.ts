@@ -35,7 +35,7 @@ interface Candidate {
  * The traits that segments are made of: ranges between at most five round cuts, made without looking at the outcome; single
  * categories and few of like rate; members of sets. Traits that pick the same accounts appear once; where there are too
  * many, those that tell least alone are left out.
- * @returns `considered`: attribute of every trait that was looked at, left out or not. The bits lie in the kernels' memory.
+ * @returns with bits in the kernels' memory.
  */
 export function segmentSelectors(from: {
   readonly coded: CodedTable;
@@ -45,7 +45,7 @@ export function segmentSelectors(from: {
   readonly layout: BitLayout;
   readonly kernels: Kernels;
   readonly minAccounts: number;
-}): { readonly selectors: TraitSelector[]; readonly considered: Int32Array } {
+}): TraitSelector[] {
   const { coded, columns, rows, layout, kernels } = from;
   const byName = new Map(columns.map((column) => [column.name, column]));
   const candidates = coded.grids.flatMap((grid, attribute) => listCandidates(grid, { ...from, attribute }));
@@ -60,14 +60,11 @@ export function segmentSelectors(from: {
     pickBits(rows, { codes: coded.codes[candidate.attribute], isIn, layout, into: bits });
     if (twins.isNew(bits)) kept.push({ candidate, bits });
   }
-  return {
-    selectors: kept.map(({ candidate, bits }) => ({
-      attribute: candidate.attribute,
-      trait: traitOf(candidate, byName.get(candidate.grid.attribute)),
-      bits,
-    })),
-    considered: Int32Array.from(candidates, ({ attribute }) => attribute),
-  };
+  return kept.map(({ candidate, bits }) => ({
+    attribute: candidate.attribute,
+    trait: traitOf(candidate, byName.get(candidate.grid.attribute)),
+    bits,
+  }));
 }
 
 /** Members of one set may be joined with one another; ranges or values of one attribute may not. */

@@ -12,6 +12,8 @@ export interface Segment {
   readonly positives: number;
   readonly share: number;
   readonly lift: Interval;
+  /** Share of its accounts that other segments of the profile hold, too; absent where it is the only one. */
+  readonly overlap?: number;
   /** Over accounts that the search did not see; `p` is one-sided and corrected (Holm) for the segments reported. */
   readonly heldOut?: {
     readonly accounts: number;

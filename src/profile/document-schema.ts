@@ -88,6 +88,7 @@ const segment = z.strictObject({
   interval: interval('95 % interval of the lift.'),
   held_out: z
     .strictObject({
+  overlap: share('Share of its accounts that other segments hold, too.').optional(),
       accounts: count('Accounts in it, among those that the search did not see.'),
       positives: count('Those of them that had the outcome.'),
       lift: measure('Rate inside over the rate of all held-out accounts.'),

@@ -143,7 +143,7 @@ function readBelief({ strength, posterior }: NonNullable<IcpDocument['criteria']
 }
 
 function readSegment(
-  { traits, lift, interval, held_out, ...rest }: IcpDocument['segments'][number],
+  { traits, lift, interval, overlap, held_out, ...rest }: IcpDocument['segments'][number],
   { trait, path }: { trait: (text: string, path: readonly PropertyKey[]) => Trait; path: readonly PropertyKey[] },
 ): Segment {
   return {
@@ -153,6 +153,7 @@ function readSegment(
     ...(held_out === undefined ? {} : { heldOut: withInterval(held_out) }),
   };
 }
+    ...(overlap === undefined ? {} : { overlap }),
 
 function readProof(proof: NonNullable<IcpDocument['proof']>): Proof {
   const { split, accounts, positives, brier } = proof;

@@ -83,7 +83,7 @@ function writeBelief({ strength, posterior }: NonNullable<Criterion['belief']>) 
   return posterior === undefined ? { strength } : { strength, posterior: writeEstimate(posterior) };
 }
 
-function writeSegment({ name, traits, status, accounts, positives, share, lift, heldOut }: Segment) {
+function writeSegment({ name, traits, status, accounts, positives, share, lift, overlap, heldOut }: Segment) {
   return {
     name,
     traits: traits.map(formatTrait),
@@ -96,6 +96,7 @@ function writeSegment({ name, traits, status, accounts, positives, share, lift, 
     ...(heldOut === undefined
       ? {}
       : {
+    ...(overlap === undefined ? {} : { overlap: roundMeasured(overlap) }),
           held_out: {
             accounts: heldOut.accounts,
             positives: heldOut.positives,

@@ -28,6 +28,7 @@ export function htmlSegments({ segments, segmentsNote }: ProfileView, plotter: P
     },
     { head: 'accounts', kind: 'number', cell: ({ accounts, share }) => `${accounts} (${share})` },
     { head: 'rate', kind: 'number', cell: ({ rate }) => rate },
+    { head: 'shared', kind: 'number', cell: ({ overlap }) => overlap || '–' },
     { head: 'lift found', kind: 'interval', cell: ({ lift }) => (lift ? `${lift.text} (${lift.range})` : '–') },
     {
       head: 'lift held out',

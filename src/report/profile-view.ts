@@ -30,6 +30,8 @@ export interface ProfileView {
   readonly segments: readonly SegmentRow[];
   /** How segments were counted; empty without segments. */
   readonly segmentsNote: string;
+  /** The kinds of best account; null where nobody looked for any. */
+  readonly clusters: ClustersView | null;
   readonly tiers: readonly TierRow[];
   readonly proof: ProofView | null;
   readonly scorecard: ScorecardView | null;
@@ -111,8 +113,36 @@ export interface SegmentRow {
   readonly accounts: string;
   readonly share: string;
   readonly rate: string;
+  /** Share of its accounts that other segments hold, too; empty where there is no other. */
+  readonly overlap: string;
   readonly lift: Measure | null;
   readonly heldOut: { readonly accounts: string; readonly lift: Measure; readonly p: string } | null;
+}
+
+export interface ClustersView {
+  readonly title: string;
+  /** How many kinds there are and how that is known; without rows all are of one kind. */
+  readonly note: string;
+  readonly rows: readonly ClusterRow[];
+}
+
+export interface ClusterRow {
+  readonly name: string;
+  readonly accounts: string;
+  /** Share of the best accounts. */
+  readonly share: string;
+  /** How much of it halves of the accounts find again. */
+  readonly stability: string;
+  readonly traits: readonly ClusterTraitRow[];
+}
+
+export interface ClusterTraitRow {
+  readonly trait: string;
+  readonly accounts: string;
+  /** Share of the cluster and of the other best accounts that has the trait, and the ratio of the two. */
+  readonly inside: string;
+  readonly outside: string;
+  readonly ratio: Measure;
 }
 
 export interface TierRow {

@@ -49,6 +49,7 @@ export function viewSegment(segment: Segment, standing: Standing): SegmentRow {
     accounts: formatCount(segment.accounts),
     share: formatShare(segment.share),
     rate: formatShare(segment.positives / segment.accounts),
+    overlap: segment.overlap === undefined ? '' : formatShare(segment.overlap),
     lift: claimsLift(standing) ? viewLift(segment.lift) : null,
     heldOut: heldOut
       ? { accounts: formatCount(heldOut.accounts), lift: viewLift(heldOut.lift), p: formatQ(heldOut.p) }

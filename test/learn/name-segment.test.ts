@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameSegment } from '../../src/learn/name-segment.js';
+import type { Column } from '../../src/model/table.js';
 import type { Condition } from '../../src/model/trait.js';
 
 const name = (...traits: readonly (readonly [string, Condition])[]) =>
@@ -41,8 +42,8 @@ describe('nameSegment', () => {
 
   it('names at most three values', () => {
     const cities = ['Oslo', 'Rome', 'Bern', 'Kyiv', 'Riga'];
-    expect(name(['city', is(...cities.slice(0, 3))])).toBe('Oslo, rome or bern city');
-    expect(name(['city', is(...cities)])).toBe('Oslo, rome, bern or 2 more city');
+    expect(name(['city', is(...cities.slice(0, 3))])).toBe('Oslo, Rome or Bern city');
+    expect(name(['city', is(...cities)])).toBe('Oslo, Rome, Bern or 2 more city');
   });
 
   it('keeps the spelling of names and abbreviations', () => {
@@ -63,5 +64,32 @@ describe('nameSegment', () => {
 
   it('does not repeat a noun that the value holds', () => {
     expect(name(['OnlineSecurity', is('No internet service')])).toBe('No internet service');
+  });
+
+  it('tells many values by the few that are left out, and none of a count as none', () => {
+    const category = (attribute: string, labels: string[]): Column => ({
+      type: 'category',
+      name: attribute,
+      labels,
+      codes: Int32Array.from(labels, (_, code) => code),
+    });
+    const columns: Column[] = [
+      category('Contract', ['Month-to-month', 'One year', 'Two year']),
+      category('OnlineSecurity', ['No', 'Yes', 'No internet service']),
+      category('InternetService', ['No', 'DSL', 'Fiber optic']),
+      category('trigger', ['Funding', 'Merger', 'None known', 'New CEO']),
+      { type: 'number', name: 'demo_requests', whole: true, values: Float64Array.of(0, 1, 4) },
+      { type: 'number', name: 'SeniorCitizen', whole: true, values: Float64Array.of(0, 1, 1) },
+    ];
+    const say = (attribute: string, condition: Condition) => nameSegment([{ attribute, condition }], columns);
+    expect(say('Contract', is('One year', 'Two year'))).toBe('Contract not month-to-month');
+    expect(say('Contract', is('One year'))).toBe('One year contract');
+    expect(say('OnlineSecurity', is('No', 'Yes'))).toBe('With internet service');
+    expect(say('InternetService', is('DSL', 'Fiber optic'))).toBe('With internet service');
+    expect(say('trigger', is('None known', 'Merger', 'New CEO'))).toBe('Trigger not Funding');
+    expect(say('trigger', is('None known', 'Merger'))).toBe('None known or Merger trigger');
+    expect(say('trigger', is('None known'))).toBe('No trigger');
+    expect(say('demo_requests', from(0, 0))).toBe('No demo requests');
+    expect(say('SeniorCitizen', from(0, 0))).toBe('Senior citizen 0');
   });
 });
