@@ -1,6 +1,6 @@
+import { shellWord } from '../model/shell-word.js';
 import { checkWritable } from '../workspace/check-writable.js';
-import { printAccounts } from '../workspace/print-accounts.js';
-import { workspaceAccounts } from '../workspace/workspace-accounts.js';
+import { listAccounts } from '../workspace/list-accounts.js';
 import { writeFile } from '../workspace/write-file.js';
 import type { CommonOptions } from './common-options.js';
 import type { Io } from './io.js';
@@ -9,25 +9,39 @@ import { printJson } from './print-json.js';
 
 export interface AccountsFlags extends CommonOptions {
   readonly workspace: string;
-  readonly outcome: 'deals' | 'subscriptions';
+  readonly outcome?: string;
+  readonly time?: string;
+  readonly asOf?: string;
+  readonly keep: readonly string[];
   readonly output?: string;
 }
 
-/** `assay accounts`: the tables of a workspace as one table of accounts, to learn from. */
+/** `assay accounts`: the tables of a workspace as one table of accounts, to look at or to take elsewhere. */
 export async function accounts({ options, io }: { options: AccountsFlags; io: Io }): Promise<number> {
-  const { workspace, outcome, output } = options;
+  const { workspace, output } = options;
   await checkWritable([output]);
-  const table = await workspaceAccounts(workspace, { outcome, now: () => new Date() });
-  const decided = table.outcomes.filter((found) => found !== null).length;
-  for (const note of table.notes) io.note(`note: ${plainText(note)}`);
-  if (output !== undefined) await writeFile(output, printAccounts(table));
-  const names = table.columns.map(({ name }) => name);
-  if (options.json) printJson({ accounts: table.ids.length, decided, columns: names, notes: table.notes }, io);
-  else if (output === undefined) io.out(printAccounts(table));
+  const {
+    csv,
+    accounts: count,
+    decided,
+    columns,
+    notes,
+    outcome,
+    time,
+  } = await listAccounts(workspace, {
+    ...options,
+    now: () => new Date(),
+  });
+  for (const note of notes) io.note(`note: ${plainText(note)}`);
+  if (output !== undefined) await writeFile(output, csv);
+  if (options.json) printJson({ accounts: count, decided, columns, notes }, io);
+  else if (output === undefined) io.out(csv);
   if (output !== undefined) {
-    const best = outcome === 'deals' ? 'outcome=won --time decided_at' : 'outcome=kept';
-    io.note(`wrote ${output}: ${table.ids.length} accounts, ${decided} decided, ${names.length} columns`);
-    io.note(`next: assay learn ${output} --outcome ${best} -o icp.yaml`);
+    io.note(`wrote ${output}: ${count} accounts, ${decided} decided, ${columns.length} columns`);
+    const typed = options.outcome === undefined ? '' : ` --outcome ${shellWord(options.outcome)}`;
+    io.note(`next: assay learn --workspace ${shellWord(workspace)}${typed} -o icp.yaml`);
+    const timed = time === undefined ? '' : ` --time ${shellWord(time)}`;
+    io.note(`or, from this file: assay learn ${shellWord(output)} --outcome ${shellWord(outcome)}${timed} -o icp.yaml`);
   }
   return 0;
 }

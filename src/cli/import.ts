@@ -1,3 +1,4 @@
+import { shellWord } from '../model/shell-word.js';
 import { type ImportReport, importFiles } from '../workspace/import-files.js';
 import type { CommonOptions } from './common-options.js';
 import type { Io } from './io.js';
@@ -45,9 +46,9 @@ function againHint(
   { files, options }: { files: readonly string[]; options: ImportFlags },
 ): string {
   const what = questions.length === 1 ? '1 question' : `${questions.length} questions`;
-  const workspace = options.workspace === '.' ? '' : ` --workspace ${options.workspace}`;
+  const workspace = options.workspace === '.' ? '' : ` --workspace ${shellWord(options.workspace)}`;
   return [
     `assay: nothing was imported: ${what} must be answered first.`,
-    `  fix: answer in ${mappingFile}, then: assay import ${files.join(' ')}${workspace} --mapping ${mappingFile}`,
+    `  fix: answer in ${mappingFile}, then: assay import ${files.map(shellWord).join(' ')}${workspace} --mapping ${shellWord(mappingFile ?? '')}`,
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { shellWord } from '../model/shell-word.js';
 import { makeWorkspace } from '../workspace/make-workspace.js';
 import type { CommonOptions } from './common-options.js';
 import type { Io } from './io.js';
@@ -11,7 +12,7 @@ export async function init(
   const path = await makeWorkspace(folder ?? '.', { now: () => new Date() });
   if (options.json) printJson({ workspace: path }, io);
   else {
-    const place = folder === undefined || folder === '.' ? '' : ` --workspace ${folder}`;
+    const place = folder === undefined || folder === '.' ? '' : ` --workspace ${shellWord(folder)}`;
     io.out(
       `Made a workspace in ${path}.\nNext: assay import FILE…${place} --dry-run shows what would become of your files.`,
     );

@@ -1,7 +1,9 @@
 import { AssayError } from '../errors.js';
+import { shellWord } from '../model/shell-word.js';
 import { printProfile } from '../profile/print-profile.js';
 import { renderTerminal } from '../report/render-terminal.js';
 import { viewProfile } from '../report/view-profile.js';
+import type { AccountsSource } from '../workspace/accounts-input.js';
 import { checkWritable } from '../workspace/check-writable.js';
 import { type LearnedProfile, learnProfile } from '../workspace/learn-profile.js';
 import { readProfile } from '../workspace/read-profile.js';
@@ -13,8 +15,9 @@ import type { Io } from './io.js';
 import { noteQuarantine } from './note-quarantine.js';
 import { printJson } from './print-json.js';
 import { type ReaderFlags, readerOptions } from './reader-options.js';
+import { type SourceFlags, sourceOf } from './source-of.js';
 
-export interface LearnFlags extends CommonOptions, ReaderFlags {
+export interface LearnFlags extends CommonOptions, ReaderFlags, SourceFlags {
   readonly outcome?: string;
   readonly beliefs?: string;
   readonly id?: string;
@@ -36,13 +39,17 @@ export interface LearnFlags extends CommonOptions, ReaderFlags {
 /** Exit code when the data cannot carry a profile. */
 const refusedExit = 1;
 
-/** `assay learn`: a file of accounts with their outcomes → a profile with its proof, or a refusal. */
-export async function learn(file: string, { options, io }: { options: LearnFlags; io: Io }): Promise<number> {
+/** `assay learn`: accounts with their outcomes → a profile with its proof, or a refusal. */
+export async function learn(
+  file: string | undefined,
+  { options, io }: { options: LearnFlags; io: Io },
+): Promise<number> {
   const { output, report } = options;
   await checkWritable([output, report]);
-  const learned = await learnOrWeigh(file, { options, io });
+  const source = sourceOf(file, { flags: options, command: 'learn' });
+  const learned = await learnOrWeigh(source, { options, io });
   const { profile, help, notes, quarantined } = learned;
-  noteQuarantine(quarantined, { file, io });
+  noteQuarantine(quarantined, { file: file ?? '', io });
   for (const note of notes) io.note(`note: ${note}`);
   if (output !== undefined) await writeFile(output, printProfile(profile));
   const next = 'next' in learned ? { next: learned.next } : {};
@@ -56,18 +63,19 @@ export async function learn(file: string, { options, io }: { options: LearnFlags
 }
 
 async function learnOrWeigh(
-  file: string,
+  source: AccountsSource,
   { options, io }: { options: LearnFlags; io: Io },
 ): Promise<LearnedProfile | WeighedBeliefs> {
   const common = { reader: readerOptions(options), onProgress: io.progress };
-  const { outcome, beliefs, id } = options;
+  const { outcome, beliefs, id, time, since, until } = options;
   if (beliefs !== undefined) {
     const profile = await readProfile(beliefs, { onWarning: io.note });
-    return weighBeliefs(file, { ...common, profile, ...(id === undefined ? {} : { id }) });
+    const window = { time, since, until };
+    return weighBeliefs(source, { ...common, ...window, profile, ...(id === undefined ? {} : { id }) });
   }
-  if (outcome !== undefined) return learnProfile(file, { ...options, ...common, outcome });
+  if (outcome !== undefined || typeof source !== 'string') return learnProfile(source, { ...options, ...common });
   throw new AssayError('USAGE', {
     detail: 'What "best" means is not said.',
-    hint: `Name the column that says what became of each account: assay learn ${file} --outcome COLUMN=VALUE`,
+    hint: `Name the column that says what became of each account: assay learn ${shellWord(source)} --outcome COLUMN=VALUE`,
   });
 }

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { shellWord } from '../model/shell-word.js';
 import { layOutTable, layOutText } from '../report/terminal-table.js';
 import type { FileReport, ImportReport } from '../workspace/import-files.js';
 import { describeMapping } from './describe-mapping.js';
@@ -86,7 +87,7 @@ function resolutionLines({ resolution }: ImportReport, width: number): string[] 
 }
 
 function lastLine({ status, importId, mappingFile, questions, files }: ImportReport, workspace: string): string {
-  const place = workspace === '.' ? '' : ` --workspace ${workspace}`;
+  const place = workspace === '.' ? '' : ` --workspace ${shellWord(workspace)}`;
   const what = files.length === 1 ? '1 file' : `${files.length} files`;
   if (status === 'imported') return `Import ${importId}: ${what}, read by ${mappingFile}. See it: assay data${place}`;
   if (status === 'asked') return `Nothing was imported. The mapping that was recognised is in ${mappingFile}.`;

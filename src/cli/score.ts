@@ -10,19 +10,24 @@ import { noteQuarantine } from './note-quarantine.js';
 import { printJson } from './print-json.js';
 import { type ReaderFlags, readerOptions } from './reader-options.js';
 import { renderTierCounts } from './render-tier-counts.js';
+import { type SourceFlags, sourceOf } from './source-of.js';
 
-export interface ScoreFlags extends CommonOptions, ReaderFlags {
+export interface ScoreFlags extends CommonOptions, ReaderFlags, SourceFlags {
   readonly profile: string;
   readonly id?: string;
   readonly output?: string;
 }
 
-/** `assay score`: every account of a file with points, fit, probability, tier and reasons. */
-export async function score(file: string, { options, io }: { options: ScoreFlags; io: Io }): Promise<number> {
+/** `assay score`: every account with points, fit, probability, tier and reasons. */
+export async function score(
+  file: string | undefined,
+  { options, io }: { options: ScoreFlags; io: Io },
+): Promise<number> {
+  const source = sourceOf(file, { flags: options, command: 'score' });
   await checkWritable([options.output]);
   const profile = await readProfile(options.profile, { onWarning: io.note });
-  const scores = await scoreFile(file, scoreOptions(options, { profile, io }));
-  noteQuarantine(scores.quarantined, { file, io });
+  const scores = await scoreFile(source, scoreOptions(options, { profile, io }));
+  noteQuarantine(scores.quarantined, { file: file ?? '', io });
   for (const note of scores.notes) io.note(`note: ${note}`);
   if (scores.caveat !== null) io.note(`note: these scores rest on ${scores.caveat}.`);
   const guarded = options.json ? 0 : scores.accounts.filter(({ id }) => isFormula(id)).length;

@@ -5,6 +5,7 @@ import { noteQuarantine } from './note-quarantine.js';
 import { printJson } from './print-json.js';
 import { renderValidation } from './render-validation.js';
 import { type ScoreFlags, scoreOptions } from './score.js';
+import { sourceOf } from './source-of.js';
 
 export interface ValidateFlags extends ScoreFlags {
   readonly since?: string;
@@ -15,14 +16,18 @@ export interface ValidateFlags extends ScoreFlags {
 const refusedExit = 1;
 
 /** `assay validate`: the same proof as at learning, on outcomes that the profile has not seen. */
-export async function validate(file: string, { options, io }: { options: ValidateFlags; io: Io }): Promise<number> {
+export async function validate(
+  file: string | undefined,
+  { options, io }: { options: ValidateFlags; io: Io },
+): Promise<number> {
+  const source = sourceOf(file, { flags: options, command: 'validate' });
   const profile = await readProfile(options.profile, { onWarning: io.note });
-  const validation = await validateFile(file, {
+  const validation = await validateFile(source, {
     ...scoreOptions(options, { profile, io }),
     since: options.since,
     until: options.until,
   });
-  noteQuarantine(validation.quarantined, { file, io });
+  noteQuarantine(validation.quarantined, { file: file ?? '', io });
   for (const note of validation.notes) io.note(`note: ${note}`);
   if (options.json) printJson(validation, io);
   else io.out(renderValidation(validation, { before: profile, color: io.color }));

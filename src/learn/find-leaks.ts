@@ -24,7 +24,8 @@ const separatesOddly = 0.95;
 /**
  * Attributes that give the outcome away: they separate it almost alone, or are filled in (or empty) for one class only, or
  * have a name for something known afterwards. A held-out set cannot show this, because the leak is in it too.
- * @param from `outcome`: name of the outcome column, whose words in another name are suspect.
+ * @param from `outcome`: name of the outcome column, whose words in another name are suspect; `isAsOf`: whether an
+ * attribute is known to have been there before the outcome, so that its name alone says nothing.
  * @returns at most one entry for each attribute, in the order of the grids.
  */
 export function findLeaks(from: {
@@ -32,11 +33,12 @@ export function findLeaks(from: {
   /** 1 where the account had the outcome. */
   readonly labels: Uint8Array;
   readonly outcome?: string;
+  readonly isAsOf?: (attribute: string) => boolean;
 }): SuspectedLeak[] {
-  const { coded, labels, outcome } = from;
+  const { coded, labels, outcome, isAsOf = () => false } = from;
   const worst = new Map<string, SuspectedLeak>();
   coded.grids.forEach((grid, g) => {
-    const leak = judge(grid, { codes: coded.codes[g], labels, outcome });
+    const leak = judge(grid, { codes: coded.codes[g], labels, outcome, isAsOf: isAsOf(grid.attribute) });
     const known = worst.get(grid.attribute);
     if (leak !== null && known?.severity !== 'set aside') {
       if (known === undefined || leak.severity === 'set aside') worst.set(grid.attribute, leak);
@@ -49,13 +51,14 @@ interface Facts {
   readonly codes: Uint8Array;
   readonly labels: Uint8Array;
   readonly outcome: string | undefined;
+  readonly isAsOf: boolean;
 }
 
-function judge(grid: AttributeGrid, { codes, labels, outcome }: Facts): SuspectedLeak | null {
+function judge(grid: AttributeGrid, { codes, labels, outcome, isAsOf }: Facts): SuspectedLeak | null {
   const { attribute } = grid;
   const size = grid.binCount + 2;
   const counts = countCodes(codes, { labels, size });
-  const word = leakWord(attribute, outcome);
+  const word = isAsOf ? null : leakWord(attribute, outcome);
   const say = (severity: SuspectedLeak['severity'], what: string) => ({
     attribute,
     severity,

@@ -1,4 +1,5 @@
 import type { Attribute } from './attribute.js';
+import type { Clustering } from './clustering.js';
 import type { Criterion } from './criterion.js';
 import type { Baseline, Proof, Verdict } from './proof.js';
 import type { Scorecard } from './scorecard.js';
@@ -15,6 +16,8 @@ export interface Best {
   readonly atLeast?: number;
   /** Of accounts of a workspace: the tables that decide them; absent: a column of the accounts does. */
   readonly from?: 'deals' | 'subscriptions';
+  /** Of accounts of a workspace that a column decides: the date of theirs that says when. */
+  readonly at?: string;
   /** In words, e.g. `Churn is No`. */
   readonly description: string;
 }
@@ -76,6 +79,8 @@ export interface Profile {
   readonly attributes: readonly Attribute[];
   readonly criteria: readonly Criterion[];
   readonly segments: readonly Segment[];
+  /** The kinds that the best accounts fall into; absent where nobody looked for any. */
+  readonly clusters?: Clustering;
   /** What to find out before time goes into an account of the stretch tier (M11). */
   readonly vetting?: readonly string[];
   /** Null when the verdict forbids scoring. */

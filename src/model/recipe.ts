@@ -1,4 +1,15 @@
-import type { Entity } from './entity.js';
+/** What the rows of a related table are. A `stage` is one that a deal went through, from the history of deals. */
+export const recipeSources = [
+  'contact',
+  'deal',
+  'stage',
+  'subscription',
+  'payment',
+  'activity',
+  'ticket',
+  'answer',
+] as const;
+export type RecipeSourceName = (typeof recipeSources)[number];
 
 export const measures = ['count', 'sum', 'mean', 'distinct', 'latest', 'daysSince', 'trend', 'members'] as const;
 export type Measure = (typeof measures)[number];
@@ -7,7 +18,7 @@ export type Measure = (typeof measures)[number];
 export interface Recipe {
   /** Of the attribute that comes out, e.g. `tickets_90d`. */
   readonly name: string;
-  readonly from: Exclude<Entity, 'account'>;
+  readonly from: RecipeSourceName;
   readonly measure: Measure;
   /** The field or column that is measured; none for `count` and `daysSince`, and for a `trend` of counts. */
   readonly of?: string;

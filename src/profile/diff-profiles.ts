@@ -1,6 +1,7 @@
 import type { Attribute } from '../model/attribute.js';
 import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
+import { diffClusters } from './diff-clusters.js';
 import { diffCriteria } from './diff-criteria.js';
 import { diffScorecards } from './diff-scorecards.js';
 import { diffSegments } from './diff-segments.js';
@@ -16,6 +17,7 @@ export function diffProfiles(before: Profile, after: Profile): ProfileChange[] {
     ...diffProof(before.proof?.auc ?? null, after.proof?.auc ?? null),
     ...diffCriteria(before.criteria, after.criteria),
     ...diffSegments(before.segments, after.segments),
+    ...diffClusters(before.clusters, after.clusters),
     ...diffScorecards(before.scorecard, after.scorecard),
     ...diffLearned(before, after),
     ...diffAttributes(before, after),
@@ -47,7 +49,7 @@ function diffHead(before: Profile, after: Profile): ProfileChange[] {
 /** The test itself, not its words. */
 function bestKey({ best }: Profile): string {
   const folded = (values?: readonly string[]) => values?.map((value) => value.trim().toLowerCase()).sort();
-  return JSON.stringify([best.outcome, folded(best.is), folded(best.not), best.atLeast, best.from]);
+  return JSON.stringify([best.outcome, folded(best.is), folded(best.not), best.atLeast, best.from, best.at]);
 }
 
 function bestText({ best }: Profile): string {

@@ -4,6 +4,7 @@ import { roles, statuses } from '../model/criterion.js';
 import { setAsideReasons } from '../model/profile.js';
 import { splitMethods, verdicts } from '../model/proof.js';
 import { sensitivities } from '../model/sensitivity.js';
+import { clustersSchema } from './clusters-schema.js';
 import {
   count,
   estimate,
@@ -33,6 +34,7 @@ const best = z.strictObject({
     .enum(['deals', 'subscriptions'])
     .optional()
     .meta({ description: 'Of accounts of a workspace: the tables that decide them.' }),
+  at: text('Of accounts of a workspace that a column decides: the date that says when.').optional(),
   description: text('The same in words; made from the others when absent.').optional(),
 });
 
@@ -86,9 +88,9 @@ const segment = z.strictObject({
   share: share('Share of all accounts.'),
   lift: measure('Rate inside over the rate of all accounts.'),
   interval: interval('95 % interval of the lift.'),
+  overlap: share('Share of its accounts that other segments hold, too.').optional(),
   held_out: z
     .strictObject({
-  overlap: share('Share of its accounts that other segments hold, too.').optional(),
       accounts: count('Accounts in it, among those that the search did not see.'),
       positives: count('Those of them that had the outcome.'),
       lift: measure('Rate inside over the rate of all held-out accounts.'),
@@ -200,6 +202,7 @@ export const documentSchema = z.strictObject({
     .meta({ description: 'The accounts that were learnt from.' }),
   criteria: z.array(criterion).default([]).meta({ description: 'The lines of the profile, one trait each.' }),
   segments: z.array(segment).default([]).meta({ description: 'Groups that a few traits describe.' }),
+  clusters: clustersSchema.optional().meta({ description: 'The kinds that the best accounts fall into.' }),
   tiers: tiers.optional().meta({ description: 'Where on the points the three classes begin.' }),
   proof: proof.optional().meta({ description: 'What the scorecard did on accounts it had not seen.' }),
   baselines: z.array(baseline).default([]).meta({ description: 'What simpler methods did on the same accounts.' }),

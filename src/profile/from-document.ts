@@ -8,6 +8,7 @@ import type { Segment } from '../model/segment.js';
 import type { Trait } from '../model/trait.js';
 import { formatTrait } from '../model/trait-text.js';
 import { attributesOfTraits, fitTrait } from './attribute-of-trait.js';
+import { readClusters } from './clusters-document.js';
 import { defaultStrength } from './compile-beliefs.js';
 import type { Report } from './document-report.js';
 import type { IcpDocument } from './document-schema.js';
@@ -43,6 +44,7 @@ export function fromDocument(document: IcpDocument, report: Report): Profile {
     attributes,
     criteria,
     segments: document.segments.map((segment, i) => readSegment(segment, { trait, path: ['segments', i] })),
+    ...(document.clusters === undefined ? {} : { clusters: readClusters(document.clusters, trait) }),
     ...(vetting === undefined || vetting.length === 0 ? {} : { vetting }),
     scorecard: readScorecard(document, report),
     proof: document.proof === undefined ? null : readProof(document.proof),
@@ -104,7 +106,7 @@ function checkUnique(attributes: readonly Attribute[], report: Report): void {
   }
 }
 
-function readBest({ outcome, is, not, at_least, from, description }: IcpDocument['best'], report: Report): Best {
+function readBest({ outcome, is, not, at_least, from, at, description }: IcpDocument['best'], report: Report): Best {
   if (is === undefined && at_least === undefined)
     report(['best'], {
       severity: 'warning',
@@ -118,6 +120,7 @@ function readBest({ outcome, is, not, at_least, from, description }: IcpDocument
     ...(not === undefined ? {} : { not }),
     ...(at_least === undefined ? {} : { atLeast: at_least }),
     ...(from === undefined ? {} : { from }),
+    ...(at === undefined ? {} : { at }),
     description: description ?? (is === undefined && at_least === undefined ? outcome : inWords),
   };
 }
@@ -150,10 +153,10 @@ function readSegment(
     ...rest,
     traits: traits.map((text, i) => trait(text, [...path, 'traits', i])),
     lift: toInterval({ estimate: lift, interval }),
+    ...(overlap === undefined ? {} : { overlap }),
     ...(held_out === undefined ? {} : { heldOut: withInterval(held_out) }),
   };
 }
-    ...(overlap === undefined ? {} : { overlap }),
 
 function readProof(proof: NonNullable<IcpDocument['proof']>): Proof {
   const { split, accounts, positives, brier } = proof;

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { entities } from '../model/entity.js';
-import { measures } from '../model/recipe.js';
+import { measures, recipeSources } from '../model/recipe.js';
 import { filled, positive, texts } from './fields.js';
 
 /** How an attribute is derived from a related table, as it stands in the document. */
 export const recipeSchema = z.strictObject({
-  from: z.enum(entities).exclude(['account']).meta({ description: 'What a row of the related table is.' }),
+  from: z.enum(recipeSources).meta({ description: 'What a row of the related table is.' }),
   measure: z.enum(measures).meta({ description: 'What is made of the rows that were known at the decision.' }),
   of: filled('The field or column that is measured; none for counts, `daysSince` and a trend of counts.').optional(),
   at: filled('The moment that says whether a row was known: rows at or after the decision never count.'),

@@ -4,6 +4,7 @@ import type { Profile } from '../model/profile.js';
 import type { Baseline, Proof } from '../model/proof.js';
 import type { Segment } from '../model/segment.js';
 import { formatTrait } from '../model/trait-text.js';
+import { writeClusters } from './clusters-document.js';
 import type { IcpDocument } from './document-schema.js';
 import { writeAttribute } from './recipe-document.js';
 import { roundMeasured } from './round-measured.js';
@@ -29,11 +30,13 @@ export function toDocument(profile: Profile): IcpDocument {
       ...(best.not === undefined ? {} : { not: [...best.not] }),
       ...(best.atLeast === undefined ? {} : { at_least: best.atLeast }),
       ...(best.from === undefined ? {} : { from: best.from }),
+      ...(best.at === undefined ? {} : { at: best.at }),
       description: best.description,
     },
     learned: { accounts: learned.accounts, positives: learned.positives, base_rate: roundMeasured(learned.baseRate) },
     criteria: profile.criteria.map(writeCriterion),
     segments: profile.segments.map(writeSegment),
+    ...(profile.clusters === undefined ? {} : { clusters: writeClusters(profile.clusters) }),
     ...writeTiers(profile),
     ...(proof === null ? {} : { proof: writeProof(proof) }),
     baselines: profile.baselines.map(writeBaseline),
@@ -93,10 +96,10 @@ function writeSegment({ name, traits, status, accounts, positives, share, lift, 
     share: roundMeasured(share),
     lift: roundMeasured(lift.estimate),
     interval: ends(lift),
+    ...(overlap === undefined ? {} : { overlap: roundMeasured(overlap) }),
     ...(heldOut === undefined
       ? {}
       : {
-    ...(overlap === undefined ? {} : { overlap: roundMeasured(overlap) }),
           held_out: {
             accounts: heldOut.accounts,
             positives: heldOut.positives,

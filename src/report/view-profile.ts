@@ -1,7 +1,9 @@
 import type { Profile } from '../model/profile.js';
+import { shellWord } from '../model/shell-word.js';
 import { cleanProfile, cleanText } from './clean-profile.js';
 import { formatCount, formatShare } from './format-number.js';
 import type { Fact, ProfileView, Standing, UseStep } from './profile-view.js';
+import { viewClusters } from './view-clusters.js';
 import { viewCriteria, viewSegment } from './view-criteria.js';
 import { viewNeeded } from './view-needed.js';
 import { viewFigures, viewProof } from './view-proof.js';
@@ -29,12 +31,13 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     ...viewCriteria(clean, standing),
     segments: clean.segments.map((segment) => viewSegment(segment, standing)),
     segmentsNote: clean.segments.length > 0 ? segmentsNote : '',
+    clusters: viewClusters(clean),
     tiers: isUsable ? viewTiers(clean) : [],
     proof: viewProof(clean),
     scorecard: isUsable ? viewScorecard(clean) : null,
     setAside: viewSetAside(clean.setAside),
     needed: viewNeeded(clean, standing),
-    use: useSteps(standing, quotePath(cleanText(options.path ?? 'icp.yaml'))),
+    use: useSteps(standing, { file: cleanText(options.path ?? 'icp.yaml'), isJoined: isJoined(profile) }),
     provenance: viewProvenance(clean),
   };
 }
@@ -56,38 +59,47 @@ function viewFacts({ best, learned, proof }: Profile, standing: Standing): Fact[
   return facts;
 }
 
-function useSteps(standing: Standing, path: string): UseStep[] {
+/** @param isJoined whether the accounts were joined from a workspace: then new ones are too. */
+function useSteps(standing: Standing, { file, isJoined }: { file: string; isJoined: boolean }): UseStep[] {
+  const path = shellWord(file);
+  const from = (name: string) => (isJoined ? '--workspace FOLDER' : name);
   switch (standing) {
     case 'publishable':
     case 'ranked':
       return [
-        { purpose: 'Score new accounts', command: `assay score new.csv --profile ${path} -o scores.csv` },
+        { purpose: 'Score new accounts', command: `assay score ${from('new.csv')} --profile ${path} -o scores.csv` },
         {
           purpose: 'Explain one score',
-          command: `assay explain new.csv ACCOUNT --profile ${path}`,
+          command: `assay explain ${from('new.csv')} ACCOUNT --profile ${path}`,
         },
-        { purpose: 'Test on newer outcomes', command: `assay validate outcomes.csv --profile ${path}` },
+        { purpose: 'Test on newer outcomes', command: `assay validate ${from('outcomes.csv')} --profile ${path}` },
         { purpose: 'Share the report', command: `assay report ${path} -o report.html` },
       ];
     case 'hypotheses':
       return [
-        { purpose: 'Score by the beliefs', command: `assay score new.csv --profile ${path} -o scores.csv` },
-        { purpose: 'Weigh them on outcomes', command: `assay learn outcomes.csv --beliefs ${path} -o weighed.yaml` },
+        { purpose: 'Score by the beliefs', command: `assay score ${from('new.csv')} --profile ${path} -o scores.csv` },
+        {
+          purpose: 'Weigh them on outcomes',
+          command: `assay learn ${from('outcomes.csv')} --beliefs ${path} -o weighed.yaml`,
+        },
       ];
     case 'weighed':
       return [
-        { purpose: 'Score by the beliefs', command: `assay score new.csv --profile ${path} -o scores.csv` },
-        { purpose: 'Explain one score', command: `assay explain new.csv ACCOUNT --profile ${path}` },
+        { purpose: 'Score by the beliefs', command: `assay score ${from('new.csv')} --profile ${path} -o scores.csv` },
+        { purpose: 'Explain one score', command: `assay explain ${from('new.csv')} ACCOUNT --profile ${path}` },
         {
           purpose: 'With more outcomes',
-          command: `assay learn all-outcomes.csv --beliefs ${path} -o ${path}`,
+          command: `assay learn ${from('all-outcomes.csv')} --beliefs ${path} -o ${path}`,
         },
         { purpose: 'Share the report', command: `assay report ${path} -o report.html` },
       ];
     case 'description':
     case 'refused':
       return [
-        { purpose: 'Try with more data', command: `assay learn accounts.csv --outcome COLUMN=VALUE -o ${path}` },
+        {
+          purpose: 'Try with more data',
+          command: `assay learn ${from('accounts.csv')} --outcome COLUMN=VALUE -o ${path}`,
+        },
         { purpose: 'Share the report', command: `assay report ${path} -o report.html` },
       ];
   }
@@ -107,7 +119,6 @@ function viewProvenance({ provenance, review }: Profile): Fact[] {
   ];
 }
 
-/** A path with spaces or signs that a shell would read is put in single quotes. */
-function quotePath(path: string): string {
-  return /^[\w./@:+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+function isJoined({ best, attributes }: Profile): boolean {
+  return best.from !== undefined || best.at !== undefined || attributes.some(({ recipe }) => recipe !== undefined);
 }

@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AssayError } from '../errors.js';
+import { shellWord } from '../model/shell-word.js';
 
 /**
  * Looks before the work begins whether its results will have a place.
@@ -15,7 +16,7 @@ export async function checkWritable(paths: readonly (string | undefined)[]): Pro
     } catch (cause) {
       throw new AssayError('WRITE_FAILED', {
         detail: `${path} cannot be written: the folder ${folder} is not there or may not be written to.`,
-        hint: `Make it (mkdir -p ${folder}) or choose another place; nothing was done yet.`,
+        hint: `Make it (mkdir -p ${shellWord(folder)}) or choose another place; nothing was done yet.`,
         place: { file: path },
         cause,
       });

@@ -1,5 +1,6 @@
 import { AssayError } from '../errors.js';
 import { type Explanation, explainAccount } from '../score/explain-account.js';
+import { type AccountsSource, sourceName } from './accounts-input.js';
 import { readAccounts } from './read-accounts.js';
 import type { ScoreOptions } from './score-file.js';
 import { scoringCard } from './scoring-card.js';
@@ -20,13 +21,13 @@ export interface AccountExplanation extends Omit<Explanation, 'probability'> {
 }
 
 /**
- * Takes the score of one account of a file apart.
+ * Takes the score of one account of a file or of a workspace apart.
  * @throws AssayError ACCOUNT_UNKNOWN when no account, or more than one, has this id.
  */
-export async function explainFile(file: string, options: ExplainOptions): Promise<AccountExplanation> {
+export async function explainFile(source: AccountsSource, options: ExplainOptions): Promise<AccountExplanation> {
   const { account } = options;
   const { card, claimsProbability, isBelief, caveat } = scoringCard(options);
-  const { raw, columns, idColumn, idOf, notes } = await readAccounts(file, { ...options, card });
+  const { raw, columns, idColumn, idOf, notes } = await readAccounts(source, { ...options, card });
   const rows = Array.from({ length: raw.rowCount }, (_, row) => row).filter((row) => idOf(row) === account);
   if (rows.length !== 1) {
     const what = idColumn === undefined ? 'line' : idColumn;
@@ -35,7 +36,7 @@ export async function explainFile(file: string, options: ExplainOptions): Promis
     throw new AssayError('ACCOUNT_UNKNOWN', {
       detail: `${found} ${what} ${JSON.stringify(account)} in ${raw.source}.`,
       hint: `Give one ${what} of the file (the first are ${some}), or name the id column with --id.`,
-      place: { file },
+      place: { file: sourceName(source) },
     });
   }
   const explanation = explainAccount(card, { columns, rowCount: raw.rowCount, row: rows[0] });

@@ -8,13 +8,16 @@ import { decideVerdict, isProvable } from '../validate/decide-verdict.js';
 import { sketchKeys } from '../validate/sketch-keys.js';
 import { splitAccounts } from '../validate/split-accounts.js';
 import { version } from '../version.js';
+import type { AccountsSource } from './accounts-input.js';
+import { clusterBest } from './cluster-best.js';
 import { describeProfile } from './describe-profile.js';
 import { findCautions } from './find-cautions.js';
 import { guessMarket } from './guess-market.js';
 import type { LearningData } from './learn-part.js';
-import { type PrepareOptions, prepareAccounts } from './prepare-accounts.js';
+import { type PreparedAccounts, type PrepareOptions, prepareAccounts } from './prepare-accounts.js';
 import { nothingProven, proveLearning } from './prove-learning.js';
 import { publishFindings } from './publish-findings.js';
+import { proxyCautions } from './sensitive-cautions.js';
 
 export interface LearnOptions extends PrepareOptions {
   /** The rows stand in time order, oldest first, though no column says when. */
@@ -40,27 +43,32 @@ export interface LearnedProfile {
 const defaultSeed = 1;
 
 /**
- * Learns who the best accounts of a file are, and proves it on accounts that were held out.
+ * Learns who the best accounts of a file or of a workspace are, and proves it on accounts that were held out.
  * The proof is of cards learnt without the held-out accounts; the card that is published is then learnt, in the same
  * way, from all of them. Where the proof fails there are no tiers, no scorecard and no criteria.
  * @throws AssayError for a file, a column or an outcome that cannot be used.
  */
-export async function learnProfile(file: string, options: LearnOptions): Promise<LearnedProfile> {
+export async function learnProfile(source: AccountsSource, options: LearnOptions = {}): Promise<LearnedProfile> {
   const seed = options.seed ?? defaultSeed;
-  const accounts = await prepareAccounts(file, options);
+  const accounts = await prepareAccounts(source, options);
   const { raw, best, labels, rowCount, columns } = accounts;
   if (rowCount === 0) throw noOutcome(raw.source, best.description);
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const learned = { accounts: rowCount, positives, baseRate: positives / rowCount };
 
   const data: LearningData = { ...accounts, order: accounts.time, seed, length: options.card ?? 'fitting' };
-  const split = splitAccounts({ ...accounts, ...chooseSplit(options), seed });
+  const split = splitAccounts({ ...accounts, ...chooseSplit(options, accounts), seed });
   const proven = isProvable(learned) ? proveLearning(data, { ...options, split }) : nothingProven;
   const { verdict, reasons, help } = decideVerdict({ proof: proven.proof, learned });
   const holds = verdict === 'publishable' || verdict === 'ranked';
   const findings = holds
     ? publishFindings(data, { ...options, split, rounds: proven.rounds })
-    : { criteria: describeOnly(verdict, { columns, rowCount }), segments: [], scorecard: null };
+    : {
+        criteria: describeOnly(verdict, { columns, rowCount }),
+        segments: [],
+        ...(verdict === 'description' ? clusterBest(data) : {}),
+        scorecard: null,
+      };
 
   const profile: Profile = {
     assay: 1,
@@ -69,7 +77,11 @@ export async function learnProfile(file: string, options: LearnOptions): Promise
     description: describeProfile({ verdict, best, criteria: findings.criteria }),
     verdict,
     reasons,
-    cautions: findCautions({ ...proven, setAside: accounts.setAside, columns: accounts.cautions }),
+    cautions: findCautions({
+      ...proven,
+      setAside: accounts.setAside,
+      columns: [...accounts.cautions, ...proxyCautions(accounts.attributes, findings.scorecard)],
+    }),
     best,
     learned,
     attributes: accounts.attributes,
@@ -81,7 +93,7 @@ export async function learnProfile(file: string, options: LearnOptions): Promise
     provenance: {
       assay: version,
       seed,
-      snapshots: [{ source: raw.source, sha256: raw.snapshot, rows: raw.rowCount + raw.quarantined.length }],
+      snapshots: accounts.snapshots,
       ...(accounts.idColumn === undefined ? {} : { id: accounts.idColumn }),
       ...(accounts.timeColumn === undefined ? {} : { time: accounts.timeColumn }),
       sketch: sketchKeys(Array.from({ length: rowCount }, (_, row) => accounts.keys(row))),
@@ -92,9 +104,9 @@ export async function learnProfile(file: string, options: LearnOptions): Promise
   return { profile, help, notes: accounts.notes, quarantined: raw.quarantined };
 }
 
-function chooseSplit({ inTimeOrder, holdout, time }: LearnOptions) {
+function chooseSplit({ inTimeOrder, holdout }: LearnOptions, { time }: Pick<PreparedAccounts, 'time'>) {
   const share = holdout === undefined ? {} : { share: holdout };
-  if (time !== undefined) return { method: 'time', ...share } as const;
+  if (time !== null) return { method: 'time', ...share } as const;
   if (inTimeOrder) return { method: 'order', ...share } as const;
   return { method: holdout === undefined ? 'auto' : 'hash', ...share } as const;
 }

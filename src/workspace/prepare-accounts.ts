@@ -1,26 +1,34 @@
-import { assignTypes } from '../intake/assign-types.js';
-import { findDuplicates } from '../intake/find-duplicates.js';
-import { type ReadOptions, readFile } from '../intake/read-file.js';
+import { AssayError } from '../errors.js';
+import type { ReadOptions } from '../intake/read-file.js';
 import { readOutcome } from '../intake/read-outcome.js';
 import { findLeaks } from '../learn/find-leaks.js';
 import type { CodedTable } from '../learn/grid.js';
 import type { Attribute } from '../model/attribute.js';
-import type { Best, SetAside } from '../model/profile.js';
+import type { Best, Provenance, SetAside } from '../model/profile.js';
+import { shellWord } from '../model/shell-word.js';
 import type { Column, RawTable } from '../model/table.js';
 import { takeRows } from '../model/take-rows.js';
+import { type AccountsInput, type AccountsSource, readInput, sourceName } from './accounts-input.js';
 import { chooseRows } from './choose-rows.js';
+import { duplicatesOf } from './duplicates-of.js';
 import { judgeColumns } from './judge-columns.js';
 import { codeAccounts } from './learn-part.js';
 import type { ProgressOptions } from './progress.js';
 import { readTimes } from './read-times.js';
 import { resolveColumn, resolveColumns } from './resolve-columns.js';
 import { rowKeys } from './row-keys.js';
+import { senseColumns } from './sense-columns.js';
+import { keptSensitive, undatedCaution } from './sensitive-cautions.js';
 import { setAsideRows } from './set-aside-rows.js';
 import { splitOutcome } from './split-outcome.js';
+import { typeInput } from './type-input.js';
 
 export interface PrepareOptions extends ProgressOptions {
-  /** `COLUMN`, `COLUMN=VALUE`, `COLUMN>=NUMBER` or `COLUMN=top25%`. */
-  readonly outcome: string;
+  /**
+   * `COLUMN`, `COLUMN=VALUE`, `COLUMN>=NUMBER` or `COLUMN=top25%`; of a workspace also `deals` or `subscriptions`, and
+   * that unless told.
+   */
+  readonly outcome?: string;
   readonly id?: string;
   readonly time?: string;
   /** Only accounts decided at or after / before this time: a date, or a number in the unit of the time column. */
@@ -28,7 +36,7 @@ export interface PrepareOptions extends ProgressOptions {
   readonly until?: string;
   /** Columns to leave out; each a name or a list of names separated by commas. */
   readonly exclude?: readonly string[];
-  /** Columns to learn from although they look like a leak. */
+  /** Columns to learn from although they look like a leak or are protected. */
   readonly keep?: readonly string[];
   readonly reader?: ReadOptions;
 }
@@ -36,6 +44,8 @@ export interface PrepareOptions extends ProgressOptions {
 /** Accounts that can be learnt from: one row each, the outcome known, only columns that were known before it. */
 export interface PreparedAccounts {
   readonly raw: RawTable;
+  /** The inputs, as a profile cites them. */
+  readonly snapshots: Provenance['snapshots'];
   readonly best: Best;
   readonly columns: readonly Column[];
   readonly attributes: readonly Attribute[];
@@ -60,17 +70,18 @@ export interface PreparedAccounts {
  * Reads a file and decides what can be learnt from; everything that is set aside is said, with its reason.
  * @throws AssayError as reading does, COLUMN_UNKNOWN and OUTCOME_AMBIGUOUS.
  */
-export async function prepareAccounts(file: string, options: PrepareOptions): Promise<PreparedAccounts> {
-  options.onProgress?.(`reading ${file}`);
-  const raw = await readFile(file, options.reader ?? {});
-  const roles = resolveRoles(raw, options);
+export async function prepareAccounts(source: AccountsSource, options: PrepareOptions): Promise<PreparedAccounts> {
+  options.onProgress?.(`reading ${sourceName(source)}`);
+  const input = await readInput(source, options);
+  const { raw, known } = input;
+  const roles = resolveRoles(input, options);
 
   options.onProgress?.('deciding what each column is');
-  const { table, findings } = assignTypes(raw);
+  const { table, findings } = typeInput(input);
   const outcome = readOutcome(rawColumn(raw, roles.outcome), { value: roles.value, file: raw.source });
   const foundId = findings.find((finding) => finding.key === 'id' && finding.name !== roles.outcome)?.name;
   const idColumn = roles.id ?? foundId;
-  const duplicates = findDuplicates(raw, { id: idColumn, findings });
+  const duplicates = duplicatesOf(input, { id: idColumn, findings });
   const rows = chooseRows({
     labels: outcome.labels,
     drop: duplicates.drop,
@@ -79,8 +90,9 @@ export async function prepareAccounts(file: string, options: PrepareOptions): Pr
   });
   const labels = Uint8Array.from(rows, (row) => outcome.labels[row]);
 
+  const sensitive = senseColumns(input, findings);
   const parts = new Set([roles.outcome, idColumn, roles.time].filter((name) => name !== undefined));
-  const judged = judgeColumns({ table, findings }, { roles: parts, exclude: roles.exclude });
+  const judged = judgeColumns({ table, findings, sensitive, known }, { ...roles, roles: parts });
   const names = new Set(judged.attributes.map((attribute) => attribute.name));
   const learnable = table.columns
     .filter((column) => names.has(column.name))
@@ -88,14 +100,21 @@ export async function prepareAccounts(file: string, options: PrepareOptions): Pr
 
   options.onProgress?.('looking for columns that know the outcome');
   const coded = codeAccounts({ columns: learnable, rowCount: rows.length });
-  const leaks = findLeaks({ coded, labels, outcome: roles.outcome });
+  const leaks = findLeaks({
+    coded,
+    labels,
+    outcome: roles.outcome,
+    isAsOf: (name) => known.get(name)?.isAsOf === true,
+  });
   const refused = leaks.filter((leak) => leak.severity === 'set aside' && !roles.keep.has(leak.attribute));
   const isRefused = (name: string) => refused.some((leak) => leak.attribute === name);
+  const attributes = judged.attributes.filter((attribute) => !isRefused(attribute.name));
   return {
     raw,
-    best: outcome.best,
+    snapshots: input.snapshots,
+    best: { ...outcome.best, ...partOf(input) },
     columns: learnable.filter((column) => !isRefused(column.name)),
-    attributes: judged.attributes.filter((attribute) => !isRefused(attribute.name)),
+    attributes,
     labels,
     rowCount: rows.length,
     coded: withoutAttributes(coded, isRefused),
@@ -111,23 +130,41 @@ export async function prepareAccounts(file: string, options: PrepareOptions): Pr
       ...setAsideRows({ raw, duplicates, labels: outcome.labels, outcome: roles.outcome }),
     ],
     notes: [...raw.notes, ...outcome.notes, ...duplicates.notes],
-    cautions: leaks
-      .filter((leak) => !isRefused(leak.attribute))
-      .map(({ attribute, detail }) => (roles.keep.has(attribute) ? `Kept on request: ${detail}` : detail)),
+    cautions: [
+      ...keptSensitive(attributes),
+      ...leaks
+        .filter((leak) => !isRefused(leak.attribute))
+        .map(({ attribute, detail }) => (roles.keep.has(attribute) ? `Kept on request: ${detail}` : detail)),
+      ...undatedCaution(attributes, known),
+    ],
   };
 }
 
-function resolveRoles(raw: RawTable, options: PrepareOptions) {
+function partOf({ from, at }: AccountsInput): Pick<Best, 'from' | 'at'> {
+  return { ...(from === undefined ? {} : { from }), ...(at === undefined ? {} : { at }) };
+}
+
+function resolveRoles({ raw, roles }: AccountsInput, options: PrepareOptions) {
   const names = raw.columns.map((column) => column.name);
   const source = (option: string) => ({ names, file: raw.source, option });
-  const { column: outcome, value } = splitOutcome(options.outcome, source('--outcome'));
+  const typed = roles.outcome ?? options.outcome;
+  if (typed === undefined) throw new AssayError('USAGE', noOutcomeNamed(raw.source));
+  const { column: outcome, value } = splitOutcome(typed, source('--outcome'));
+  const isOfWorkspace = roles.id !== undefined;
   return {
     outcome,
     value,
-    id: options.id === undefined ? undefined : resolveColumn(options.id, source('--id')),
-    time: options.time === undefined ? undefined : resolveColumn(options.time, source('--time')),
+    id: options.id === undefined ? roles.id : resolveColumn(options.id, source('--id')),
+    time: isOfWorkspace || options.time === undefined ? roles.time : resolveColumn(options.time, source('--time')),
     exclude: new Set(resolveColumns(options.exclude ?? [], source('--exclude'))),
     keep: new Set(resolveColumns(options.keep ?? [], source('--keep'))),
+  };
+}
+
+function noOutcomeNamed(file: string) {
+  return {
+    detail: 'What "best" means is not said.',
+    hint: `Name the column that says what became of each account: assay learn ${shellWord(file)} --outcome COLUMN=VALUE`,
   };
 }
 

@@ -1,17 +1,21 @@
 import { AssayError } from '../errors.js';
-import { coerceColumn } from '../intake/coerce-column.js';
-import { type ReadOptions, readFile } from '../intake/read-file.js';
+import { type CoercedColumn, coerceColumn } from '../intake/coerce-column.js';
+import type { ReadOptions } from '../intake/read-file.js';
+import type { Attribute } from '../model/attribute.js';
 import type { Profile } from '../model/profile.js';
+import type { Recipe } from '../model/recipe.js';
 import type { Scorecard } from '../model/scorecard.js';
 import type { Column, RawColumn, RawTable } from '../model/table.js';
 import { valueText } from '../score/explain-account.js';
 import { type UnnamedValues, unnamedValues } from '../score/unnamed-values.js';
+import { type AccountsInput, type AccountsSource, readInput, sourceName } from './accounts-input.js';
 import { findId } from './find-id.js';
 import { resolveColumn } from './resolve-columns.js';
 
-/** The accounts of a file, read as a profile says. */
+/** The accounts of a file or a workspace, read as a profile says. */
 export interface ReadAccounts {
   readonly raw: RawTable;
+  readonly input: AccountsInput;
   /** The profile's attributes that the file has. */
   readonly columns: readonly Column[];
   /** Name of the id column, or undefined where rows are named by their line. */
@@ -23,15 +27,30 @@ export interface ReadAccounts {
 }
 
 /**
- * Reads a file of accounts with the types that the profile recorded. Nothing is guessed anew but the id column, where the
- * profile names none or the file does not have it.
+ * Reads accounts with the types that the profile recorded. Nothing is guessed anew but the id column, where the
+ * profile names none or the file does not have it. What was derived from tables of a workspace is derived in the same way, as of
+ * the decision of each account, and as of now where there is none.
  * @throws AssayError COLUMN_UNKNOWN when the file has none of the profile's attributes.
  */
 export async function readAccounts(
-  file: string,
-  { profile, card, id, reader }: { profile: Profile; card: Scorecard; id?: string; reader?: ReadOptions },
+  source: AccountsSource,
+  {
+    profile,
+    card,
+    id,
+    reader,
+    isJudged = false,
+  }: { profile: Profile; card: Scorecard; id?: string; reader?: ReadOptions; isJudged?: boolean },
 ): Promise<ReadAccounts> {
-  const raw = await readFile(file, reader ?? {});
+  const recipes = recipesOf(profile);
+  const input = await readInput(source, {
+    reader,
+    recipes,
+    outcome: judgedBy(profile),
+    isScored: !isJudged,
+    time: profile.best.at,
+  });
+  const { raw } = input;
   const names = raw.columns.map((column) => column.name);
   const used = new Set([...card.terms, ...card.pairs.flatMap(({ axes }) => axes)].map(({ attribute }) => attribute));
   const notes: string[] = [...raw.notes];
@@ -39,7 +58,7 @@ export async function readAccounts(
   for (const attribute of profile.attributes) {
     const column = raw.columns.find((candidate) => candidate.name === attribute.name);
     if (column === undefined || !used.has(attribute.name)) continue;
-    const { column: coerced, unreadable } = coerceColumn(column, { type: attribute.type });
+    const { column: coerced, unreadable } = readAs(attribute, { column, input });
     columns.push(coerced);
     if (unreadable.length > 0) {
       const [first] = unreadable;
@@ -53,15 +72,33 @@ export async function readAccounts(
     throw new AssayError('COLUMN_UNKNOWN', {
       detail: `${raw.source} has none of the ${used.size} attributes that the profile scores (${[...used].join(', ')}).`,
       hint: `Give a file with these columns; it has: ${names.join(', ')}.`,
-      place: { file },
+      place: { file: sourceName(source) },
     });
   }
   notes.push(...describeUnnamed(card, { columns, rowCount: raw.rowCount, source: raw.source }));
   const idColumn =
     id === undefined
-      ? findId(raw, { known: profile.provenance.id, others: partsOf(profile) })
+      ? (input.roles.id ?? findId(raw, { known: profile.provenance.id, others: partsOf(profile) }))
       : resolveColumn(id, { names, file: raw.source, option: '--id' });
-  return { raw, columns, idColumn, idOf: rowNames(raw, idColumn), notes };
+  return { raw, input, columns, idColumn, idOf: rowNames(raw, idColumn), notes };
+}
+
+/** As it was derived, where that gives the type that was learnt from; else read anew from what stands there. */
+function readAs(
+  { name, type }: Attribute,
+  { column, input }: { column: RawColumn; input: AccountsInput },
+): CoercedColumn {
+  const known = input.known.get(name)?.column;
+  const wanted = type === 'whole' ? 'number' : type;
+  return known?.type === wanted ? { column: known, unreadable: [] } : coerceColumn(column, { type });
+}
+
+function recipesOf({ attributes }: Profile): Recipe[] {
+  return attributes.flatMap(({ name, recipe }) => (recipe === undefined ? [] : [{ name, ...recipe }]));
+}
+
+function judgedBy({ best }: Profile): string {
+  return best.from ?? best.outcome;
 }
 
 function partsOf({ attributes, best }: Profile): string[] {

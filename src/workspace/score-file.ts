@@ -5,6 +5,7 @@ import type { QuarantinedRecord } from '../model/table.js';
 import { fitOf, pointsRange, probabilityOf, tierOf } from '../score/fit.js';
 import { scoreTable } from '../score/score-table.js';
 import { topReasons } from '../score/top-reasons.js';
+import { type AccountsSource, sourceName } from './accounts-input.js';
 import type { ProgressOptions } from './progress.js';
 import { readAccounts } from './read-accounts.js';
 import { scoringCard } from './scoring-card.js';
@@ -41,11 +42,11 @@ export interface FileScores {
   readonly quarantined: readonly QuarantinedRecord[];
 }
 
-/** Scores every account of a file; every record comes out once, in input order. */
-export async function scoreFile(file: string, options: ScoreOptions): Promise<FileScores> {
+/** Scores every account of a file, or of a workspace as of now; every record comes out once, in input order. */
+export async function scoreFile(source: AccountsSource, options: ScoreOptions): Promise<FileScores> {
   const { card, claimsProbability, isBelief, caveat } = scoringCard(options);
-  options.onProgress?.(`reading ${file}`);
-  const { raw, columns, idColumn, idOf, notes } = await readAccounts(file, { ...options, card });
+  options.onProgress?.(`reading ${sourceName(source)}`);
+  const { raw, columns, idColumn, idOf, notes } = await readAccounts(source, { ...options, card });
   options.onProgress?.(`scoring ${raw.rowCount} accounts`);
   const { rowCount } = raw;
   const points = scoreTable(card, { columns, rowCount });

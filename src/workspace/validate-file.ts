@@ -1,7 +1,5 @@
 import { AssayError } from '../errors.js';
 import { applyOutcome } from '../intake/apply-outcome.js';
-import { assignTypes } from '../intake/assign-types.js';
-import { findDuplicates } from '../intake/find-duplicates.js';
 import { confirmCriteria } from '../learn/confirm-criteria.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Profile, SetAside } from '../model/profile.js';
@@ -14,7 +12,9 @@ import { type Decision, decideVerdict } from '../validate/decide-verdict.js';
 import { measureBaselines } from '../validate/measure-baselines.js';
 import { proveScores } from '../validate/prove-scores.js';
 import { splitAccounts } from '../validate/split-accounts.js';
+import { type AccountsSource, sourceName } from './accounts-input.js';
 import { chooseRows } from './choose-rows.js';
+import { duplicatesOf } from './duplicates-of.js';
 import { codeAccounts } from './learn-part.js';
 import { readAccounts } from './read-accounts.js';
 import { type Memory, recogniseAccounts } from './recognise-accounts.js';
@@ -23,6 +23,7 @@ import type { ScoreOptions } from './score-file.js';
 import { scoringCard } from './scoring-card.js';
 import { setAsideRows } from './set-aside-rows.js';
 import type { TimeWindow } from './time-window.js';
+import { typeInput } from './type-input.js';
 
 /** With `since` and `until` only accounts decided in that window are judged; the profile's time column says when. */
 export interface ValidateOptions extends ScoreOptions, TimeWindow {}
@@ -50,14 +51,15 @@ const baselineSeed = 1;
  * @throws AssayError COLUMN_UNKNOWN when the file lacks the outcome, NO_RECORDS when none is known,
  *   PROFILE_REFUSED when the profile cannot score.
  */
-export async function validateFile(file: string, options: ValidateOptions): Promise<Validation> {
+export async function validateFile(source: AccountsSource, options: ValidateOptions): Promise<Validation> {
   const { profile, since, until } = options;
   const { card } = scoringCard(options);
+  const file = sourceName(source);
   options.onProgress?.(`reading ${file}`);
-  const { raw, columns, idColumn, notes } = await readAccounts(file, { ...options, card });
+  const { raw, input, columns, idColumn, notes } = await readAccounts(source, { ...options, card, isJudged: true });
   const labels = readLabels(raw, { profile, file });
-  const { table, findings } = assignTypes(raw);
-  const duplicates = findDuplicates(raw, { id: idColumn, findings });
+  const { table, findings } = typeInput(input);
+  const duplicates = duplicatesOf(input, { id: idColumn, findings });
   const window = { time: profile.provenance.time, since, until };
   const rows = chooseRows({ labels, drop: duplicates.drop, table, window });
   if (rows.length === 0) {

@@ -1,104 +1,114 @@
 import { AssayError } from '../errors.js';
 import { type AppliedMapping, applyMapping } from '../intake/mapping/apply-mapping.js';
-import { fillAccounts } from '../intake/mapping/fill-accounts.js';
-import { accountDealOutcomes } from '../intake/relate/account-outcomes.js';
-import { dealOutcomes } from '../intake/relate/deal-outcomes.js';
-import { deriveAttributes } from '../intake/relate/derive-attributes.js';
-import type { RelatedTable } from '../intake/relate/mapped-table.js';
-import { proposeRecipes } from '../intake/relate/propose-recipes.js';
-import { subscriptionOutcomes } from '../intake/relate/subscription-outcomes.js';
-import { joinContacts } from '../intake/resolve/join-contacts.js';
-import type { Column } from '../model/table.js';
+import { isStageList, readStages } from '../intake/relate/told-endings.js';
+import type { Provenance } from '../model/profile.js';
+import type { Recipe } from '../model/recipe.js';
+import type { ImportedFile } from '../store/import-entry.js';
 import { openWorkspace } from '../store/open-workspace.js';
-import { accountColumns } from './account-columns.js';
+import { accountNames } from './account-columns.js';
 import { readCurrentTables } from './current-tables.js';
-import { resolveApplied } from './resolve-applied.js';
+import type { OutcomeSource } from './decide-accounts.js';
+import { type JoinedAccounts, joinAccounts } from './join-accounts.js';
+import { splitOutcome } from './split-outcome.js';
 
-/** One row an account: `id`, `outcome`, `decided_at`, and attributes as of the decision. */
-export interface WorkspaceAccounts {
-  readonly ids: readonly string[];
-  /** Null: nothing to judge by, or too early to say. */
-  readonly outcomes: readonly (string | null)[];
-  /** In ms; NaN where not decided, -Infinity where nobody knows. */
-  readonly decidedAt: Float64Array;
-  readonly columns: readonly Column[];
-  readonly notes: readonly string[];
+export interface WorkspaceAccountsOptions {
+  readonly now: () => Date;
+  /**
+   * What decides accounts: `deals`, `subscriptions`, or a column of theirs with or without its value; unless told, deals
+   * where there are any, else subscriptions. Null: accounts are not decided but all looked at as of one moment.
+   */
+  readonly outcome?: string | null;
+  /** Of an outcome that is a column: the date of the accounts that says when they were decided. */
+  readonly time?: string;
+  /** Nothing at or after this day is known; unless told, the newest moment in the data. */
+  readonly asOf?: string;
+  readonly recipes?: readonly Recipe[];
+  /** Accounts are to be scored: nothing needs to decide them, and those that are watched are as of the end. */
+  readonly isScored?: boolean;
+}
+
+export interface WorkspaceAccounts extends JoinedAccounts {
+  /** The workspace, for messages. */
+  readonly folder: string;
+  readonly source: OutcomeSource | null;
+  /** Of an outcome that is a column: the value that was named with it. */
+  readonly value: string | undefined;
+  /** The tables that were read. */
+  readonly snapshots: Provenance['snapshots'];
 }
 
 /**
- * The accounts of a workspace, made of all of its current tables: rows of one account as one, attributes from related
- * tables as of its decision, protected columns left out.
- * @param options `outcome`: what decides an account, its deals or its subscriptions.
- * @throws AssayError USAGE where there are no accounts or nothing that decides them; WORKSPACE_UNKNOWN, WORKSPACE_DAMAGED.
+ * The accounts of a workspace, made of all of its current tables, as of the decision of each or of one moment.
+ * @throws AssayError USAGE where there are no accounts or nothing that decides them; COLUMN_UNKNOWN;
+ *   WORKSPACE_UNKNOWN, WORKSPACE_DAMAGED.
  */
-export async function workspaceAccounts(
-  folder: string,
-  { outcome, now }: { outcome: 'deals' | 'subscriptions'; now: () => Date },
-): Promise<WorkspaceAccounts> {
-  const workspace = await openWorkspace(folder, { now, access: 'read' });
+export async function workspaceAccounts(folder: string, options: WorkspaceAccountsOptions): Promise<WorkspaceAccounts> {
+  const workspace = await openWorkspace(folder, { now: options.now, access: 'read' });
   try {
-    const current = await readCurrentTables(workspace, { want: ({ mapping }) => mapping.use !== 'unused' });
+    const current = await readCurrentTables(workspace, { want: isWanted });
+    const tables = current.filter(({ file }) => file.mapping.use !== 'unused');
+    const applied = tables.map(({ raw, file }) => applyMapping(raw, file.mapping));
+    const endings = readStages(current.filter(({ file }) => file.mapping.use === 'unused').map(({ raw }) => raw));
+    if (!applied.some(isAccounts)) throw lacks(folder, 'table of accounts');
+    const { source, value } = readSource(applied, { ...options, folder });
     const importedAt = Math.max(0, ...current.map(({ file }) => Date.parse(file.manifest.importedAt)));
-    const tables = fillAccounts(current.map(({ raw, file }) => applyMapping(raw, file.mapping)));
-    return join(tables, { outcome, importedAt, folder });
+    const asOf = options.asOf === undefined ? lastMoment(applied, importedAt) : readDay(options.asOf);
+    const recipes = options.recipes === undefined ? {} : { recipes: options.recipes };
+    return {
+      ...joinAccounts(applied, {
+        outcome: source,
+        asOf,
+        endings,
+        isScored: options.isScored === true,
+        ...recipes,
+      }),
+      folder,
+      source,
+      value,
+      snapshots: current.map(({ file: { manifest } }) => ({
+        source: manifest.source.name,
+        sha256: manifest.hash,
+        rows: manifest.accepted,
+      })),
+    };
   } finally {
     await workspace.close();
   }
 }
 
-function join(
-  tables: readonly AppliedMapping[],
-  { outcome, importedAt, folder }: { outcome: 'deals' | 'subscriptions'; importedAt: number; folder: string },
-): WorkspaceAccounts {
-  const accounts = tables.filter(({ entity }) => entity === 'account');
-  if (accounts.length === 0) throw lacks(folder, 'table of accounts');
-  const resolved = resolveApplied(accounts);
-  const rows = [...new Set(resolved.resolution.canonical)].sort((a, b) => a - b);
-  const accountAt = new Map(rows.map((row, at) => [row, at]));
-  const notes: string[] = [...resolved.resolution.notes];
-  const related = tables
-    .filter(({ entity }) => entity !== 'account')
-    .map((table): RelatedTable => {
-      const joined = joinContacts({ rowCount: table.rowCount, ...keysOf(table) }, resolved);
-      notes.push(...joined.notes.map((note) => `${table.source}: ${note}`));
-      return { table, accountOf: joined.accounts.map((row) => accountAt.get(row) ?? -1) };
-    });
-  const asOf = lastMoment(tables, importedAt);
-  const decided = decide(related, { outcome, accountCount: rows.length, asOf, folder });
-  notes.push(...decided.notes);
-  const sensitive = new Set(tables.flatMap(sensitiveNames));
-  const recipes = proposeRecipes(tables).filter(
-    ({ of, where }) => !sensitive.has(of ?? '') && !sensitive.has(where?.column ?? ''),
-  );
-  const derived = deriveAttributes({
-    accounts: { rowCount: rows.length },
-    decisionTime: decided.decisionTime,
-    tables: related,
-    recipes,
-    asOf,
-  });
-  const own = accountColumns(accounts, { resolution: resolved.resolution, rows, leaveOut: sensitive });
-  if (sensitive.size > 0)
-    notes.push(`Left out, because people must not be scored by them: ${[...sensitive].join(', ')}.`);
-  notes.push(
-    'Columns of the account files are as they stood at the import; leave out what was written after the decision.',
-  );
-  return {
-    ids: own.ids,
-    outcomes: decided.outcomes.map((found) => (found === 'open' || found === 'young' ? null : found)),
-    decidedAt: decided.decisionTime,
-    columns: [...own.columns, ...derived.columns],
-    notes: [...notes, ...derived.notes],
-  };
+/** Tables that say something; of the others only lists of stages, which tell how deals ended. */
+function isWanted({ mapping, manifest }: ImportedFile): boolean {
+  if (mapping.use !== 'unused') return true;
+  const columns = manifest.columns.map(({ name }) => name);
+  return isStageList({ name: manifest.source.name, columns, rows: manifest.accepted });
 }
 
-function keysOf(table: AppliedMapping) {
-  const text = (name: string) => {
-    const column = table.columns.find((candidate) => candidate.name === name);
-    return column?.type === 'text' ? column : undefined;
-  };
-  const [account, email] = [text('account'), text('email')];
-  return { ...(account === undefined ? {} : { account }), ...(email === undefined ? {} : { email }) };
+function isAccounts({ entity, mapping }: AppliedMapping): boolean {
+  return entity === 'account' && mapping.use === 'rows';
+}
+
+function readSource(
+  tables: readonly AppliedMapping[],
+  {
+    outcome,
+    time,
+    isScored,
+    folder,
+  }: Pick<WorkspaceAccountsOptions, 'outcome' | 'time' | 'isScored'> & { folder: string },
+): { source: OutcomeSource | null; value: string | undefined } {
+  if (outcome === null) return { source: null, value: undefined };
+  const has = (entity: string) => tables.some((table) => table.entity === entity && table.mapping.use === 'rows');
+  const names = accountNames({ tables: tables.filter(isAccounts) });
+  const kind = outcome ?? (has('deal') ? 'deals' : has('subscription') ? 'subscriptions' : undefined);
+  const isThere = kind === 'deals' ? has('deal') : kind === 'subscriptions' ? has('subscription') : false;
+  if (isScored === true && !isThere && !names.includes(kind ?? '')) return { source: null, value: undefined };
+  if (kind === undefined) throw lacks(folder, 'table of deals or of subscriptions that would decide the accounts');
+  if ((kind === 'deals' || kind === 'subscriptions') && !names.includes(kind)) {
+    if (!isThere) throw lacks(folder, `table of ${kind}`);
+    return { source: { kind }, value: undefined };
+  }
+  const { column, value } = splitOutcome(kind, { names, file: folder, option: '--outcome' });
+  return { source: { kind: 'column', column, ...(time === undefined ? {} : { time }) }, value };
 }
 
 /** The newest moment in the data that is not in the future of their import: data may be old. */
@@ -113,30 +123,10 @@ function lastMoment(tables: readonly AppliedMapping[], importedAt: number): numb
   return last === Number.NEGATIVE_INFINITY ? importedAt : last;
 }
 
-function decide(
-  related: readonly RelatedTable[],
-  about: { outcome: 'deals' | 'subscriptions'; accountCount: number; asOf: number; folder: string },
-) {
-  const { outcome, accountCount, asOf, folder } = about;
-  const wanted = related.filter(({ table }) => table.entity === (outcome === 'deals' ? 'deal' : 'subscription'));
-  if (wanted.length === 0) throw lacks(folder, `table of ${outcome}`);
-  if (outcome === 'subscriptions') {
-    if (wanted.length > 1) throw lacks(folder, 'single table of subscriptions, but several');
-    return subscriptionOutcomes(wanted[0], { accountCount, asOf });
-  }
-  const each = wanted.map(({ table }) => dealOutcomes(table, { asOf }));
-  const all = {
-    outcomes: each.flatMap(({ outcomes }) => outcomes),
-    decidedAt: Float64Array.from(each.flatMap(({ decidedAt }) => [...decidedAt])),
-  };
-  const accountOf = Int32Array.from(wanted.flatMap((one) => [...one.accountOf]));
-  return { ...accountDealOutcomes(all, { accountOf, accountCount }), notes: each.flatMap(({ notes }) => notes) };
-}
-
-/** Names, as columns are called here, of what nobody may be scored by, and of what names a person. */
-function sensitiveNames({ mapping, attributes }: AppliedMapping): string[] {
-  const columns = mapping.columns.filter(({ sensitivity }) => sensitivity !== 'none').map(({ column }) => column);
-  return attributes.filter(({ column }) => columns.includes(column)).map(({ name }) => name);
+function readDay(text: string): number {
+  const moment = /^\d{4}-\d{2}(-\d{2}(T.*)?)?$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(moment)) return moment;
+  throw new AssayError('USAGE', { detail: `--as-of ${text} is no day.`, hint: 'Give e.g. --as-of 2024-07-01.' });
 }
 
 function lacks(folder: string, what: string): AssayError {

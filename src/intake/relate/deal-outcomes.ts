@@ -2,6 +2,7 @@ import { cellLabels, cellMoments } from './cell-labels.js';
 import { dealEnding, readFlag } from './deal-words.js';
 import { type DelayStep, daysUntilShare, delayCurve } from './delay-curve.js';
 import { columnNamed, type MappedTable } from './mapped-table.js';
+import { type Ending, foldStage, type ToldEndings, unlisted } from './told-endings.js';
 
 /** `young`: open, and too young for that to say anything; `open`: open for longer than nine of ten decided deals took. */
 export type DealOutcome = 'won' | 'lost' | 'open' | 'young';
@@ -31,11 +32,11 @@ const fewestDecided = 20;
  */
 export function dealOutcomes(
   deals: MappedTable,
-  { asOf, maturity }: { asOf: number; maturity?: number },
+  { asOf, maturity, told }: { asOf: number; maturity?: number; told?: ToldEndings },
 ): DealOutcomes {
   const created = cellMoments(deals, 'createdAt');
   const closed = cellMoments(deals, 'closedAt');
-  const endingOf = endings(deals);
+  const endingOf = endings(deals, told);
   const decidedAt = new Float64Array(deals.rowCount).fill(Number.NaN);
   const days = new Float64Array(deals.rowCount).fill(Number.NaN);
   const counts = { undated: 0, backwards: 0, contradictory: 0 };
@@ -66,7 +67,17 @@ export function dealOutcomes(
     source: maturity === undefined ? decided : null,
     rowCount: deals.rowCount,
   });
-  return { outcomes, decidedAt, maturityDays, curve, notes };
+  return { outcomes, decidedAt, maturityDays, curve, notes: [...notes, ...unlistedNotes(deals, told)] };
+}
+
+function unlistedNotes(deals: MappedTable, told: ToldEndings | undefined): string[] {
+  return (['stage', 'isWon'] as const).flatMap((name) => {
+    const column = columnNamed(deals, name);
+    if (told === undefined || (column?.type !== 'text' && column?.type !== 'category')) return [];
+    return unlisted(column, told[name]).map(
+      (label) => `“${label}” is in no list of \`won:\` or \`lost:\`; it counts as ${dealEnding(label)} by its words.`,
+    );
+  });
 }
 
 /** Nobody knows when: before everything. */
@@ -74,38 +85,46 @@ function finite(moment: number): number {
   return Number.isNaN(moment) ? Number.NEGATIVE_INFINITY : moment;
 }
 
-function endings(deals: MappedTable): (row: number) => { ending: 'won' | 'lost' | null; isContradictory: boolean } {
+function endings(
+  deals: MappedTable,
+  told: ToldEndings | undefined,
+): (row: number) => { ending: Ending | null; isContradictory: boolean } {
   const [stageOf, wonOf, closedOf] = ['stage', 'isWon', 'isClosed'].map((name) => cellLabels(deals, name));
   const hasClosed = columnNamed(deals, 'isClosed') !== undefined;
   const hasStage = columnNamed(deals, 'stage') !== undefined;
   const closedAt = cellMoments(deals, 'closedAt');
-  const stages = new Map<string, 'won' | 'lost' | null>();
-  const stageEnding = (stage: string) => {
-    const known = stages.get(stage);
-    if (known !== undefined) return known;
-    stages.set(stage, dealEnding(stage));
-    return stages.get(stage) ?? null;
-  };
+  const stageEnding = rememberEndings(told?.stage);
+  const stateEnding = rememberEndings(told?.isWon);
   return (row) => {
     const stage = stageOf(row);
-    const told = stage === null ? null : stageEnding(stage);
+    const byStage = stage === null ? null : stageEnding(stage);
     const won = wonOf(row);
-    const isWon = won === null ? null : (readFlag(won) ?? wordFlag(won));
     const closed = closedOf(row);
     const isClosed = closed === null ? null : (readFlag(closed) ?? (dealEnding(closed) === null ? null : true));
+    // States may also be words: `Won`, `Lost`.
+    const byState = won === null ? null : stateEnding(won);
+    const isWon = byState === null ? (won === null ? null : readFlag(won)) : byState === 'won';
+    if (isWon === true) return { ending: 'won', isContradictory: byStage === 'lost' || isClosed === false };
+    if (byState === 'lost') return { ending: 'lost', isContradictory: byStage === 'won' || isClosed === false };
+    if (isClosed === false) return { ending: null, isContradictory: byStage !== null };
+    if (isWon === null) return { ending: byStage, isContradictory: false };
     const hasOnlyFlag = !hasClosed && !hasStage && !Number.isNaN(closedAt[row]);
-    if (isWon === true) return { ending: 'won', isContradictory: told === 'lost' || isClosed === false };
-    if (isClosed === false) return { ending: null, isContradictory: told !== null };
-    if (isWon === null) return { ending: told, isContradictory: false };
-    const isLost = isClosed === true || told !== null || hasOnlyFlag;
-    return { ending: isLost ? 'lost' : null, isContradictory: told === 'won' };
+    const isLost = isClosed === true || byStage !== null || hasOnlyFlag;
+    return { ending: isLost ? 'lost' : null, isContradictory: byStage === 'won' };
   };
 }
 
-/** Flags may also be words: `Won`, `Lost`. */
-function wordFlag(cell: string): boolean | null {
-  const ending = dealEnding(cell);
-  return ending === null ? null : ending === 'won';
+/** What is told goes before what the words say. */
+function rememberEndings(told: ReadonlyMap<string, Ending | null> | undefined): (label: string) => Ending | null {
+  const known = new Map<string, Ending | null>();
+  return (label) => {
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    const listed = told?.get(foldStage(label));
+    const ending = listed === undefined ? dealEnding(label) : listed;
+    known.set(label, ending);
+    return ending;
+  };
 }
 
 function describe(

@@ -72,7 +72,8 @@ function absentColumns({ of, until, where }: Recipe, { rows }: RecipeSource): st
 
 function attributeOf(recipe: Recipe, column: ReturnType<typeof deriveColumn>): Attribute {
   const type = column.type === 'number' ? (column.whole ? 'whole' : 'number') : column.type;
-  return { name: recipe.name, kind: kindOf(recipe), type };
+  const { name, ...how } = recipe;
+  return { name, kind: kindOf(recipe), type, recipe: how };
 }
 
 /** What rows say is behaviour; who the people of an account are, and what it uses, is not. */

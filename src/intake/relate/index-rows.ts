@@ -5,7 +5,10 @@ export interface RowIndex {
   readonly rows: Int32Array;
   /** The moments of `rows`, in the same order. */
   readonly at: Float64Array;
-  /** The first moment of all; Infinity without rows. Nobody knows what happened before it. */
+  /**
+   * The first moment of the whole table, whoever's it is; Infinity without rows. Nobody knows what happened before it.
+   * It is no account's own, and the same whichever decisions are looked at.
+   */
   readonly since: number;
   /** Rows that count for nothing, and why. */
   readonly unknownAccount: number;
@@ -31,8 +34,10 @@ export function indexRows({
   const counts = { unknownAccount: 0, unknownMoment: 0, tooLate: 0 };
   const starts = new Int32Array(decisions.length + 1);
   const counted = new Uint8Array(accountOf.length);
+  let since = Number.POSITIVE_INFINITY;
   for (let row = 0; row < accountOf.length; row++) {
     const account = accountOf[row];
+    if (at[row] < since) since = at[row];
     if (account < 0) counts.unknownAccount++;
     else if (Number.isNaN(at[row])) counts.unknownMoment++;
     else if (!(at[row] < decisions[account])) counts.tooLate++;
@@ -45,13 +50,11 @@ export function indexRows({
   const rows = new Int32Array(starts[decisions.length]);
   const times = new Float64Array(rows.length);
   const next = starts.slice(0, decisions.length);
-  let since = Number.POSITIVE_INFINITY;
   for (let row = 0; row < accountOf.length; row++) {
     if (counted[row] === 0) continue;
     const position = next[accountOf[row]]++;
     rows[position] = row;
     times[position] = at[row];
-    if (at[row] < since) since = at[row];
   }
   for (let account = 0; account < decisions.length; account++) {
     sortByTime({ rows, times, from: starts[account], to: starts[account + 1] });

@@ -7,7 +7,7 @@ import type { Column } from '../../model/table.js';
  * stand in the file; amounts are numbers, moments dates.
  */
 export interface MappedTable {
-  readonly entity: Entity;
+  readonly entity: Entity | 'stage';
   /** Display name of the file, without its folder. */
   readonly source: string;
   readonly rowCount: number;

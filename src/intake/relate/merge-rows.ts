@@ -1,6 +1,5 @@
-import type { Entity } from '../../model/entity.js';
 import type { Column } from '../../model/table.js';
-import { columnNamed, type RelatedTable } from './mapped-table.js';
+import { columnNamed, type MappedTable, type RelatedTable } from './mapped-table.js';
 
 /** All rows about one entity, table after table: several files of activities are read as one. */
 export interface MergedRows {
@@ -19,7 +18,7 @@ export interface Members {
 }
 
 /** @returns no rows where no table is about the entity. */
-export function mergeRows(tables: readonly RelatedTable[], entity: Entity): MergedRows {
+export function mergeRows(tables: readonly RelatedTable[], entity: MappedTable['entity']): MergedRows {
   const own = tables.filter(({ table }) => table.entity === entity);
   const rowCount = own.reduce((sum, { table }) => sum + table.rowCount, 0);
   const accountOf = new Int32Array(rowCount);

@@ -1,9 +1,7 @@
-import type { Recipe } from '../../model/recipe.js';
+import { type Recipe, recipeSources } from '../../model/recipe.js';
 import type { MappedTable } from './mapped-table.js';
 import { draftRecipes } from './recipe-drafts.js';
 import { recipeName } from './recipe-name.js';
-
-const order: readonly Recipe['from'][] = ['contact', 'deal', 'subscription', 'payment', 'activity', 'ticket', 'answer'];
 
 /**
  * The attributes that are worth deriving from what is there. Nothing is proposed of rows that do not say when: they may
@@ -13,7 +11,7 @@ const order: readonly Recipe['from'][] = ['contact', 'deal', 'subscription', 'pa
  */
 export function proposeRecipes(tables: readonly MappedTable[]): Recipe[] {
   const taken = new Set(tables.flatMap(({ entity, columns }) => (entity === 'account' ? columns : [])).map(nameOf));
-  return order.flatMap((from) => {
+  return recipeSources.flatMap((from) => {
     const columns = tables.filter(({ entity }) => entity === from).flatMap((table) => table.columns);
     return draftRecipes(from, columns).map(({ called, ...draft }): Recipe => {
       const name = freeName(called ?? recipeName({ from, ...draft }), taken);

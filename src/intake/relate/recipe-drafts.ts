@@ -17,6 +17,7 @@ export function draftRecipes(from: Recipe['from'], columns: readonly Column[]): 
 const moments: Readonly<Record<Recipe['from'], readonly string[]>> = {
   contact: ['createdAt'],
   deal: ['createdAt'],
+  stage: ['changedAt'],
   subscription: ['startedAt'],
   payment: ['paidAt', 'dueAt'],
   activity: ['happenedAt'],
@@ -34,6 +35,13 @@ const drafts: Readonly<Record<Recipe['from'], (columns: readonly Column[], at: s
     ...stacks(columns, { from: 'contact', at }),
   ],
   deal: draftDeals,
+  stage: (columns, at) =>
+    valuesOf(columns, 'stage', 40)
+      .slice(0, 1)
+      .flatMap((): Draft[] => [
+        { measure: 'members', of: 'stage', at, called: 'stages_reached' },
+        { measure: 'distinct', of: 'stage', at, called: 'stages_reached_count' },
+      ]),
   subscription: draftSubscriptions,
   payment: (columns, at) => [
     ...counts(at),
@@ -165,7 +173,7 @@ function attributes(
   columns: readonly Column[],
   { from, types }: { from: Recipe['from']; types: readonly Column['type'][] },
 ): string[] {
-  const fields: readonly string[] = fieldsOf[from];
+  const fields: readonly string[] = from === 'stage' ? [] : fieldsOf[from];
   const found = columns.filter(({ name, type }) => types.includes(type) && !fields.includes(name));
   return [...new Set(found.map(({ name }) => name))];
 }

@@ -14,32 +14,34 @@ const endings =
   /^(cancell?ed|churned|expired|ended|terminated|inactive|incomplete[_ ]expired|unpaid|gekündigt|résiliée?|cancelad[oa])$/i;
 
 /**
- * Which accounts were kept and which churned by their subscriptions, in the last `horizonDays` before `asOf`. An account
+ * Which accounts were kept and which churned by their subscriptions, of one table or several, in the last `horizonDays` before `asOf`. An account
  * runs while any of its subscriptions does, and has churned when the last one ended; accounts without any are null.
  * @param horizonDays how long accounts are followed; 180 when absent.
  */
 export function subscriptionOutcomes(
-  { table, accountOf }: RelatedTable,
+  tables: readonly RelatedTable[],
   { accountCount, asOf, horizonDays = 180 }: { accountCount: number; asOf: number; horizonDays?: number },
 ): SubscriptionOutcomes {
-  const started = cellMoments(table, 'startedAt');
-  const ended = cellMoments(table, 'endedAt');
-  const statusOf = cellLabels(table, 'status');
   const startedAt = new Float64Array(accountCount).fill(Number.POSITIVE_INFINITY);
   const endedAt = new Float64Array(accountCount).fill(Number.NEGATIVE_INFINITY);
   let undated = 0;
-  for (let row = 0; row < table.rowCount; row++) {
-    const account = accountOf[row];
-    if (account < 0 || started[row] > asOf) continue;
-    const start = Number.isNaN(started[row]) ? Number.NEGATIVE_INFINITY : started[row];
-    let end = ended[row] <= asOf ? ended[row] : Number.POSITIVE_INFINITY;
-    if (Number.isNaN(ended[row]) && endings.test(statusOf(row)?.trim() ?? '')) {
-      undated++;
-      // No later than its start is the one moment that cannot put an ended subscription among the running ones.
-      end = start;
+  for (const { table, accountOf } of tables) {
+    const started = cellMoments(table, 'startedAt');
+    const ended = cellMoments(table, 'endedAt');
+    const statusOf = cellLabels(table, 'status');
+    for (let row = 0; row < table.rowCount; row++) {
+      const account = accountOf[row];
+      if (account < 0 || started[row] > asOf) continue;
+      const start = Number.isNaN(started[row]) ? Number.NEGATIVE_INFINITY : started[row];
+      let end = ended[row] <= asOf ? ended[row] : Number.POSITIVE_INFINITY;
+      if (Number.isNaN(ended[row]) && endings.test(statusOf(row)?.trim() ?? '')) {
+        undated++;
+        // No later than its start is the one moment that cannot put an ended subscription among the running ones.
+        end = start;
+      }
+      startedAt[account] = Math.min(startedAt[account], start);
+      endedAt[account] = Math.max(endedAt[account], end);
     }
-    startedAt[account] = Math.min(startedAt[account], start);
-    endedAt[account] = Math.max(endedAt[account], end);
   }
   const landmark = asOf - horizonDays * msPerDay;
   const { outcomes, decisionTime } = landmarkOutcomes({ startedAt, endedAt, landmark, asOf });

@@ -98,7 +98,7 @@ describe('deriveAttributes', () => {
       asOf,
     });
     expect(columns[0]).toMatchObject({ type: 'set', labels: ['buyer'] });
-    expect(attributes).toEqual([{ name: 'roles', kind: 'demographic', type: 'set' }]);
+    expect(attributes).toMatchObject([{ name: 'roles', kind: 'demographic', type: 'set' }]);
   });
 
   it('reads several tables of one entity as one', () => {
@@ -149,6 +149,11 @@ describe('deriveAttributes', () => {
       [null, null, null, null],
       [null, null, null, null],
     ]);
-    expect(attributes[0]).toEqual({ name: 'tickets', kind: 'behavioural', type: 'whole' });
+    expect(attributes[0]).toEqual({
+      name: 'tickets',
+      kind: 'behavioural',
+      type: 'whole',
+      recipe: { from: 'ticket', measure: 'count', at: 'openedAt' },
+    });
   });
 });

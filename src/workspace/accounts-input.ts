@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { basename, resolve } from 'node:path';
+import { type ReadOptions, readFile } from '../intake/read-file.js';
+import { writeCell } from '../intake/relate/write-cell.js';
+import type { Attribute } from '../model/attribute.js';
+import type { Provenance } from '../model/profile.js';
+import type { Recipe } from '../model/recipe.js';
+import type { Column, RawColumn, RawTable, TextColumn } from '../model/table.js';
+import { accountRoles } from './join-accounts.js';
+import { type WorkspaceAccounts, workspaceAccounts } from './workspace-accounts.js';
+
+/** A workspace as where accounts come from. */
+export interface WorkspaceSource {
+  /** Its folder. */
+  readonly workspace: string;
+  readonly now: () => Date;
+  /** Nothing at or after this day (2024-07-01) is known; unless told, the newest moment in the data. */
+  readonly asOf?: string;
+}
+
+/** Where accounts come from: the path of a file of them, or a workspace whose tables are joined. */
+export type AccountsSource = string | WorkspaceSource;
+
+/** A column whose meaning needs not be found out. */
+export interface KnownColumn {
+  readonly column: Column;
+  readonly attribute: Attribute;
+  readonly isAsOf: boolean;
+}
+
+/** Accounts to work on, wherever they came from: a row each. */
+export interface AccountsInput {
+  readonly raw: RawTable;
+  /** By name. */
+  readonly known: ReadonlyMap<string, KnownColumn>;
+  /** The inputs, as a profile cites them. */
+  readonly snapshots: Provenance['snapshots'];
+  /** Null: to be found out. */
+  readonly groups: Int32Array | null;
+  /** Columns with a part of their own; of a file they are named by whoever reads it. */
+  readonly roles: { readonly id?: string; readonly time?: string; readonly outcome?: string };
+  /** Of a workspace: what decides its accounts. */
+  readonly from?: 'deals' | 'subscriptions';
+  /** … and the date of theirs that says when a column of them was decided. */
+  readonly at?: string;
+}
+
+export interface InputRequest {
+  /** What decides accounts of a workspace; null: they are looked at as of one moment. */
+  readonly outcome?: string | null | undefined;
+  readonly isScored?: boolean | undefined;
+  readonly time?: string | undefined;
+  readonly recipes?: readonly Recipe[];
+  readonly reader?: ReadOptions | undefined;
+}
+
+/** Reads accounts. @throws AssayError as `readFile` and `workspaceAccounts` do. */
+export async function readInput(source: AccountsSource, request: InputRequest): Promise<AccountsInput> {
+  if (typeof source === 'string') {
+    const raw = await readFile(source, request.reader ?? {});
+    const rows = raw.rowCount + raw.quarantined.length;
+    const snapshots = [{ source: raw.source, sha256: raw.snapshot, rows }];
+    return { raw, known: new Map(), snapshots, groups: null, roles: {} };
+  }
+  const { workspace, now, asOf } = source;
+  const { outcome, time, recipes, isScored } = request;
+  const accounts = await workspaceAccounts(workspace, {
+    now,
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(time === undefined ? {} : { time }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(recipes === undefined ? {} : { recipes }),
+    ...(isScored === undefined ? {} : { isScored }),
+  });
+  return workspaceInput(accounts);
+}
+
+/** What to call a source in messages. */
+export function sourceName(source: AccountsSource): string {
+  return typeof source === 'string' ? source : source.workspace;
+}
+
+/** The accounts of a workspace as a table like that of a file. */
+export function workspaceInput(accounts: WorkspaceAccounts): AccountsInput {
+  const { ids, outcomes, decidedAt, columns, groups, source, value, snapshots, folder, asOf } = accounts;
+  const isDecided = outcomes.map((found, row) => found !== null && Number.isFinite(decidedAt[row]));
+  const undated = outcomes.filter((found, row) => found !== null && !isDecided[row]).length;
+  const dates = new Set(decidedAt.filter((_, row) => isDecided[row]));
+  const hasTimes = dates.size > 1 && undated === 0;
+  const moments = decidedAt.map((moment, row) => (isDecided[row] ? moment : Number.NaN));
+  const [id, , time] = accountRoles;
+  const outcome = outcomeColumn(source);
+  const others = columns.filter(({ column }) => column.name !== outcome);
+  const raw: RawTable = {
+    source: basename(resolve(folder)),
+    snapshot: createHash('sha256')
+      .update(snapshots.map(({ sha256 }) => sha256).join('\n'))
+      .digest('hex'),
+    format: 'parquet',
+    columns: [
+      textColumn(id, ids),
+      ...(source === null
+        ? []
+        : [textColumn(outcome, outcomes), { type: 'date', name: time, values: moments } as const]),
+      ...others.map(({ column }) => asRaw(column)),
+    ],
+    rowCount: ids.length,
+    lines: Int32Array.from(ids, (_, row) => row + 2),
+    quarantined: [],
+    notes: [...accounts.notes, asOfNote(outcomes.filter((found) => found !== null).length, { all: ids.length, asOf })],
+  };
+  return {
+    raw,
+    known: new Map(
+      others.flatMap(({ column, attribute, isAsOf }) =>
+        attribute === null ? [] : [[column.name, { column, attribute, isAsOf }] as const],
+      ),
+    ),
+    snapshots,
+    groups,
+    roles: { id, ...outcomeRole(source, value), ...(hasTimes ? { time } : {}) },
+    ...(source === null || source.kind === 'column' ? {} : { from: source.kind }),
+    ...(source?.kind === 'column' && source.time !== undefined ? { at: source.time } : {}),
+  };
+}
+
+/** The column that says what became of each account. */
+export function outcomeColumn(source: WorkspaceAccounts['source']): string {
+  return source?.kind === 'column' ? source.column : accountRoles[1];
+}
+
+function outcomeRole(source: WorkspaceAccounts['source'], value: string | undefined): { outcome?: string } {
+  if (source === null) return {};
+  const name = outcomeColumn(source);
+  if (source.kind !== 'column') return { outcome: `${name}=${source.kind === 'deals' ? 'won' : 'kept'}` };
+  if (value === undefined) return { outcome: name };
+  return { outcome: value.startsWith('>=') ? `${name}${value}` : `${name}=${value}` };
+}
+
+function asOfNote(decided: number, { all, asOf }: { all: number; asOf: number }): string {
+  const what =
+    decided === 0
+      ? 'All accounts are'
+      : `${decided} of ${all} accounts were decided, and are as of their decision; the others are`;
+  return `${what} as of ${new Date(asOf).toISOString().slice(0, 10)}: nothing that is dated then or later counts.`;
+}
+
+function asRaw(column: Column): RawColumn {
+  if (column.type === 'number' || column.type === 'date' || column.type === 'text') return column;
+  if (column.type === 'category') return { ...column, type: 'text' };
+  return textColumn(
+    column.name,
+    Array.from(column.missing, (_, row) => writeCell(column, row)),
+  );
+}
+
+function textColumn(name: string, cells: readonly (string | null)[]): TextColumn {
+  const index = new Map<string, number>();
+  const codes = Int32Array.from(cells, (cell) => {
+    if (cell === null) return -1;
+    const code = index.get(cell) ?? index.size;
+    index.set(cell, code);
+    return code;
+  });
+  return { type: 'text', name, codes, labels: [...index.keys()] };
+}
