@@ -1,10 +1,14 @@
 import type { AttributeType } from '../model/attribute.js';
 import type { Column, RawColumn } from '../model/table.js';
-import { weighCells } from './typing/cells.js';
-import { splitMembers } from './typing/find-separator.js';
-import { decimalMark, readNumber } from './typing/read-number.js';
+import { type Cells, weighCells } from './typing/cells.js';
+import { findSeparator, type SetSeparator, splitMembers } from './typing/find-separator.js';
+import { readMeasure } from './typing/read-measure.js';
+import { decimalMark } from './typing/read-number.js';
 import { toCategories, toNumbers, toSets, type UnreadableCell } from './typing/read-text-column.js';
 import { numbersAsCategories } from './typing/type-typed-column.js';
+
+/** Of fewer cells nobody can tell whether a comma divides members: it is believed. */
+const fewCells = 20;
 
 export interface CoercedColumn {
   readonly column: Column;
@@ -14,7 +18,7 @@ export interface CoercedColumn {
 
 /**
  * Reads a column of a new file as the type that a profile recorded; nothing is guessed anew but how numbers are
- * written (decimal point or comma) and how members are divided (`;` or `|`).
+ * written (decimal point or comma, a unit behind) and how members are divided (`;`, `|` or `,`).
  */
 export function coerceColumn(raw: RawColumn, { type }: { type: AttributeType }): CoercedColumn {
   if (type === 'number' || type === 'whole') return coerceNumber(raw);
@@ -25,10 +29,16 @@ export function coerceColumn(raw: RawColumn, { type }: { type: AttributeType }):
   }
   const cells = weighCells(raw);
   if (type === 'category') return { column: toCategories(raw, cells), unreadable: [] };
-  const parts = (separator: ';' | '|') =>
-    cells.labels.filter((label) => splitMembers(label, separator).length > 1).length;
-  const separator = parts('|') > parts(';') ? '|' : ';';
-  return { column: toSets(raw, { cells, separator }), unreadable: [] };
+  return { column: toSets(raw, { cells, separator: separatorOf(cells) }), unreadable: [] };
+}
+
+/** Commas only where nothing else divides: they stand in names of members too. */
+function separatorOf(cells: Cells): SetSeparator {
+  const parts = (separator: SetSeparator) =>
+    cells.labels.filter((label, code) => cells.counts[code] > 0 && splitMembers(label, separator).length > 1).length;
+  if (parts('|') > parts(';')) return '|';
+  if (parts(';') > 0 || parts(',') === 0) return ';';
+  return cells.present < fewCells || findSeparator(cells) === ',' ? ',' : ';';
 }
 
 function coerceNumber(raw: RawColumn): CoercedColumn {
@@ -49,5 +59,5 @@ function coerceNumber(raw: RawColumn): CoercedColumn {
   }
   const cells = weighCells(raw);
   const mark = decimalMark(cells.labels.filter((_, code) => cells.counts[code] > 0));
-  return toNumbers(raw, { cells, read: (label) => readNumber(label, mark) });
+  return toNumbers(raw, { cells, read: (label) => readMeasure(label, mark) });
 }

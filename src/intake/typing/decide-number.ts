@@ -1,11 +1,16 @@
 import { nameRole } from './name-role.js';
 import { nameTokens } from './name-tokens.js';
+import { findNumberDate } from './number-dates.js';
 
 /** What a column of numbers turns out to be. */
-export interface NumberDecision {
-  readonly type: 'number' | 'identifier' | 'category' | 'date';
-  readonly why: string;
-}
+export type NumberDecision =
+  | { readonly type: 'number' | 'identifier' | 'category'; readonly why: string }
+  | {
+      readonly type: 'date';
+      readonly why: string;
+      /** Milliseconds since 1970 UTC. */
+      readonly toDate: (value: number) => number;
+    };
 
 /**
  * Tells numbers that measure from numbers that name. Whole numbers are names where the column is called an id, where
@@ -17,19 +22,15 @@ export function decideNumber(
   name: string,
   { values, distinct }: { values: Float64Array; distinct: number },
 ): NumberDecision {
+  const role = nameRole(name);
+  const dates = isCalledDate(name) ? findNumberDate(values.filter((value) => !Number.isNaN(value))) : null;
+  if (dates !== null) return { type: 'date', why: dates.why, toDate: dates.toDate };
   const present = presentWhole(values);
   if (present === null) return { type: 'number', why: '' };
-  const role = nameRole(name);
   const share = distinct / Math.max(1, present.length);
   if (role === 'phone') return { type: 'identifier', why: 'telephone numbers' };
   if (role === 'postal')
     return { type: share > 0.5 ? 'identifier' : 'category', why: 'postal codes are names, not amounts' };
-  if (
-    nameTokens(name).some((token) => ['date', 'day', 'dt', 'datum'].includes(token)) &&
-    present.every(isCalendarNumber)
-  ) {
-    return { type: 'date', why: 'written as YYYYMMDD' };
-  }
   if (role === 'id') {
     const names = distinct > 50 || share > 0.5;
     return names
@@ -41,6 +42,19 @@ export function decideNumber(
   }
   if (isCounter(present, distinct)) return { type: 'identifier', why: 'it counts the rows' };
   return { type: 'number', why: '' };
+}
+
+/** Whether a column is called a date or a moment, in a few languages. */
+function isCalledDate(name: string): boolean {
+  const words = nameTokens(name);
+  if (words.some((word) => ['id', 'key', 'count', 'number', 'days', 'hours'].includes(word)) && !words.includes('date'))
+    return false;
+  return (
+    nameRole(name) === 'date' ||
+    words.some((word) =>
+      ['date', 'day', 'dt', 'datum', 'fecha', 'timestamp', 'datetime', 'created', 'updated'].includes(word),
+    )
+  );
 }
 
 /** The values that are there, or null where one of them is no whole number. */
@@ -72,9 +86,4 @@ function isCounter(present: Float64Array, distinct: number): boolean {
   // In a small ordered file the steps must be exactly one: a sorted column of amounts is not a counter.
   if (isSorted) return present.length < 50 ? density === 1 : density > 0.8;
   return present.length >= 50 && density > 0.95;
-}
-
-function isCalendarNumber(value: number): boolean {
-  const [year, month, day] = [Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100];
-  return year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }

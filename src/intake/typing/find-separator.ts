@@ -1,17 +1,21 @@
 import type { Cells } from './cells.js';
+import { nameRole } from './name-role.js';
 
-export type SetSeparator = ';' | '|';
+export type SetSeparator = ';' | '|' | ',';
 
 /**
  * The sign by which cells hold several values, or null. A column is a set when some cells have the sign, the members
  * are short and never empty, and they come back in other cells: prose with semicolons has as many different parts as
- * parts, and a category such as `Gov|Public` is no two members.
+ * parts, and a category such as `Gov|Public` is no two members. A comma stands in `Austin, TX`, `Acme, Inc` and prose too: there,
+ * members must come back at other places of the list, and be few words.
  */
 export function findSeparator(cells: Cells): SetSeparator | null {
-  return ([';', '|'] as const).find((separator) => isSet(cells, separator)) ?? null;
+  return ([';', '|', ','] as const).find((separator) => isSet(cells, separator)) ?? null;
 }
 
-function isSet({ labels, counts, present }: Cells, separator: SetSeparator): boolean {
+function isSet(cells: Cells, separator: SetSeparator): boolean {
+  const { labels, counts, present } = cells;
+  if (separator === ',' && labels.slice(0, 200).some((label) => label.length > longestList)) return false;
   const holding = labels.reduce((sum, label, code) => sum + (label.includes(separator) ? counts[code] : 0), 0);
   if (holding < 2 || holding < present * 0.02) return false;
   const members = new Map<string, number>();
@@ -37,9 +41,44 @@ function isSet({ labels, counts, present }: Cells, separator: SetSeparator): boo
       length += part.length * counts[code];
     }
   }
+  if (separator === ',' && !areMembers(cells)) return false;
   if (several < 2 || several < present * 0.02 || flawed > several * 0.05) return false;
   if (![...joined].some((part) => (holders.get(part) ?? 0) > 1)) return false;
   return length / total <= 40 && total / members.size >= 3 && members.size <= 1000;
+}
+
+/** Longer cells are prose. */
+const longestList = 500;
+const mostWords = 4;
+/** Share of the members that must be met both as the first and at another place; of cells that may be prose. */
+const leastMoved = 0.3;
+const mostProse = 0.05;
+
+/** Whether what commas divide are members of sets. */
+function areMembers(cells: Cells): boolean {
+  const role = nameRole(cells.name);
+  if (role !== null && role !== 'domain' && role !== 'email') return false;
+  const places = new Map<string, { first: number; later: number }>();
+  let [parts, wordy] = [0, 0];
+  for (const [code, label] of cells.labels.entries()) {
+    const count = cells.counts[code];
+    if (count === 0) continue;
+    for (const [at, part] of splitMembers(label, ',').entries()) {
+      parts += count;
+      if (part.split(/\s+/).length > mostWords || /[.!?]$/.test(part)) wordy += count;
+      const place = places.get(part) ?? { first: 0, later: 0 };
+      if (at === 0) place.first += count;
+      else place.later += count;
+      places.set(part, place);
+    }
+  }
+  let [all, moved] = [0, 0];
+  for (const { first, later } of places.values()) {
+    if (later === 0) continue;
+    all += later;
+    if (first > 0) moved += later;
+  }
+  return all > 0 && moved >= all * leastMoved && wordy <= parts * mostProse;
 }
 
 /** The members of a cell, without outer space, each once. */

@@ -21,6 +21,19 @@ const placeholders = new Set([
   ...['-', '--', '---', '–', '—', '.', '..', '...', '?', '??', '???', '_', '*'],
   ...['#name?', '#value!', '#ref!', '#div/0!', '#null!', '#num!', '#n/a!', '#error!', '#getting_data'],
   ...['select', '- select -', '--select--', '-- select --', '--none--', '-- none --', 'please select', 'select one'],
+  ...['#nv', '#n/v', '#wert!', '#bezug!', '#zahl!', '#valeur!', '#nom?', '#¡valor!', '#spill!', '#calc!', '#n/d'],
+  ...['k.a.', 'k. a.', 'k.a', 'keine angabe', 'n.c.', 'non renseigné', 'n/d', 'n.d.', 's/d', 'sin datos', 'n.v.t.'],
+  ...[
+    'bitte wählen',
+    'bitte auswählen',
+    'seleccionar',
+    'sélectionner',
+    '- none -',
+    'not set',
+    '<empty>',
+    '<none>',
+    '[null]',
+  ],
   ...['undefined', '(blank)', '(empty)', '[blank]', '[empty]', 'blank', 'missing', '(not set)', '(missing)'],
 ]);
 

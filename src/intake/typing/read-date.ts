@@ -1,11 +1,11 @@
 /** What the first two numbers of `01/02/2024` are. */
 export type DayOrder = 'day first' | 'month first';
 
-const time = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp])?\.?(?:[Mm]\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$`;
+const time = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp])?\.?(?:[Mm]\.?)?\s*(?:(?:UTC|GMT) ?)?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?(?: ?\([^)]*\)| UTC)?)?$`;
 const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${time}`);
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${time}`);
 const dayName = new RegExp(
-  String.raw`^(?:\p{L}{2,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.)?[ -](\p{L}{3,9})\.?[ ,-]+(\d{4}|\d{2})${time}`,
+  String.raw`^(?:\p{L}{2,10}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|º)?(?: de)?[ -](\p{L}{3,10})\.?(?: de)?[ ,-]+(\d{4}|\d{2})${time}`,
   'u',
 );
 const nameDay = new RegExp(
@@ -14,7 +14,7 @@ const nameDay = new RegExp(
 );
 const yearMonth = /^(\d{4})-(\d{2})$/;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** Month names of German, French and Spanish that do not begin like the English ones. */
+/** Month names of German, French, Spanish, Italian, Portuguese and Dutch that do not begin like the English ones. */
 const foreignMonths: Readonly<Record<string, number>> = {
   mär: 3,
   mae: 3,
@@ -29,6 +29,17 @@ const foreignMonths: Readonly<Record<string, number>> = {
   abr: 4,
   ago: 8,
   dic: 12,
+  gen: 1,
+  mag: 5,
+  giu: 6,
+  lug: 7,
+  ott: 10,
+  fev: 2,
+  out: 10,
+  mrt: 3,
+  maa: 3,
+  mei: 5,
+  aou: 8,
 };
 
 /**
@@ -67,7 +78,11 @@ export function dayOrderOf(cell: string): DayOrder | 'either' | null {
 }
 
 function monthOf(name: string): number {
-  const start = name.toLowerCase().slice(0, 3);
+  const lower = name.toLowerCase();
+  // June and July of French begin alike.
+  if (lower.startsWith('jui')) return lower.startsWith('juin') ? 6 : 7;
+  if (lower.startsWith('set')) return 9;
+  const start = lower.slice(0, 3);
   return foreignMonths[start] ?? months.indexOf(start) + 1;
 }
 

@@ -1,4 +1,5 @@
-const currency = String.raw`(?:(?:US|CA|AU|NZ|HK|MX|A|C|R|S)?\$|[€£¥₹₽₩₺₴₪₫฿]|(?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|SGD|HKD|RUB|TRY)|kr\.?|zł|Kč|Fr\.)`;
+const currency = String.raw`(?:(?:US|CA|AU|NZ|HK|MX|A|C|R|S)?\$|[€£¥₹₽₩₺₴₪₫฿]|(?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|SGD|HKD|RUB|TRY|AED|ARS|BGN|CLP|COP|EGP|IDR|ILS|ISK|KES|KRW|MYR|NGN|PEN|PHP|PKR|QAR|RON|SAR|THB|TWD|UAH|VND)|[Kk]r\.?|Rs\.?|zł|Kč|Fr\.)`;
+const anyCurrency = new RegExp(currency);
 const dressed = new RegExp(
   String.raw`^([-+]?)\s*(${currency})?\s*([-+]?)\s*([\d.,'’ ]*\d[.,]?)\s*([kKmMbB](?:n|io)?\.?)?\s*(${currency}|%)?$`,
 );
@@ -22,6 +23,9 @@ export function readNumber(cell: string, decimal: DecimalMark): number {
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/\u2212/g, '-')
     .trim();
+  // SAP writes the sign behind the number.
+  const behindSign = /^(\d.*\d|\d)-$/.exec(tidy);
+  if (behindSign !== null) return -readNumber(behindSign[1], decimal);
   const inner = /^\((.+)\)$/.exec(tidy);
   if (inner !== null) return /^[^-+(]+$/.test(inner[1]) ? -readNumber(inner[1], decimal) : Number.NaN;
   const parts = dressed.exec(tidy);
@@ -56,6 +60,24 @@ export function decimalMark(cells: Iterable<string>): DecimalMark {
     } else if (/^\d*\.\d+$/.test(body)) point++;
   }
   return comma > point ? ',' : '.';
+}
+
+/** The currency of an amount by its ISO code, or the sign as it stands; null where there is none. */
+export function currencyOf(cell: string): string | null {
+  const sign = anyCurrency.exec(cell)?.[0];
+  if (sign === undefined || !/\d/.test(cell)) return null;
+  return { $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', R$: 'BRL', '₹': 'INR' }[sign] ?? sign;
+}
+
+/** Whether all numbers with a point have three digits behind it, and nothing else says what the point is. */
+export function isUndecided(cells: readonly string[]): boolean {
+  let pointed = 0;
+  for (const cell of cells) {
+    const body = /\d[\d.,'’ ]*/.exec(cell)?.[0].trim() ?? '';
+    if (/^[1-9]\d{0,2}\.\d{3}$/.test(body)) pointed++;
+    else if (/[.,]/.test(body)) return false;
+  }
+  return pointed > 0;
 }
 
 function exact(value: number, digits: string): number {

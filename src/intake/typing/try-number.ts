@@ -1,25 +1,41 @@
 import { type Cells, firstLabels, shareOf } from './cells.js';
 import { nameRole } from './name-role.js';
-import { type DecimalMark, decimalMark, readNumber } from './read-number.js';
+import { isMagnitude, readMeasure, splitUnit } from './read-measure.js';
+import { currencyOf, type DecimalMark, decimalMark, isUndecided, readNumber } from './read-number.js';
 
 /** Answers that a number column may hold beside its numbers. */
 const notKnown =
   /^(unknown|none|other|not (provided|specified|available|disclosed|known|applicable)|private|confidential|undisclosed|unbekannt|prefer not to say)$/i;
 
+/** Distinct values that are looked at for currencies. */
+const mostLooked = 10_000;
+
+/** A column that can be read as numbers, and how. */
+export interface NumberReading {
+  readonly mark: DecimalMark;
+  readonly read: (label: string) => number;
+  /** What to say about it; empty where it goes without saying. */
+  readonly why: string;
+}
+
 /**
  * How the column is to be read as numbers, or null where it is none: at least 95 % of the present cells must be
  * numbers (words such as `Unknown` apart, but then half of all), and it must not look like a code with leading zeros.
  */
-export function tryNumber(cells: Cells): DecimalMark | null {
+export function tryNumber(cells: Cells): NumberReading | null {
   const role = nameRole(cells.name);
   if (role === 'phone' || role === 'postal') {
     if (shareOf(cells, (label) => /^0\d|\D/.test(label)) > 0) return null;
   }
   const probe = firstLabels(cells, 200);
-  const isNumber = (label: string) => !Number.isNaN(readNumber(label, '.')) || !Number.isNaN(readNumber(label, ','));
+  const isNumber = (label: string) => !Number.isNaN(readMeasure(label, '.')) || !Number.isNaN(readMeasure(label, ','));
   if (probe.filter(isNumber).length < probe.length * 0.3) return null;
-  const mark = decimalMark(cells.labels.filter((_, code) => cells.counts[code] > 0));
-  const numbers = shareOf(cells, (label) => !Number.isNaN(readNumber(label, mark)));
+  const present = cells.labels.filter((_, code) => cells.counts[code] > 0);
+  const mark = decimalMark(present);
+  const isAllPlain = present.every((label) => !Number.isNaN(readNumber(label, mark)));
+  const unit = isAllPlain ? null : unitOf(present, mark);
+  const read = (label: string) => (unit === null ? readNumber(label, mark) : readMeasure(label, mark));
+  const numbers = shareOf(cells, (label) => !Number.isNaN(read(label)));
   if (numbers < 0.5) return null;
   const padded = shareOf(cells, (label) => /^0\d+$/.test(label));
   if (padded * cells.present >= 2 && padded >= 0.002) return null;
@@ -27,5 +43,33 @@ export function tryNumber(cells: Cells): DecimalMark | null {
   if (long > 0) return null;
   if (shareOf(cells, (label) => /^\d+[eE]\d+$/.test(label)) > 0) return null;
   const words = numbers >= 0.95 ? 0 : shareOf(cells, (label) => notKnown.test(label));
-  return numbers >= 0.95 * (1 - words) ? mark : null;
+  return numbers >= 0.95 * (1 - words) ? { mark, read, why: whyOf(present, { mark, unit }) } : null;
+}
+
+/** The one unit that all cells with a unit have, '' where they have factors (`1.2k`) only, or null. */
+function unitOf(present: readonly string[], mark: DecimalMark): string | null {
+  const units = new Map<string, number>();
+  for (const label of present) {
+    if (!Number.isNaN(readNumber(label, mark)) || Number.isNaN(readMeasure(label, mark))) continue;
+    const unit = splitUnit(label)?.unit ?? '';
+    units.set(unit, (units.get(unit) ?? 0) + 1);
+  }
+  const names = [...units.keys()];
+  const count = [...units.values()].reduce((sum, many) => sum + many, 0);
+  if (count < 2) return null;
+  if (names.every(isMagnitude)) return '';
+  return names.length === 1 ? names[0] : null;
+}
+
+function whyOf(present: readonly string[], { mark, unit }: { mark: DecimalMark; unit: string | null }): string {
+  const looked = present.length > mostLooked ? present.slice(0, mostLooked) : present;
+  const currencies = [...new Set(looked.flatMap((label) => currencyOf(label) ?? []))];
+  return [
+    ...(mark === ',' ? ['with a comma before the decimals'] : []),
+    ...(isUndecided(present)
+      ? ['ambiguous: three digits behind the only point may be thousands; they are read as decimals']
+      : []),
+    ...(unit === null || unit === '' ? [] : [`in ${unit}`]),
+    ...(currencies.length > 1 ? [`amounts in ${currencies.sort().join(', ')}, not converted`] : []),
+  ].join('; ');
 }

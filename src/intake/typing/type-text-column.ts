@@ -6,10 +6,9 @@ import { decideText } from './decide-text.js';
 import { findSeparator } from './find-separator.js';
 import type { DayOrder } from './read-date.js';
 import { readDate } from './read-date.js';
-import { readNumber } from './read-number.js';
 import { toCategories, toDates, toNumbers, toSets, type UnreadableCell } from './read-text-column.js';
 import { type DateReading, tryDate } from './try-date.js';
-import { tryNumber } from './try-number.js';
+import { type NumberReading, tryNumber } from './try-number.js';
 
 /** A column with its type, and why it has it. */
 export interface TypedColumn {
@@ -44,9 +43,8 @@ export function typeTextColumn(
       why: dateWhy(dates),
     };
   }
-  const mark = tryNumber(cells);
-  if (mark !== null)
-    return typeNumbers(column, { cells, read: (label) => readNumber(label, mark), isComma: mark === ',' });
+  const reading = tryNumber(cells);
+  if (reading !== null) return typeNumbers(column, { cells, reading });
   const separator = findSeparator(cells);
   if (separator !== null) {
     const sets = toSets(column, { cells, separator });
@@ -61,27 +59,21 @@ export function typeTextColumn(
   return { ...decision, column: decision.type === 'category' ? toCategories(column, cells) : column, ...readable };
 }
 
-function typeNumbers(
-  column: TextColumn,
-  { cells, read, isComma }: { cells: Cells; read: (label: string) => number; isComma: boolean },
-): TypedColumn {
+function typeNumbers(column: TextColumn, { cells, reading }: { cells: Cells; reading: NumberReading }): TypedColumn {
+  const { read } = reading;
   const numbers = toNumbers(column, { cells, read });
-  const { type, why } = decideNumber(column.name, { values: numbers.column.values, distinct: cells.distinct });
+  const decision = decideNumber(column.name, { values: numbers.column.values, distinct: cells.distinct });
+  const { type, why } = decision;
   switch (type) {
     case 'number':
-      return { ...numbers, type, why: isComma ? 'with a comma before the decimals' : '' };
+      return { ...numbers, type, why: reading.why };
     case 'date':
-      return { ...toDates(column, { cells, read: readCompact }), type, why };
+      return { ...toDates(column, { cells, read: (label) => decision.toDate(read(label)) }), type, why };
     case 'category':
       return { column: toCategories(column, cells), type, why, ...readable };
     case 'identifier':
       return { column, type, why, ...readable };
   }
-}
-
-/** `20240131` */
-export function readCompact(digits: string): number {
-  return readDate(digits.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'), 'day first');
 }
 
 function dateWhy({ order, decidedBy, against }: DateReading): string {

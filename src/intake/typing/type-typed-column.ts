@@ -1,6 +1,6 @@
 import type { CategoryColumn, DateColumn, NumberColumn } from '../../model/table.js';
 import { decideNumber } from './decide-number.js';
-import { readCompact, type TypedColumn } from './type-text-column.js';
+import type { TypedColumn } from './type-text-column.js';
 
 /** Decides what a column is that came with numbers or dates out of a typed file. */
 export function typeTypedColumn(column: NumberColumn | DateColumn): TypedColumn {
@@ -13,7 +13,8 @@ export function typeTypedColumn(column: NumberColumn | DateColumn): TypedColumn 
     return { ...plain, type: 'constant', why: `the same value in every row: ${shown}` };
   }
   if (column.type === 'date') return { ...plain, type: 'date', why: '' };
-  const { type, why } = decideNumber(column.name, { values: column.values, distinct });
+  const decision = decideNumber(column.name, { values: column.values, distinct });
+  const { type, why } = decision;
   switch (type) {
     case 'number':
     case 'identifier':
@@ -21,7 +22,7 @@ export function typeTypedColumn(column: NumberColumn | DateColumn): TypedColumn 
     case 'category':
       return { ...plain, column: numbersAsCategories(column), type, why };
     case 'date': {
-      const values = column.values.map((value) => (Number.isNaN(value) ? value : readCompact(String(value))));
+      const values = column.values.map((value) => (Number.isNaN(value) ? value : decision.toDate(value)));
       return { ...plain, column: { type: 'date', name: column.name, values }, type, why };
     }
   }
