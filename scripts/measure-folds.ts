@@ -1,6 +1,6 @@
 /**
  * What `assay learn` and `assay score` reach on rows that were not learnt from, as one JSON line.
- * Run: npx tsx scripts/measure-folds.ts FILE.csv OUTCOME=VALUE [mod5|last20] [EXCLUDED,…] [--card full|short|ROWS]
+ * Run: npx tsx scripts/measure-folds.ts FILE.csv OUTCOME=VALUE [mod5|last20] [EXCLUDED,…] [--card full|short|ROWS] [--keep KEPT,…]
  * mod5: five folds, fold k judges the records whose number modulo 5 is k; last20: the first 80 % are learnt from. One
  * record a line: the file is cut by lines.
  */
@@ -19,7 +19,10 @@ import { logLoss } from '../src/stats/log-loss.js';
 import { learnProfile } from '../src/workspace/learn-profile.js';
 import { scoreFile } from '../src/workspace/score-file.js';
 
-const { positionals, values: flags } = parseArgs({ allowPositionals: true, options: { card: { type: 'string' } } });
+const { positionals, values: flags } = parseArgs({
+  allowPositionals: true,
+  options: { card: { type: 'string' }, keep: { type: 'string', default: '' } },
+});
 const [file, outcome, split = 'mod5', excluded = ''] = positionals;
 const card =
   flags.card === undefined || flags.card === 'full' || flags.card === 'short' ? flags.card : Number(flags.card);
@@ -48,6 +51,7 @@ for (const isHeldOut of tests) {
   const { profile } = await learnProfile(learnt, {
     outcome,
     exclude: excluded === '' ? [] : [excluded],
+    keep: flags.keep === '' ? [] : [flags.keep],
     ...(card === undefined ? {} : { card }),
   });
   judged.seconds += (performance.now() - started) / 1000 / tests.length;

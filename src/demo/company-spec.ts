@@ -145,6 +145,8 @@ export interface OutcomeSpec {
   readonly id?: string;
   /** The date column that effects are scheduled by; accounts stand in its order. */
   readonly time?: string;
+  /** Columns to learn from although they are protected: who the company sells to is told by them. */
+  readonly keep?: readonly string[];
 }
 
 /** Log-odds that an account gains where all the traits hold: none, everyone; one, additive; more, an interaction or niche. */

@@ -19,7 +19,14 @@ export const freshAndFast: CompanySpec = {
     '40–55 who want authenticity and sustainability. When should the profile have changed, and to what?',
   accounts: 5000,
   attributes: freshAndFastAttributes,
-  outcome: { column: 'bought_again', positive: 'yes', negative: 'no', id: 'customer_id', time: 'first_order' },
+  outcome: {
+    column: 'bought_again',
+    positive: 'yes',
+    negative: 'no',
+    id: 'customer_id',
+    time: 'first_order',
+    keep: ['age'],
+  },
   baseRate: 0.34,
   effects: [
     { traits: traits('age 18–30'), logOdds: 0.8, schedule: untilTurn },

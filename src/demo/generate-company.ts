@@ -24,6 +24,8 @@ export interface DemoCompany {
     readonly value: string;
     readonly id: string | null;
     readonly time: string | null;
+    /** Protected columns to learn from all the same. */
+    readonly keep: readonly string[];
   };
   readonly truth: PlantedTruth;
   /** The profile that the company would write from its beliefs, before any data. */
@@ -55,6 +57,7 @@ export function generateCompany(spec: CompanySpec, options: { seed: number; acco
       value: spec.outcome.positive,
       id: spec.outcome.id ?? null,
       time: spec.outcome.time ?? null,
+      keep: spec.outcome.keep ?? [],
     },
     truth: generated.truth,
     beliefs: spec.beliefs === undefined ? null : { name: spec.beliefs.file, text: spec.beliefs.text },

@@ -4,6 +4,7 @@ import type { RelatedTable } from '../intake/relate/mapped-table.js';
 import { proposeRecipes } from '../intake/relate/propose-recipes.js';
 import type { Ending } from '../intake/relate/told-endings.js';
 import type { Recipe } from '../model/recipe.js';
+import type { MergeDecision } from '../store/merge-decisions.js';
 import { type AccountColumn, accountColumns, accountIds } from './account-columns.js';
 import { decideAccounts, type OutcomeSource } from './decide-accounts.js';
 import { type JoinedTable, joinTables } from './join-tables.js';
@@ -35,6 +36,8 @@ export interface JoinRequest {
    * were sold to stay as of their decision, or what a customer does would count for who becomes one.
    */
   readonly isScored?: boolean;
+  /** What a person said of merges. */
+  readonly decisions?: readonly MergeDecision[];
   /** How attributes are derived; proposed by what is there unless told. */
   readonly recipes?: readonly Recipe[];
 }
@@ -48,7 +51,7 @@ export const accountRoles = ['id', 'outcome', 'decided_at'] as const;
  */
 export function joinAccounts(tables: readonly AppliedMapping[], request: JoinRequest): JoinedAccounts {
   const { outcome, asOf, endings } = request;
-  const { accounts, related, stages, groups, notes } = joinTables(tables, { endings });
+  const { accounts, related, stages, groups, notes } = joinTables(tables, { endings, decisions: request.decisions });
   const count = accounts.rows.length;
   const decided =
     outcome === null

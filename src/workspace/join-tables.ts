@@ -8,6 +8,7 @@ import { type Ending, foldStage, toldEndings } from '../intake/relate/told-endin
 import { joinContacts } from '../intake/resolve/join-contacts.js';
 import { RowGroups } from '../intake/row-groups.js';
 import type { Column, TextColumn } from '../model/table.js';
+import type { MergeDecision } from '../store/merge-decisions.js';
 import type { AccountTables } from './account-columns.js';
 import { resolveApplied } from './resolve-applied.js';
 
@@ -27,14 +28,20 @@ export interface JoinedTables {
   readonly notes: readonly string[];
 }
 
-/** Rows of one account as one, and every other table joined to them. @param endings what lists of stages say. */
+/**
+ * Rows of one account as one, and every other table joined to them.
+ * @param endings what lists of stages say. @param decisions what a person said of merges.
+ */
 export function joinTables(
   tables: readonly AppliedMapping[],
-  { endings }: { endings: ReadonlyMap<string, Ending | null> },
+  {
+    endings,
+    decisions = [],
+  }: { endings: ReadonlyMap<string, Ending | null>; decisions?: readonly MergeDecision[] | undefined },
 ): JoinedTables {
   const filled = fillAccounts(tables);
   const own = filled.filter(({ entity }) => entity === 'account');
-  const resolved = resolveApplied(own);
+  const resolved = resolveApplied(own, { decisions });
   const { resolution } = resolved;
   const rows = [...new Set(resolution.canonical)].sort((a, b) => a - b);
   const accountAt = new Map(rows.map((row, at) => [row, at]));

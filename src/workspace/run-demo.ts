@@ -127,13 +127,14 @@ async function learn(
   { title, output, window = {} }: { title: string; output: string; window?: Pick<LearnOptions, 'since' | 'until'> },
 ): Promise<Extract<DemoStep, { kind: 'learned' }>> {
   const { company, folder, onProgress } = stage;
-  const { column, value, id, time } = company.outcome;
+  const { column, value, id, time, keep } = company.outcome;
   const options: LearnOptions = {
     outcome: `${column}=${value}`,
     name: `${company.title} ideal customer`,
     market: company.market,
     ...(id === null ? {} : { id }),
     ...(time === null ? {} : { time }),
+    ...(keep.length === 0 ? {} : { keep }),
     ...window,
     ...(onProgress === undefined ? {} : { onProgress }),
   };
@@ -143,6 +144,7 @@ async function learn(
   await writeReport(join(folder, `${output.replace('icp', 'report')}.html`), { profile, profileFile: file });
   const words = ['assay learn', company.files[0].name, `--outcome ${column}=${value}`];
   if (time !== null) words.push(`--time ${time}`);
+  if (keep.length > 0) words.push(`--keep ${keep.join(',')}`);
   for (const [flag, at] of Object.entries(window)) words.push(`--${flag} ${at}`);
   return { kind: 'learned', title, command: [...words, `-o ${file}`].join(' '), profile };
 }

@@ -4,6 +4,7 @@ import { isStageList, readStages } from '../intake/relate/told-endings.js';
 import type { Provenance } from '../model/profile.js';
 import type { Recipe } from '../model/recipe.js';
 import type { ImportedFile } from '../store/import-entry.js';
+import { readMergeDecisions } from '../store/merge-decisions.js';
 import { openWorkspace } from '../store/open-workspace.js';
 import { accountNames } from './account-columns.js';
 import { readCurrentTables } from './current-tables.js';
@@ -59,6 +60,7 @@ export async function workspaceAccounts(folder: string, options: WorkspaceAccoun
         outcome: source,
         asOf,
         endings,
+        decisions: await readMergeDecisions(workspace),
         isScored: options.isScored === true,
         ...recipes,
       }),

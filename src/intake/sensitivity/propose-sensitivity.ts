@@ -53,10 +53,12 @@ function byAnswers(values: readonly string[]): SensitivityProposal | null {
   const folded = [...new Set(values.map((value) => value.trim().toLowerCase()).filter((value) => value !== ''))];
   if (folded.length === 2 && folded.every((value) => ['m', 'f', 'w', 'h'].includes(value)))
     return { sensitivity: 'protected', why: 'the values say sex' };
-  for (const { values: list, sensitivity, of, isProxy } of sensitiveAnswers) {
+  for (const { values: list, sensitivity, of, isProxy, vague = '' } of sensitiveAnswers) {
     const known = new Set(list.split(','));
     const found = folded.filter((value) => known.has(value)).length;
-    if (found < 2 || found < folded.length * 0.6) continue;
+    const vagueOnes = new Set(vague.split(','));
+    const isClear = folded.some((value) => known.has(value) && !vagueOnes.has(value));
+    if (found < 2 || found < folded.length * 0.6 || !isClear) continue;
     if (isProxy === true) return { sensitivity, proxyFor: of, why: `the values stand for ${of}` };
     return { sensitivity, why: `the values say ${of}` };
   }

@@ -5,6 +5,8 @@ export const sensitiveAnswers: readonly {
   readonly sensitivity: Sensitivity;
   readonly of: string;
   readonly values: string;
+  /** Those of them that mean other things, too (colours, grades): alone they tell nothing. */
+  readonly vague?: string;
   /** Stands for what is protected, and is not it. */
   readonly isProxy?: boolean;
 }[] = [
@@ -30,6 +32,7 @@ export const sensitiveAnswers: readonly {
   {
     sensitivity: 'special',
     of: 'ethnic origin',
+    vague: 'white,black',
     values:
       'white,black,asian,hispanic,latino,latina,caucasian,african american,black or african american,native american,pacific islander,asian-pac-islander,amer-indian-eskimo,mixed race,two or more races,hispanic or latino',
   },
@@ -48,6 +51,7 @@ export const sensitiveAnswers: readonly {
   {
     sensitivity: 'special',
     of: 'health',
+    vague: 'a+,a-,b+,b-',
     values: 'diabetes,asthma,cancer,hypertension,depression,pregnant,disabled,a+,a-,b+,b-,ab+,ab-,o+,o-',
   },
   {
