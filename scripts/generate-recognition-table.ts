@@ -19,7 +19,7 @@ async function rowsOf(folder: string): Promise<string[]> {
   const rows: string[] = [];
   const names = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of names) {
-    if (!entry.isFile() || !/\.(csv|json)$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(csv|json|zip|txt)$/i.test(entry.name) || /licen|names/i.test(entry.name)) continue;
     const raw = await readFile(join(folder, entry.name));
     tables.push({ raw, typed: assignTypes(raw) });
   }

@@ -52,7 +52,7 @@ export async function planImport(
   const names = new Set(tables.map(({ raw }) => raw.source));
   const keys = accounts
     .filter(({ raw }) => !names.has(raw.source))
-    .flatMap(({ raw, file }) => accountKeys(raw, file.mapping) ?? []);
+    .flatMap(({ raw, file }) => accountKeys(raw, file.mapping));
   onProgress?.('recognising columns');
   const recognised = recogniseTables(tables, { keys });
   const planned = tables.map(({ path, raw }, i): PlannedFile => {

@@ -2,8 +2,9 @@ import { type Entity, fieldsOf } from '../../model/entity.js';
 import { createCountryReader } from '../resolve/country-reader.js';
 import { type ColumnEvidence, shareLike } from './column-evidence.js';
 import { fitsField } from './field-shape.js';
-import { type KeyColumn, keyOverlap } from './key-column.js';
+import { isTelling, type KeyColumn, keyOverlap } from './key-column.js';
 import type { FieldMatch } from './match-fields.js';
+import { questionMatches } from './survey-questions.js';
 
 /** Fields that no header named, found by what the values are; behind every header in rank. */
 export function contentMatches(
@@ -25,24 +26,23 @@ export function contentMatches(
     if (!isOthers && pattern === 'email') add(at, 'email', 'nine of ten values are e-mail addresses');
     if (!isOthers && (pattern === 'domain' || pattern === 'url') && isSites(column))
       add(at, 'domain', 'the values are web domains');
-    if (pattern === 'phone' && column.finding.type === 'identifier')
+    if (pattern === 'phone' && column.finding.type === 'identifier' && !words.some((word) => taxNumbers.test(word)))
       add(at, 'phone', 'nine of ten values are telephone numbers');
     if (entity !== 'account' && column.finding.type !== 'date') {
       const { share, key } = keyOverlap(column.cells.labels, keys);
-      if (key !== null && share >= 0.5 && isTelling(column))
+      if (key !== null && share >= 0.5 && isTelling(column.cells))
         add(at, 'account', `${Math.round(share * 100)} % of its values are ${key.column} of ${key.file}`, 190);
     }
   });
+  if (entity === 'answer') found.push(...questionMatches(columns).filter(({ field }) => wanted.includes(field)));
   if (wanted.includes('country')) addCountry(columns, add);
   addMoment(columns, { wanted, add });
   addAmount(columns, { entity, wanted, add });
   return found.sort((a, b) => a.rank - b.rank || a.column - b.column);
 }
 
-/** Small whole numbers are ids of every table. */
-function isTelling({ cells }: ColumnEvidence): boolean {
-  return cells.distinct >= 3 && cells.labels.some((label) => /\D/.test(label) || label.length >= 6);
-}
+const taxNumbers =
+  /^(cnpj|cpf|vat|tax|ein|abn|siret|siren|nif|cif|rfc|ust|steuer\w*|iva|piva|kvk|nip|regon|iban|fax|bic)$/;
 
 /** One site a row: pages of one's own site are none of the accounts'. */
 function isSites(column: ColumnEvidence): boolean {

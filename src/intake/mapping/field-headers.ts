@@ -3,9 +3,9 @@ import type { Entity, fieldsOf } from '../../model/entity.js';
 type HeadersOf = { readonly [E in Entity]: Readonly<Record<(typeof fieldsOf)[E][number], string>> };
 
 const ids =
-  'id|record id|hs object id|object id|key|guid|uuid|number|no|nr|num|code|external id|ref|reference|alternate key|row id|reference id|unique id';
+  'id|record id|hs object id|object id|key|guid|uuid|number|no|nr|num|code|external id|ref|reference|alternate key|row id|reference id|unique id|n|kunnr|konto|kontonummer|account no';
 const created =
-  'created at|created|create date|created date|created on|created time|date created|creation date|createdate|inserted at|added at|add time|date added|erstellt am|erstelldatum|anlagedatum|angelegt am|date de creation|cree le|fecha de creacion|creado el|record created';
+  'created at|created|create date|created date|created on|created time|date created|creation date|createdate|inserted at|added at|add time|date added|erstellt am|erstelldatum|anlagedatum|angelegt am|date de creation|cree le|fecha de creacion|creado el|record created|cdate|create time|creation time|created on date|date creation|data di creazione|data creazione|data de cadastro|data de criacao|criado em|aangemaakt op|skapad|oprettet|data utworzenia|eingetragen am|date d inscription|fecha de alta|fecha alta|inscription date';
 const currencies =
   'currency|currency of value|currency code|currency iso code|deal currency|wahrung|devise|moneda|transaction currency';
 const closed =
@@ -17,27 +17,27 @@ const closed =
  */
 export const fieldHeaders: HeadersOf = {
   account: {
-    id: `${ids}|kundennummer|kundennr|kunden nr|kundenid|kd nr|kdnr|debitor|debitorennummer|firmennummer|numero client|n client|code client|id client|id cliente|codigo cliente|numero de cliente|customer reference`,
-    name: 'name|company name|account name|organization name|company|organization|organisation|account|customer|client|display name|business name|legal name|firma|firmenname|firmenbezeichnung|unternehmen|unternehmensname|kunde|kundenname|raison sociale|societe|nom de la societe|entreprise|nom de l entreprise|nom|nom client|empresa|razon social|nombre de la empresa|nombre empresa|nombre|cliente|full name|topic|trade name|associated company',
+    id: `${ids}|kundennummer|kundennr|kunden nr|kundenid|kd nr|kdnr|debitor|debitorennummer|firmennummer|numero client|n client|code client|id client|id cliente|codigo cliente|numero de cliente|customer reference|codice cliente|codice|codigo do cliente|codigo|cod cliente|klantnummer|klantnr|relatienummer|debiteurnummer|kundnummer|numer klienta|debitorennr|debitor nr|partner id|numero|cod`,
+    name: 'name|company name|account name|organization name|company|organization|organisation|account|customer|client|display name|business name|legal name|firma|firmenname|firmenbezeichnung|unternehmen|unternehmensname|kunde|kundenname|raison sociale|societe|nom de la societe|entreprise|nom de l entreprise|nom|nom client|empresa|razon social|nombre de la empresa|nombre empresa|nombre|cliente|full name|topic|trade name|associated company|ragione sociale|azienda|societa|nome azienda|denominazione|bedrijfsnaam|klantnaam|bedrijf|nome da empresa|nome empresa|nome|nome fantasia|razao social|naam|foretagsnamn|foretag|virksomhedsnavn|nazwa firmy|nazwa|bezeichnung|name 1|denomination|denomination sociale|nombre comercial|nombre cliente|kunden name|business|organization legal name',
     firstName:
       'first name|firstname|given name|forename|fname|vorname|prenom|nombre de pila|first|nome proprio|voornaam|primer nombre',
     lastName:
       'last name|lastname|surname|family name|lname|nachname|familienname|zuname|nom de famille|apellido|apellidos|last|cognome|achternaam',
     domain:
-      'domain|company domain name|domain name|website|website url|web site|url|web|homepage|site web|site internet|webseite|internetadresse|web adresse|sitio web|pagina web|business profile url|email domain|primary domain',
+      'domain|company domain name|domain name|website|website url|web site|url|web|homepage|site web|site internet|webseite|internetadresse|web adresse|sitio web|pagina web|sito web|sito|dominio|domaine|domane|webside|hemsida|strona www|internet|business profile url|email domain|primary domain',
     email:
-      'email|e mail|email address|e mail address|mail|primary email|contact email|company email|billing email|e mail adresse|email adresse|adresse e mail|courriel|adresse mail|correo|correo electronico|email address 1',
+      'email|e mail|email address|e mail address|mail|primary email|contact email|company email|billing email|e mail adresse|email adresse|adresse e mail|courriel|adresse mail|correo|correo electronico|email address 1|e mailadres|emailadres|indirizzo email|posta elettronica|pec|endereco de email|e post|adres e mail|email 1|email work|contact e mail|dirección de correo',
     phone:
-      'phone|phone number|main phone|telephone|tel|company phone|mobile phone|mobile|business phone|telefon|telefonnummer|rufnummer|tel nr|numero de telephone|telefono|numero de telefono',
+      'phone|phone number|main phone|telephone|tel|company phone|mobile phone|mobile|business phone|telefon|telefonnummer|rufnummer|tel nr|numero de telephone|telefono|numero de telefono|telefone|celular|telefoon|telefoonnummer|telefonnr|office phone|phone 1|phone office|numero di telefono|cellulare|telephone 1|tlf|numer telefonu|fon',
     address:
-      'address|street|street address|billing street|address line 1|address 1|address 1 street 1|mailing street|billing address|shipping street|strasse|anschrift|adresse|rue|direccion|calle|domicilio',
-    city: 'city|billing city|address city|mailing city|town|address 1 city|shipping city|ort|stadt|wohnort|ville|ciudad|localidad|poblacion',
+      'address|street|street address|billing street|address line 1|address 1|address 1 street 1|mailing street|billing address|shipping street|strasse|anschrift|adresse|rue|direccion|calle|domicilio|indirizzo|via|straat|adres|straatnaam|endereco|logradouro|rua|gata|adress|gade|ulica|address 1 line 1|street 1|strasse und hausnummer|strasse hausnummer|domicilio fiscal',
+    city: 'city|billing city|address city|mailing city|town|address 1 city|shipping city|ort|stadt|wohnort|ville|ciudad|localidad|poblacion|citta|comune|plaats|woonplaats|stad|cidade|municipio|miasto|by|postort|commune|localite',
     region:
-      'region|state|state region|billing state|billing state province|state province|state code|state or region|province|address state|mailing state|county|bundesland|kanton|departement|provincia|estado|address 1 state province|state province code',
+      'region|state|state region|billing state|billing state province|state province|state code|state or region|province|address state|mailing state|county|bundesland|kanton|departement|provincia|estado|address 1 state province|state province code|provincia|estado|wojewodztwo|lan|uf|regione|regiao|province code|state code',
     postcode:
-      'postcode|postal code|zip|zip code|zipcode|zip postal code|billing postal code|billing zip postal code|address postal code|address zip|mailing postal code|billing code|shipping postal code|plz|postleitzahl|code postal|codigo postal|cp|address 1 zip postal code',
+      'postcode|postal code|zip|zip code|zipcode|zip postal code|billing postal code|billing zip postal code|address postal code|address zip|mailing postal code|billing code|shipping postal code|plz|postleitzahl|code postal|codigo postal|cp|cap|cep|codigo postal|postnummer|postnr|kod pocztowy|address 1 zip postal code',
     country:
-      'country|country region|billing country|country code|country name|address country|mailing country|nation|billing country code|country region code|english country region name|land|staat|pays|pais|address 1 country region|shipping country',
+      'country|country region|billing country|country code|country name|address country|mailing country|nation|billing country code|country region code|english country region name|land|staat|pays|pais|address 1 country region|shipping country|nazione|paese|kraj|land region|country name en',
     createdAt: `${created}|signup date|signed up|signed up at|sign up date|signup at|registered at|registration date|customer since|member since|client since|date first purchase|first visit|join date|joined at|kunde seit|client depuis|cliente desde|start date|became a customer date`,
   },
   contact: {
@@ -102,7 +102,7 @@ export const fieldHeaders: HeadersOf = {
     id: `${ids}|engagement id|event id|activity id|session id|usage id`,
     account: '',
     contact: '',
-    kind: 'type|activity type|event type|event|event name|kind|engagement type|action|category|event subtype|task subtype|feature name|page name|reason code|art|typ|feature|subject|channel|tipo|activity|task type|name',
+    kind: 'type|activity type|event type|event|event name|kind|engagement type|action|category|event subtype|task subtype|feature name|page name|reason code|art|typ|feature|subject|channel|tipo|activity|task type|name|event text',
     amount:
       'count|amount|quantity|duration|usage count|num events|value|duration in minutes|call duration in seconds|duration minutes|num minutes|number of events|minutes|anzahl|dauer|duree|duracion|usage duration secs|clicks',
     happenedAt: `timestamp|happened at|occurred at|activity date|event date|event time|date|hs timestamp|activity date time|start date time|start time|start date|usage date|visit date|visited at|time|sent at|datum|zeitpunkt|due date|marked as done time|churn date|session date|received at|fecha|horodatage|${created}`,
@@ -118,7 +118,7 @@ export const fieldHeaders: HeadersOf = {
       'satisfaction|satisfaction score|satisfaction rating|csat|csat score|rating|conversation rating|customer satisfaction|zufriedenheit|satisfaccion|score',
     openedAt: `opened at|submitted at|open date|date opened|date time opened|started at|conversation started at|requested at|eingegangen am|ouvert le|abierto el|reported at|${created}`,
     closedAt:
-      'closed at|closed date|close date|date closed|solved at|solved date|resolved at|date time closed|resolution date|last closed at|solved|resolved on|geschlossen am|gelost am|ferme le|cerrado el|fecha de cierre|end date|time closed',
+      'closed at|resolved time|closed time|closed date|close date|date closed|solved at|solved date|resolved at|date time closed|resolution date|last closed at|solved|resolved on|geschlossen am|gelost am|ferme le|cerrado el|fecha de cierre|end date|time closed',
   },
   answer: {
     id: `${ids}|response id|survey response key|respondent id|submission id`,
@@ -128,7 +128,7 @@ export const fieldHeaders: HeadersOf = {
       'question|question text|question id|prompt|item|frage|pregunta|enonce|survey question|survey name|poll id|question name',
     text: 'text|answer|response|comment|comments|feedback|review text|review|verbatim|body|feedback text|poll response|kommentar|antwort|rezension|commentaire|reponse|avis|respuesta|comentario|comentarios|opinion|response text|nps comment|content|message',
     score:
-      'score|nps|nps score|rating|value|stars|csat|recommendation|satisfaction|likelihood to recommend|bewertung|punkte|note|puntuacion|calificacion|overall rating|rate|points',
-    answeredAt: `answered at|submitted at|recorded date|response date|completed at|date|timestamp|survey date|submit date|submission date|end date|review date|datum|fecha|start date|horodateur|zeitstempel|date submitted|reviewed at|${created}`,
+      'score|nps|nps score|rating|value|stars|csat|recommendation|satisfaction|likelihood to recommend|bewertung|punkte|note|puntuacion|calificacion|overall rating|rate|points|nps rating|likelihood|punteggio|cijfer|nota',
+    answeredAt: `answered at|submitted at|recorded date|response date|completed at|date|timestamp|survey date|submit date|submission date|end date|review date|datum|fecha|start date|horodateur|zeitstempel|date submitted|reviewed at|response time|submit date utc|end date utc|date modified|${created}`,
   },
 };

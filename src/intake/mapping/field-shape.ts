@@ -27,7 +27,7 @@ export function fitsField(column: ColumnEvidence, field: string): boolean {
   if (type === 'empty') return true;
   switch (fieldShape(field)) {
     case 'moment':
-      return type === 'date' || (column.isWhole && isEpoch(column)) || (type === 'constant' && isEpochOrDate(column));
+      return type === 'date' || isEpoch(column) || (type === 'constant' && isEpochOrDate(column));
     case 'number':
       return (
         type === 'number' ||

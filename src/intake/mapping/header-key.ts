@@ -5,7 +5,11 @@ const wrappings = new Set(['property', 'properties', 'hs']);
 
 /** The words of a header without accents and without what connectors add: `property_annualrevenue`, `Région`, `Score__c`. */
 export function headerWords(header: string): string[] {
-  const bare = header.replace(/__?c$/i, '').replace(/\(utc\)|\(do not modify\)/gi, ' ');
+  const bare = header
+    .replace(/__?c$/i, '')
+    // Lookups of Dynamics: `_parentcustomerid_value`.
+    .replace(/^_(\w+)_value$/i, '$1')
+    .replace(/\(utc\)|\(do not modify\)/gi, ' ');
   const words = nameTokens(
     bare
       .normalize('NFKD')

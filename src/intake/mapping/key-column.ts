@@ -1,5 +1,6 @@
 import type { TableMapping } from '../../model/mapping.js';
 import type { RawTable } from '../../model/table.js';
+import type { Cells } from '../typing/cells.js';
 import { asText } from './column-evidence.js';
 
 /** The values that name the accounts of a table, by which keys of other tables are recognised. */
@@ -10,13 +11,15 @@ export interface KeyColumn {
   readonly values: ReadonlySet<string>;
 }
 
-/** The account ids of a mapped table; null for tables that are none of accounts, or have no id. */
-export function accountKeys(raw: RawTable, mapping: TableMapping): KeyColumn | null {
-  if (mapping.entity !== 'account' || mapping.use !== 'rows') return null;
-  const id = mapping.columns.find(({ use }) => use.kind === 'field' && use.field === 'id');
-  const column = raw.columns.find(({ name }) => name === id?.column);
-  if (column === undefined) return null;
-  return { file: raw.source, column: column.name, values: new Set(asText(column).labels.map(foldKey)) };
+/** By what a mapped table of accounts can be named: ids first, then names, web domains and e-mail; empty for other tables. */
+export function accountKeys(raw: RawTable, mapping: TableMapping): KeyColumn[] {
+  if (mapping.entity !== 'account' || mapping.use !== 'rows') return [];
+  return ['id', 'name', 'domain', 'email'].flatMap((field) => {
+    const own = mapping.columns.find(({ use }) => use.kind === 'field' && use.field === field);
+    const column = raw.columns.find(({ name }) => name === own?.column);
+    if (column === undefined) return [];
+    return [{ file: raw.source, column: column.name, values: new Set(asText(column).labels.map(foldKey)) }];
+  });
 }
 
 export function foldKey(value: string): string {
@@ -35,4 +38,9 @@ export function keyOverlap(
     if (share > best.share) best = { share, key };
   }
   return best;
+}
+
+/** Whether equal values say something: small whole numbers are ids of every table. */
+export function isTelling({ distinct, labels }: Cells): boolean {
+  return distinct >= 3 && labels.some((label) => /\D/.test(label) || label.length >= 6);
 }

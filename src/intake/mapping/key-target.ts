@@ -13,14 +13,14 @@ export interface KeyTarget {
 const forms: readonly (readonly [KeyTarget['form'], RegExp])[] = [
   [
     'id',
-    /^(s)?(recordid|externalid|alternateid|nameid|ids?|ids?primary|key|uuid|guid|number|num|no|nr|nummer|code|ref|referenceid|reference)$/,
+    /^(s)?(recordid|externalid|alternateid|nameid|ids?|ids?primary|key|uuid|guid|number|num|no|nr|nummer|code|ref|userid|referenceid|reference)$/,
   ],
   ['domain', /^(domain|domainname|website|url)$/],
   ['email', /^(email|emailaddress|mail)$/],
   ['name', /^(name|namen)?$/],
 ];
 const before =
-  /^(associated|primaryassociated|primary|related|the|my|sold|bill|end|what|crm|billing|potential|regarding)?(to)?/;
+  /^(associated|primaryassociated|primary|sales|related|the|my|sold|bill|end|what|crm|billing|potential|regarding)?(to)?/;
 const literals: Readonly<Record<string, Entity>> = {
   kundennummer: 'account',
   kundennr: 'account',
@@ -49,6 +49,12 @@ const literals: Readonly<Record<string, Entity>> = {
   recipientemail: 'contact',
   useremail: 'contact',
   vid: 'contact',
+  distinctid: 'contact',
+  codicecliente: 'account',
+  klantnummer: 'account',
+  codigodocliente: 'account',
+  numerocliente: 'account',
+  nrcliente: 'account',
   iddeal: 'deal',
   invoiceitemid: 'payment',
 };

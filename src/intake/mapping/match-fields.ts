@@ -1,6 +1,6 @@
 import { type Entity, fieldsOf } from '../../model/entity.js';
 import type { Confidence } from '../../model/mapping.js';
-import type { ColumnEvidence } from './column-evidence.js';
+import { type ColumnEvidence, shareLike } from './column-evidence.js';
 import { fieldHeaders } from './field-headers.js';
 import { fitsField } from './field-shape.js';
 import { keysOf } from './header-key.js';
@@ -63,11 +63,40 @@ function readings({ name, key, words: parts }: ColumnEvidence, entity: Entity): 
   // `(Do Not Modify) Account` of Dynamics holds the id.
   if (/^\(do not modify\) /i.test(name) && nounsOf[entity].includes(key)) return [{ key: 'id', loss: 0 }];
   for (const rest of ownRests(key, entity)) found.push({ key: rest, loss: 0.5 });
+  for (const rest of restsBefore(key, entity)) found.push({ key: rest, loss: 25 });
+  for (const { key: bare, loss } of withoutQualifiers(parts)) found.push({ key: bare, loss });
   const units = new Set(['usd', 'eur', 'gbp', 'chf', 'utc', 'gmt', 'local', 'in', 'eu', 'us']);
   const end = parts.findLastIndex((word) => !units.has(word)) + 1;
   if (end > 0 && end < parts.length) found.push({ key: parts.slice(0, end).join(''), loss: 1 });
   return found;
 }
+
+/** `Estado pedido`, `N° facture`: what is left where the noun stands behind. */
+function restsBefore(key: string, entity: Entity): string[] {
+  return nounsOf[entity]
+    .filter((noun) => key.endsWith(noun) && key.length > noun.length)
+    .map((noun) => key.slice(0, -noun.length).replace(/d[ei]l?$/, ''))
+    .filter((rest) => !/^(first|last|new|old|parent|previous|next|open|)$/.test(rest));
+}
+
+/** `Default Address City`, `Email (Billing)`: words that only say of what kind an address is, before and behind. */
+function withoutQualifiers(parts: readonly string[]): { key: string; loss: number }[] {
+  let [from, to] = [0, parts.length];
+  const found: { key: string; loss: number }[] = [];
+  while (to - from > 1 && qualifiers.has(parts[to - 1])) to--;
+  if (to < parts.length) found.push({ key: parts.slice(0, to).join(''), loss: 1.5 });
+  while (to - from > 1 && qualifiers.has(parts[from])) {
+    from++;
+    found.push({ key: parts.slice(from, to).join(''), loss: 1.5 + from / 2 });
+  }
+  return found;
+}
+
+const qualifiers = new Set(
+  'default,billing,address,primary,main,office,work,business,mailing,registered,hq,headquarters,headquarter,invoice,physical,rechnungs,facturation,facturacion,your'.split(
+    ',',
+  ),
+);
 
 /** What is left of a header without the entity's own noun, once and twice: `Deal - Deal created`. */
 function ownRests(key: string, entity: Entity): string[] {
@@ -82,27 +111,40 @@ function ownRests(key: string, entity: Entity): string[] {
 /** Columns that point to other rows: to the account, to the contact, or to a row that names the account. */
 function keyMatches(column: ColumnEvidence, { at, entity }: { at: number; entity: Entity }): FieldMatch[] {
   if (entity === 'account') return [];
+  // Where each respondent answers once, the respondent's number is the answer's.
+  if (entity === 'answer' && column.key === 'respondentid' && column.isUnique) return [];
   if (
     /^(e?mail|emailaddress|email1|mailadresse|emailadresse|adresseemail|correo(electronico)?|courriel)$/.test(
       column.key,
     )
   )
     return byEmail(column, { at, entity });
-  const targets = [column.key, ...ownRests(column.key, entity)].map(keyTarget);
+  const bare = withoutQualifiers(column.words).map(({ key }) => key);
+  if (bare.some((key) => /^(e?mail|emailaddress)$/.test(key)) && !isOthers(column))
+    return byEmail(column, { at, entity });
+  const targets = [column.key, ...ownRests(column.key, entity), ...bare].map(keyTarget);
   const target = targets.find((found) => found !== null && found.entity !== entity) ?? null;
   if (target === null) return [];
   const field = target.entity === 'contact' && entity !== 'contact' ? 'contact' : 'account';
   const shape = target.form === 'email' || target.form === 'domain' ? target.form : field;
+  // Who pays is the account, also where bookkeeping calls it a contact.
+  if (field === 'contact' && target.form === 'name' && (entity === 'payment' || entity === 'subscription'))
+    return [{ column: at, field: 'account', rank: 40, confidence: 'likely', why: 'the header names who pays' }];
   if (!(fieldsOf[entity] as readonly string[]).includes(field) || !fitsField(column, shape)) {
     return viaAccount(column, { at, entity, target: target.entity, form: target.form });
   }
   const why = `the header names ${target.entity === 'account' ? 'an account' : `a ${target.entity}`}${target.form === 'id' ? '' : ` by ${target.form}`}`;
   if (target.entity === 'account' || field === 'contact') {
     if (target.form === 'name' && isFewGroups(column)) return [];
-    const rank = target.rank * 10 + (/primary/.test(column.key) ? -1 : 0);
+    const form = target.form === 'name' && hasIds(column) ? 0 : target.rank;
+    const rank = form * 10 + (/primary/.test(column.key) ? -1 : 0);
     return [{ column: at, field, rank, confidence: target.rank === 0 ? 'sure' : 'likely', why }];
   }
   return viaAccount(column, { at, entity, target: target.entity, form: target.form });
+}
+
+function isOthers({ words: parts }: ColumnEvidence): boolean {
+  return parts.some((word) => /^(owner|agent|assignee|rep|manager|sender|from|seller|creator)$/.test(word));
 }
 
 /** Without a key, an address tells who it was. */
@@ -145,6 +187,11 @@ function viaAccount(
       why: `names a ${target}, which names the account`,
     },
   ];
+}
+
+/** `customer: cus_9f3a`: a key though nothing in the header says so. */
+function hasIds(column: ColumnEvidence): boolean {
+  return shareLike(column, (value) => /^[A-Za-z]{0,8}[-_.]?(?=[\w-]*\d)[\w-]+$/.test(value)) >= 0.95;
 }
 
 /** `Client: new, current, past` describes accounts and does not name them. */

@@ -5,8 +5,10 @@ import type { ColumnEvidence } from './column-evidence.js';
 import { sampleOf } from './column-evidence.js';
 import { fieldShape } from './field-shape.js';
 import { keysOf } from './header-key.js';
+import { isTelling, type KeyColumn, keyOverlap } from './key-column.js';
 import { keyTarget } from './key-target.js';
-import { assignFields, headerMatches } from './match-fields.js';
+import { assignFields, type FieldMatch, headerMatches } from './match-fields.js';
+import { surveyQuestions } from './survey-questions.js';
 import { tableNoun } from './table-noun.js';
 import { tellingHeaders } from './table-words.js';
 
@@ -20,13 +22,19 @@ export interface EntityVerdict {
 /** What the rows of a table are, by the name of its file, its keys and the headers that only one entity has. */
 export function recogniseEntity(
   columns: readonly ColumnEvidence[],
-  { fileName, source }: { fileName: string; source: string | null },
+  { fileName, source, keys }: { fileName: string; source: string | null; keys: readonly KeyColumn[] },
 ): EntityVerdict {
   const own = columns.filter((column) => !isTechnical(column.name));
   const { noun, word } = tableNoun(fileName);
   const link = readLink(own);
   if (link !== null) return link;
-  const scores = entities.map((entity) => ({ entity, score: scoreOf(own, entity), isNamed: noun === entity }));
+  const byValues = own.filter((column) => namesAccounts(column, keys));
+  // Rows that name accounts again and again are something that accounts have or do.
+  const isRelated = byValues.some(({ isUnique }) => !isUnique);
+  const scores = entities.map((entity) => {
+    const score = scoreOf(own, entity) + (isRelated && entity !== 'account' ? 2 : 0);
+    return { entity, score, isNamed: noun === entity };
+  });
   const byHeaders = [...scores].sort((a, b) => b.score - a.score);
   const isConnector = columns.some(({ name }) => connectorSign.test(name));
   if (noun === 'auxiliary' && (isConnector || byHeaders[0].score < 9))
@@ -50,8 +58,24 @@ export function recogniseEntity(
   const why = first.isNamed ? `the file is called ${word}` : 'its headers';
   return withAccount(
     { entity: first.entity, use: 'rows', confidence, why },
-    { columns: own, source, isNamed: first.isNamed, isConnector },
+    { columns: own, source, isNamed: first.isNamed, isConnector, isKeyed: byValues.length > 0 },
   );
+}
+
+/** Who, when, and how much money. */
+function isSale(matches: readonly FieldMatch[], columns: readonly ColumnEvidence[]): boolean {
+  const at = (field: string) => matches.find((match) => match.field === field)?.column ?? -1;
+  const isMoney = columns[at('amount')]?.words.some((word) =>
+    /^(amount|dollars?|usd|eur|gbp|price|revenue|sales|total|paid|spend|betrag|umsatz|montant|importe|valor|totale)$/.test(
+      word,
+    ),
+  );
+  const key = columns[at('account')];
+  return isMoney === true && at('paidAt') >= 0 && key !== undefined && !key.isUnique;
+}
+
+function namesAccounts({ cells, finding }: ColumnEvidence, keys: readonly KeyColumn[]): boolean {
+  return keys.length > 0 && finding.type !== 'date' && isTelling(cells) && keyOverlap(cells.labels, keys).share >= 0.5;
 }
 
 /** Bookkeeping columns of Fivetran, Airbyte, Stitch and the like. */
@@ -59,7 +83,7 @@ const connectorSign = /^_(fivetran|airbyte|sdc|dlt|meltano|hevo)_?/i;
 
 /** Columns that a connector or the tool itself writes about its own work. */
 export function isTechnical(name: string): boolean {
-  return /^_|^(system_?modstamp|last_?modified(_?by)?(_?id|_?date)?|last_?referenced_?date|last_?viewed_?date|is_?deleted|\(do not modify\) (row checksum|modified on)|livemode|metadata|updated_?at|portal_?id|.*last_updated_at|attributes(\..*)?|referenceid|master_?record_?id|photo_?url|record_?type_?id|system_client)$/i.test(
+  return /^_(?!\w+_value$)|^(system_?modstamp|last_?modified(_?by)?(_?id|_?date)?|last_?referenced_?date|last_?viewed_?date|is_?deleted|\(do not modify\) (row checksum|modified on)|livemode|metadata|updated_?at|portal_?id|.*last_updated_at|attributes(\..*)?|referenceid|master_?record_?id|photo_?url|record_?type_?id|system_client)$/i.test(
     name,
   );
 }
@@ -97,6 +121,8 @@ function scoreOf(columns: readonly ColumnEvidence[], entity: Entity): number {
   const ownIds = columns.filter(({ name, key }) => key !== 'id' && targetOf(name) === entity);
   if (ownIds.some(({ isUnique }) => isUnique))
     score += ownIds[0] === columns[0] || columns[0]?.isUnique !== true ? 5 : 3;
+  if (entity === 'payment' && isSale(matches, columns)) score += 1.5;
+  if (entity === 'answer') score += Math.min(8, surveyQuestions(columns).length * 4);
   if (entity === 'account' && ownIds.length > 0 && ownIds.every(({ isUnique, rowCount }) => !isUnique && rowCount > 3))
     score -= 6;
   if (
@@ -144,11 +170,18 @@ function withAccount(
     source,
     isNamed,
     isConnector,
-  }: { columns: readonly ColumnEvidence[]; source: string | null; isNamed: boolean; isConnector: boolean },
+    isKeyed,
+  }: {
+    columns: readonly ColumnEvidence[];
+    source: string | null;
+    isNamed: boolean;
+    isConnector: boolean;
+    isKeyed: boolean;
+  },
 ): EntityVerdict {
   const { entity } = verdict;
   const matches = headerMatches(columns, entity);
-  const hasKey = matches.some(({ field }) => field === 'account' || field === 'contact');
+  const hasKey = isKeyed || matches.some(({ field }) => field === 'account' || field === 'contact');
   if (isConnector && !hasKey && (entity === 'payment' || !matches.some(({ field }) => field === 'id')))
     return unused(entity, `${verdict.why} say ${entity}, but no column says which account`);
   if (['account', 'answer', 'activity', 'ticket'].includes(entity)) return verdict;

@@ -14,7 +14,7 @@ export interface HistoryVerdict {
 }
 
 const propertyKeys = keysOf(
-  'property|property name|field|field name|field key|field label|changed field|attribute|attribute name|feld|feldname|eigenschaft|champ|propriete|campo|propiedad',
+  'property|field|field name|field key|field label|changed field|attribute|attribute name|feld|feldname|eigenschaft|champ|propriete|campo|propiedad',
 );
 /** Only where the file is called a history: elsewhere these say other things. */
 const vagueKeys = keysOf('name|key|type');
@@ -43,7 +43,8 @@ export function recogniseHistory(columns: readonly ColumnEvidence[], fileName: s
   const value = findBy(columns, { keys: valueKeys, field: 'value' });
   const moment = findMoment(columns, { isOfChanges: true });
   if (key === null || value < 0 || moment < 0) return null;
-  const named = findBy(columns, { keys: propertyKeys, field: 'property' });
+  const spelt = columns.findIndex(({ name }) => /^property.?name$/i.test(name));
+  const named = spelt >= 0 ? spelt : findBy(columns, { keys: propertyKeys, field: 'property' });
   const property = named >= 0 || !isCalled ? named : findBy(columns, { keys: vagueKeys, field: 'property' });
   const isOfStages = property < 0 && /stage|phase|status/i.test(fileName);
   if (property < 0 && !isOfStages) return null;

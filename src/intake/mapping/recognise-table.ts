@@ -83,7 +83,7 @@ function readRows(
     const { entity, why, matches } = changes;
     return { verdict: { entity, use: 'history', confidence: 'sure', why }, matches, rivals: [] };
   }
-  const verdict = recogniseEntity(columns, { fileName, source });
+  const verdict = recogniseEntity(columns, { fileName, source, keys });
   if (verdict.use === 'unused') return { verdict, matches: [], rivals: [] };
   const { matches, rivals } = findFields(columns, { entity: verdict.entity, keys });
   if (verdict.use === 'link')

@@ -30,7 +30,7 @@ export function recogniseTables(
       ? first[i]
       : recogniseTable(raw, { ...optionsOf(i), keys }),
   );
-  const found = alone.flatMap(({ mapping }, i) => accountKeys(tables[i].raw, mapping) ?? []);
+  const found = alone.flatMap(({ mapping }, i) => accountKeys(tables[i].raw, mapping));
   const hasContacts = alone.some(({ mapping }) => mapping.entity === 'contact' && mapping.use === 'rows');
   const joined = tables.map(({ raw }, i) => {
     const others = found.filter(({ file }) => file !== raw.source);

@@ -1,30 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assignTypes } from '../../../src/intake/assign-types.js';
-import { recogniseTable } from '../../../src/intake/mapping/recognise-table.js';
-import { cellsOf, rawTable } from '../raw-table.js';
+import { briefExports } from './brief-exports.js';
 import { genericExports } from './generic-exports.js';
+import { heldOutExports } from './held-out-exports.js';
+import { measureRecognition } from './measure-recognition.js';
 import { moreToolExports } from './more-tool-exports.js';
-import { type ToolExport, toolExports } from './tool-exports.js';
-
-function recognise(file: string, columns: Readonly<Record<string, readonly string[]>>) {
-  const raw = { ...rawTable(columns), source: file };
-  return recogniseTable(raw, { typed: assignTypes(raw) });
-}
-
-/** Nine rows; `a|b` alternates. */
-function tableOf({ file, cells }: ToolExport) {
-  const columns = Object.entries(cells).map(([name, cell]) => {
-    const choices = cell.split('|');
-    return [name, cellsOf(9, (row) => choices[row % choices.length].replaceAll('#', String(row + 1)))] as const;
-  });
-  return recognise(file, Object.fromEntries(columns));
-}
-
-function fieldsOfMapping({ mapping }: ReturnType<typeof recognise>) {
-  return Object.fromEntries(
-    mapping.columns.flatMap(({ column, use }) => (use.kind === 'field' ? [[use.field, column]] : [])),
-  );
-}
+import { fieldsFound, tableOf } from './table-of.js';
+import { toolExports } from './tool-exports.js';
 
 describe('recogniseTable', () => {
   it.each([...toolExports, ...moreToolExports].map((table) => [table.title, table] as const))(
@@ -36,13 +17,58 @@ describe('recogniseTable', () => {
         table.entity,
         'rows',
       ]);
-      expect(fieldsOfMapping(found)).toEqual(table.fields);
+      expect(fieldsFound(found)).toEqual(table.fields);
     },
   );
 
   it.each(genericExports.map((table) => [table.title, table] as const))('understands %s', (_, table) => {
     const found = tableOf(table);
     expect([found.mapping.source, found.mapping.entity]).toEqual([table.source, table.entity]);
-    expect(fieldsOfMapping(found)).toMatchObject(table.fields);
+    expect(fieldsFound(found)).toMatchObject(table.fields);
+  });
+
+  it('finds what a row is, and the fields that matter, in exports of many more tools', () => {
+    expect(measureRecognition(briefExports).misses).toEqual([]);
+  });
+
+  it('finds most of it in exports that no list was written for', () => {
+    const { tables, entitiesRight, fields, fieldsRight } = measureRecognition(heldOutExports);
+    expect([tables, entitiesRight]).toEqual([20, 20]);
+    expect(fieldsRight / fields).toBeGreaterThan(0.9);
+  });
+
+  it.each([
+    'Company Name',
+    'company_name',
+    'companyName',
+    'COMPANY NAME',
+    'Firma',
+    'Entreprise',
+    'Razón social',
+    'Ragione sociale',
+  ])('knows the name of a company by %s', (header) => {
+    const found = tableOf({
+      file: 'list.csv',
+      cells: { [header]: 'Firm #', Industry: 'Retail|Energy', Employees: '5#' },
+    });
+    expect(fieldsFound(found).name).toBe(header);
+  });
+
+  it('takes a table of changes for a history', () => {
+    const cells = {
+      OpportunityId: '0061|0062|0063',
+      Field: 'StageName|Amount',
+      OldValue: 'New|5',
+      NewValue: 'Won|7#',
+      CreatedDate: '2025-03-0# 10:12',
+    };
+    const found = tableOf({ file: 'OpportunityFieldHistory.csv', cells });
+    expect([found.mapping.entity, found.mapping.use]).toEqual(['deal', 'history']);
+    expect(fieldsFound(found)).toEqual({
+      id: 'OpportunityId',
+      property: 'Field',
+      value: 'NewValue',
+      changedAt: 'CreatedDate',
+    });
   });
 });
