@@ -1,12 +1,11 @@
 import { type CellValue, readSheet, SheetNotFoundError } from 'read-excel-file/node';
 import { AssayError } from '../errors.js';
-import type { QuarantinedRecord, RawTable } from '../model/table.js';
+import type { QuarantinedRecord, RawColumn, RawTable } from '../model/table.js';
 import { headerNames } from './header-names.js';
 import { MixedBuilder, type TypedCell } from './mixed-builder.js';
-import { inflateEntry, zipEntries } from './zip/zip-entries.js';
-
-/** A workbook that unpacks to more is refused: its XML is held in memory as a whole. */
-const largestUnpacked = 500_000_000;
+import { refuseBomb } from './xlsx/refuse-bomb.js';
+import { type SheetFacts, sheetFacts, sheetParts } from './xlsx/sheet-parts.js';
+import { cellString, extraRow, fillMerged, isHeaderless } from './xlsx/tidy-rows.js';
 
 /**
  * Reads one sheet of a workbook with the types that its cells have. Blank rows are no records; a row with a value
@@ -18,23 +17,35 @@ export async function readXlsx(
   { file, sheet }: { file: string; sheet?: string | undefined },
 ): Promise<Omit<RawTable, 'source' | 'snapshot' | 'format'>> {
   refuseBomb(bytes, file);
-  const rows = await readRows(bytes, { file, sheet });
-  const filled = rows.map((row) =>
-    row.reduce<number>((count, cell) => count + (cell === null || cell === '' ? 0 : 1), 0),
-  );
+  const { rows, facts, notes } = await chooseSheet(bytes, { file, sheet });
+  const filled = countFilled(rows);
   const head = findHeader(filled);
   if (head < 0 || filled.findIndex((count, i) => i > head && count > 0) < 0) throw noRecords(file);
   const width = rows[head].findLastIndex((cell) => cell !== null && cell !== '') + 1;
-  const { names, notes } = headerNames(rows[head].slice(0, width).map((cell) => (cell === null ? '' : String(cell))));
-  if (head > 0) notes.unshift(`The header is row ${head + 1}; what stands above it (title or blank) is passed over.`);
+  const isBare = isHeaderless(rows, { head, width });
+  const first = isBare ? head : head + 1;
+  const header = isBare ? Array.from({ length: width }, () => '') : rows[head].slice(0, width).map(cellString);
+  const { names, notes: named } = headerNames(header);
+  if (isBare)
+    notes.push(
+      `There is no header: row ${head + 1} is a record like those below it. Columns are called ${names[0]} ….`,
+    );
+  else if (head > 0) notes.push(`The header is row ${head + 1}; what stands above it (title or blank) is passed over.`);
+  const merged = fillMerged(rows, { merged: facts.merged, from: first });
+  if (merged > 0)
+    notes.push(
+      `Cells merged over several rows (${merged} ${merged === 1 ? 'time' : 'times'}): each row has their value.`,
+    );
   const builders = names.map((name) => new MixedBuilder(name));
   const quarantined: QuarantinedRecord[] = [];
   const lines: number[] = [];
-  for (let i = head + 1; i < rows.length; i++) {
+  const last = filled.findLastIndex((count) => count > 0);
+  for (let i = first; i < rows.length; i++) {
     if (filled[i] === 0) continue;
     const outside = rows[i].findLastIndex((cell) => cell !== null && cell !== '');
-    if (outside >= width) {
-      const reason = `row ${i + 1} has a value in column ${outside + 1}, the header has ${width} columns`;
+    const extra = extraRow(rows[i].slice(0, width).map(cellString), { header, isLast: i > last - 3 });
+    if (outside >= width || extra !== null) {
+      const reason = `row ${i + 1} ${extra ?? `has a value in column ${outside + 1}, the header has ${width} columns`}`;
       quarantined.push({
         line: i + 1,
         reason,
@@ -47,41 +58,63 @@ export async function readXlsx(
     lines.push(i + 1);
   }
   if (lines.length === 0) throw noRecords(file);
-  const columns = builders.map((builder) => builder.finish(lines.length));
+  const all = builders.map((builder) => builder.finish(lines.length));
+  // Columns beside the table: without a name and without a value.
+  const columns = all.filter((column, i) => header[i].trim() !== '' || isBare || hasValue(column));
+  const dropped = new Set(all.filter((column) => !columns.includes(column)).map(({ name }) => JSON.stringify(name)));
+  notes.push(...named.filter((note) => !isBare && ![...dropped].some((name) => note.includes(`called ${name}.`))));
   return { columns, rowCount: lines.length, lines: Int32Array.from(lines), quarantined, notes };
+}
+
+function hasValue(column: RawColumn): boolean {
+  return column.type === 'text' ? column.labels.length > 0 : column.values.some((value) => !Number.isNaN(value));
+}
+
+function countFilled(rows: readonly (readonly TypedCell[])[]): number[] {
+  return rows.map((row) => row.reduce<number>((count, cell) => count + (cell === null || cell === '' ? 0 : 1), 0));
+}
+
+/** The sheet that is asked for, or the first visible one that has records; which it is, is said where there are several. */
+async function chooseSheet(
+  bytes: Buffer,
+  { file, sheet }: { file: string; sheet: string | undefined },
+): Promise<{ rows: TypedCell[][]; facts: SheetFacts; notes: string[] }> {
+  const sheets = sheetParts(bytes);
+  if (sheet !== undefined || sheets.length < 2) {
+    const rows = await readRows(bytes, { file, sheet });
+    const found = sheets.find(({ name }, i) => sheet === undefined || name === sheet || String(i + 1) === sheet);
+    const facts = sheetFacts(bytes, found?.path ?? null);
+    return { rows, facts, notes: errorNotes(facts) };
+  }
+  const inOrder = [...sheets].sort((a, b) => Number(a.isHidden) - Number(b.isHidden));
+  for (const [i, { name, path }] of inOrder.entries()) {
+    const rows = await readRows(bytes, { file, sheet: name });
+    const filled = countFilled(rows);
+    const head = findHeader(filled);
+    const hasRecords = head >= 0 && filled.some((count, row) => row > head && count > 0);
+    if (!hasRecords && i + 1 < inOrder.length) continue;
+    const facts = sheetFacts(bytes, path);
+    const others = sheets.filter((other) => other.name !== name).map((other) => JSON.stringify(other.name));
+    const shown = `${others.slice(0, 5).join(', ')}${others.length > 5 ? ' …' : ''}`;
+    const note = `Sheet ${JSON.stringify(name)} of ${sheets.length}: the first with records. Not read: ${shown}; name one with --sheet.`;
+    return { rows, facts, notes: [note, ...errorNotes(facts)] };
+  }
+  throw noRecords(file);
+}
+
+function errorNotes({ errors }: SheetFacts): string[] {
+  if (errors.size === 0) return [];
+  const count = [...errors.values()].reduce((sum, many) => sum + many, 0);
+  const names = [...errors.keys()].slice(0, 5).join(', ');
+  return [
+    `${count === 1 ? 'One cell holds an error' : `${count} cells hold errors`} (${names}) and ${count === 1 ? 'counts' : 'count'} as empty.`,
+  ];
 }
 
 /** A cell as a field of text that is divided by tabs. */
 function asField(cell: TypedCell): string {
   const text = cell instanceof Date ? cell.toISOString() : String(cell ?? '');
   return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** The library inflates without a limit, so each part is inflated once before, and held to what the archive says of it. */
-function refuseBomb(bytes: Buffer, file: string): void {
-  const tooLarge = (what: string) =>
-    new AssayError('FILE_TOO_LARGE', {
-      detail: `${file} ${what}; the limit is ${largestUnpacked}.`,
-      hint: 'Save the sheet as CSV.',
-      place: { file },
-    });
-  const entries = zipEntries(bytes);
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > largestUnpacked) throw tooLarge(`would unpack to ${size} bytes`);
-  for (const entry of entries) {
-    try {
-      inflateEntry(bytes, { entry, most: Math.max(1, entry.size) });
-    } catch (cause) {
-      if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE')
-        throw tooLarge(`holds ${entry.name}, which unpacks to more bytes than the archive says`);
-      throw new AssayError('FILE_UNREADABLE', {
-        detail: `${file} is damaged: ${entry.name} cannot be unpacked (${cause instanceof Error ? cause.message : 'unknown'}).`,
-        hint: 'Open it in a spreadsheet program and save it again as .xlsx, or export CSV.',
-        place: { file },
-        cause,
-      });
-    }
-  }
 }
 
 /** The first row that has more than a title in it. */

@@ -1,9 +1,27 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-type Cell = string | number | boolean | Date;
+/** A cell that is written as XML, `{at}` standing for its place, for what the plain kinds cannot say. */
+interface XmlCell {
+  readonly xml: string;
+}
+
+type Cell = string | number | boolean | Date | XmlCell;
+
+export interface WorkbookOptions {
+  /** Days are counted from 1904, as old programs for the Mac did. */
+  readonly is1904?: boolean;
+  /** Ranges of merged cells of the first sheet. */
+  readonly merged?: readonly string[];
+}
+
+/** Number formats by style: 1 is a date, 2 percent, 3 dollars, 4 a date and time, 5 days in words. */
+const formats = [0, 14, 10, 164, 165, 166];
 
 /** The bytes of a small .xlsx file, written by the standard (ECMA-376): a zip of XML parts. Keys are sheet names, in order given. */
-export function workbook(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>): Buffer {
+export function workbook(
+  sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>,
+  { is1904 = false, merged = [] }: WorkbookOptions = {},
+): Buffer {
   // Names that look like numbers come first in an object: the longest name is put first instead.
   const names = Object.keys(sheets).sort((a, b) => b.length - a.length);
   const xml = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -17,11 +35,11 @@ export function workbook(sheets: Readonly<Record<string, readonly (readonly Cell
     ],
     [
       'xl/workbook.xml',
-      `${xml}<workbook xmlns="${main}" xmlns:r="${rel}"><sheets>${names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="s${i + 1}"/>`).join('')}</sheets></workbook>`,
+      `${xml}<workbook xmlns="${main}" xmlns:r="${rel}">${is1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${names.map((name, i) => `<sheet name="${name.replaceAll('&', '&amp;')}" sheetId="${i + 1}" r:id="s${i + 1}"/>`).join('')}</sheets></workbook>`,
     ],
     [
       'xl/styles.xml',
-      `${xml}<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      `${xml}<styleSheet xmlns="${main}"><numFmts count="3"><numFmt numFmtId="164" formatCode="&quot;$&quot;#,##0.00"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="166" formatCode="0\\ &quot;days&quot;"/></numFmts><cellXfs count="${formats.length}">${formats.map((id) => `<xf numFmtId="${id}" applyNumberFormat="1"/>`).join('')}</cellXfs></styleSheet>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
@@ -29,13 +47,14 @@ export function workbook(sheets: Readonly<Record<string, readonly (readonly Cell
     ],
     ...names.map((name, i): [string, string] => [
       `xl/worksheets/sheet${i + 1}.xml`,
-      `${xml}<worksheet xmlns="${main}"><sheetData>${sheets[name].map((row, r) => `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, `${String.fromCharCode(65 + c)}${r + 1}`)).join('')}</row>`).join('')}</sheetData></worksheet>`,
+      `${xml}<worksheet xmlns="${main}"><sheetData>${sheets[name].map((row, r) => `<row r="${r + 1}">${row.map((cell, c) => cellXml(cell, `${String.fromCharCode(65 + c)}${r + 1}`)).join('')}</row>`).join('')}</sheetData>${i === 0 && merged.length > 0 ? `<mergeCells>${merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>` : ''}</worksheet>`,
     ]),
   ];
   return zip(parts);
 }
 
 function cellXml(cell: Cell, at: string): string {
+  if (typeof cell === 'object' && 'xml' in cell) return cell.xml.replace('{at}', at);
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
   // Excel counts days from the end of 1899; style 1 is a date.
   if (cell instanceof Date) return `<c r="${at}" s="1"><v>${cell.getTime() / 86_400_000 + 25_569}</v></c>`;
