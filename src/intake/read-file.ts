@@ -1,6 +1,7 @@
 import { AssayError } from '../errors.js';
 import type { RawTable } from '../model/table.js';
-import { readCsv } from './csv/read-csv.js';
+import { readCsvSlices } from './csv/read-csv.js';
+import { SlicedColumn } from './csv/sliced-column.js';
 import { decodeText } from './decode-text.js';
 import { detectFormat, type FileFormat, fileFormats } from './detect-format.js';
 import { readJson } from './json/read-json.js';
@@ -27,6 +28,15 @@ export interface ReadOptions {
  * @throws AssayError FILE_NOT_FOUND, FILE_UNREADABLE, FILE_TOO_LARGE, FORMAT_UNKNOWN, NO_RECORDS, USAGE.
  */
 export async function readFile(path: string, options: ReadOptions = {}): Promise<RawTable> {
+  const table = await readFileSlices(path, options);
+  return {
+    ...table,
+    columns: table.columns.map((column) => (column instanceof SlicedColumn ? column.plain() : column)),
+  };
+}
+
+/** As {@link readFile}, but of delimited text the columns are {@link SlicedColumn}: for those who hand the labels on. */
+export async function readFileSlices(path: string, options: ReadOptions = {}): Promise<RawTable> {
   const format = normalizeFormat(options.format);
   const delimiter = normalizeDelimiter(options.delimiter);
   const file = await loadBytes(path, { largestBytes: options.largestBytes });
@@ -67,7 +77,7 @@ async function readContent(
     const content = readJson(bytes, { file: path, invalidAt, mostColumns: options.mostColumns });
     return { format, ...content, notes: [...notes, ...content.notes] };
   }
-  const content = readCsv(bytes, {
+  const content = readCsvSlices(bytes, {
     file: path,
     invalidAt,
     delimiter,

@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { AssayError } from '../../errors.js';
-import { readFile } from '../read-file.js';
+import { readFileSlices } from '../read-file.js';
 import { packTable } from './pack-table.js';
 import type { ApartAnswer, ApartRequest } from './protocol.js';
 
@@ -10,15 +10,20 @@ import type { ApartAnswer, ApartRequest } from './protocol.js';
 const watch = `const { workerData } = require('node:worker_threads');
 setInterval(() => { if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL'); }, 20);`;
 
-async function answer({ path, options, largestBytes }: ApartRequest): Promise<readonly Uint8Array[]> {
+async function answer({ path, options, largestBytes }: ApartRequest): Promise<Iterable<Uint8Array>> {
   try {
-    const { header, parts } = packTable(await readFile(path, { ...options, largestBytes }));
-    return [...frame({ kind: 'table', header }), ...parts];
+    const { header, parts } = packTable(await readFileSlices(path, { ...options, largestBytes }));
+    return joined(frame({ kind: 'table', header }), parts);
   } catch (error) {
     if (!(error instanceof AssayError)) throw error;
     const { code, message, hint, place } = error;
     return frame({ kind: 'error', code, message, hint, place });
   }
+}
+
+function* joined(head: Iterable<Uint8Array>, rest: Iterable<Uint8Array>): Generator<Uint8Array> {
+  yield* head;
+  yield* rest;
 }
 
 /** Length of the JSON text, and the text. */

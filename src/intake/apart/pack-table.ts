@@ -1,10 +1,11 @@
 import type { RawColumn, RawTable } from '../../model/table.js';
+import { SlicedColumn } from '../csv/sliced-column.js';
 
 /** A table made ready for a pipe: what can be JSON, and the bytes that follow it in the order of the columns. */
 export interface PackedTable {
   readonly header: Omit<RawTable, 'columns' | 'lines'> & { readonly columns: readonly PackedColumn[] };
   /** Lines first; of each text column codes, ends of the labels, labels; of the others their values. */
-  readonly parts: readonly Uint8Array[];
+  readonly parts: Iterable<Uint8Array>;
 }
 
 export type PackedColumn =
@@ -14,20 +15,35 @@ export type PackedColumn =
 
 export function packTable({ columns, lines, ...rest }: RawTable): PackedTable {
   const packed = columns.map(packColumn);
-  return {
-    header: { ...rest, columns: packed.map(({ head }) => head) },
-    parts: [bytesOf(lines), ...packed.flatMap(({ parts }) => parts)],
-  };
+  return { header: { ...rest, columns: packed.map(({ head }) => head) }, parts: partsOf(packed, lines) };
 }
 
-function packColumn(column: RawColumn): { head: PackedColumn; parts: Uint8Array[] } {
-  if (column.type === 'date') return { head: { type: 'date', name: column.name }, parts: [bytesOf(column.values)] };
-  if (column.type === 'number') {
-    return { head: { type: 'number', name: column.name, whole: column.whole }, parts: [bytesOf(column.values)] };
+/** One column at a time, so that there are never two copies of all labels. */
+function* partsOf(packed: readonly Packed[], lines: Int32Array): Generator<Uint8Array> {
+  yield bytesOf(lines);
+  for (const { parts } of packed) yield* parts();
+}
+
+interface Packed {
+  readonly head: PackedColumn;
+  readonly parts: () => readonly Uint8Array[];
+}
+
+function packColumn(column: RawColumn): Packed {
+  const { name } = column;
+  if (column.type === 'date') return { head: { type: 'date', name }, parts: () => [bytesOf(column.values)] };
+  if (column.type === 'number')
+    return { head: { type: 'number', name, whole: column.whole }, parts: () => [bytesOf(column.values)] };
+  if (column instanceof SlicedColumn) {
+    const parts = () => {
+      const { ends, bytes } = column.join();
+      return [bytesOf(column.codes), bytesOf(ends), bytes];
+    };
+    return { head: { type: 'text', name, labels: column.count, bytes: column.size }, parts };
   }
   const { ends, pieces, size } = packLabels(column.labels);
-  const head: PackedColumn = { type: 'text', name: column.name, labels: ends.length, bytes: size };
-  return { head, parts: [bytesOf(column.codes), bytesOf(ends), ...pieces] };
+  const head: PackedColumn = { type: 'text', name, labels: ends.length, bytes: size };
+  return { head, parts: () => [bytesOf(column.codes), bytesOf(ends), ...pieces] };
 }
 
 /** Labels encoded together: one call for thousands of them. */

@@ -1,5 +1,5 @@
 import { growSlots } from '../grow-slots.js';
-import { decodeSlices } from './decode-slices.js';
+import { SlicedColumn } from './sliced-column.js';
 
 /**
  * The distinct values of one column, coded in order of first appearance without making a string of every cell: open
@@ -31,13 +31,12 @@ export class ByteDictionary {
     this.rows = rows;
   }
 
-  /** Drops what is not needed any more, and returns the codes and one string for each distinct value. */
-  finish(): { codes: Int32Array; labels: string[] } {
-    this.table = new Int32Array(0);
-    const labels = decodeSlices(this.bytes, { starts: this.starts, ends: this.ends, count: this.size });
+  /** Drops what is not needed any more, and returns the codes with one slice of the text for each distinct value. */
+  finish(name: string): SlicedColumn {
+    const { bytes, starts, ends, size: count } = this;
     const codes = this.codes.length === this.rows ? this.codes : this.codes.slice(0, this.rows);
-    this.codes = this.starts = this.ends = new Int32Array(0);
-    return { codes, labels };
+    this.table = this.codes = this.starts = this.ends = new Int32Array(0);
+    return new SlicedColumn(name, { bytes, codes, starts, ends, count });
   }
 
   private code(start: number, end: number): number {

@@ -1,6 +1,6 @@
-import type { TextColumn } from '../../model/table.js';
 import { ByteDictionary } from './byte-dictionary.js';
 import { fieldForms, type RecordScanner } from './record-scanner.js';
+import type { SlicedColumn } from './sliced-column.js';
 import { unescapeQuotes } from './unescape-quotes.js';
 
 /**
@@ -39,9 +39,9 @@ export class ColumnBatches {
     if (++this.held === this.size) this.flush();
   }
 
-  finish(names: readonly string[]): TextColumn[] {
+  finish(names: readonly string[]): SlicedColumn[] {
     this.flush();
-    return this.dictionaries.map((dictionary, i) => ({ type: 'text', name: names[i], ...dictionary.finish() }));
+    return this.dictionaries.map((dictionary, i) => dictionary.finish(names[i]));
   }
 
   private flush(): void {

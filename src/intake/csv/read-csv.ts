@@ -12,6 +12,7 @@ import { fieldForms, type RecordScanner } from './record-scanner.js';
 import { refuseExtra } from './refuse-extra.js';
 import { largestRecord, type Refusal, refuseRecord } from './refuse-record.js';
 import { runsOverLines } from './runs-over-lines.js';
+import type { SlicedColumn } from './sliced-column.js';
 import { splitAtReturns } from './split-at-returns.js';
 import { unescapeField } from './unescape-field.js';
 
@@ -43,7 +44,16 @@ export interface CsvOptions {
  * @param text UTF-8; its bytes are changed (doubled quotes are folded in place).
  * @throws AssayError NO_RECORDS, FILE_TOO_LARGE (columns).
  */
-export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns }: CsvOptions): CsvContent {
+export function readCsv(text: Buffer, options: CsvOptions): CsvContent {
+  const content = readCsvSlices(text, options);
+  return { ...content, columns: content.columns.map((column) => column.plain()) };
+}
+
+/** As {@link readCsv}, with the labels left where they are: `text` must stay as it is until they are taken. */
+export function readCsvSlices(
+  text: Buffer,
+  { file, delimiter, invalidAt, mostColumns }: CsvOptions,
+): Omit<CsvContent, 'columns'> & { readonly columns: readonly SlicedColumn[] } {
   const newline = findNewline(text);
   const bytes = text[text.length - 1] === newline ? text : Buffer.concat([text, Buffer.from([newline])]);
   // Counted before anything else touches the bytes: the reader below must arrive at the same number.
@@ -149,7 +159,7 @@ export function readCsv(text: Buffer, { file, delimiter, invalidAt, mostColumns 
     notes.push(`${returns === 1 ? 'One line ends' : `${returns} lines end`} with CR alone, unlike the others.`);
   if (accepted === 0) throw noRecords(file, quarantined);
   let columns = batches.finish(header.names);
-  if (header.unnamed > 0 && columns.slice(-header.unnamed).every(({ labels }) => labels.length === 0)) {
+  if (header.unnamed > 0 && columns.slice(-header.unnamed).every(({ count }) => count === 0)) {
     columns = columns.slice(0, -header.unnamed);
     if (dialect.surplus === 0)
       notes.push('Every line, the header too, ends with a delimiter; the empty column behind it is left out.');
