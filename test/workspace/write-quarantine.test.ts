@@ -29,6 +29,22 @@ const dirty =
   'id;"na;me";won\n1;Acme;yes\n2;Beta\n3;"open;no\n4;Gamma;yes\n5;"two\nlines";yes\n#> 6;x;yes;no\n7;Del;ta;no\n';
 
 describe('writeQuarantine', () => {
+  it('keeps the manner of quoting of the file, and divides records of spaced tables by tabs', async () => {
+    const slashed =
+      'id,name,won\n1,"a \\"b\\"",yes\n2,"c, \\"d\\""\n3,"\\"e\\" f","no"\n4,"\\"g\\"",yes\n5,"\\"h, i"\n';
+    const table = await read('slashed.csv', slashed);
+    expect(table.quarantined.map(({ line }) => line)).toEqual([3, 6]);
+    const mended = (printQuarantine(table) ?? '').replace('d\\""', 'd\\"",no').replace('i"', 'i",yes');
+    expect(rows(await read('mended.csv', mended))).toEqual([
+      ['2', 'c, "d"', 'no'],
+      ['5', '"h, i', 'yes'],
+    ]);
+    const spaced = `id  name   n\n${Array.from({ length: 60 }, (_, i) => `${10 + i}  Acme   ${i % 10}`).join('\n')}\n99xxAcme   4\n`;
+    const text = printQuarantine(await read('spaced.txt', spaced)) ?? '';
+    expect(text).toContain('id\tname\tn\n');
+    expect(rows(await read('tabbed.csv', text.replace('99xxAcme   4', '99\tAcme\t4')))).toEqual([['99', 'Acme', '4']]);
+  });
+
   it('writes each record under a line that says where and why, with the header and delimiter of the file', async () => {
     const table = await read('leads.csv', dirty);
     expect(printQuarantine(table)).toBe(
