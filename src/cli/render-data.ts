@@ -6,7 +6,7 @@ import { whatIsARow } from './describe-mapping.js';
 import { plainText } from './plain-text.js';
 
 const useWidth = 26;
-const sensitiveWidth = 10;
+const sensitiveWidth = 14;
 const numberWidth = 9;
 
 /** Imports, and the health of each column of each current table. */
@@ -47,16 +47,26 @@ function tableLines(
     `${Math.floor(100 * column.fill)} %`,
     String(column.distinct),
     driftText(column, before !== null),
+    column.leak === null ? '' : column.leak.severity === 'set aside' ? 'suspected' : 'look',
   ]);
-  const named = width - 6 - useWidth - sensitiveWidth - 3 * numberWidth - 10;
-  const titles = ['column', 'use', 'sensitive', 'filled', 'distinct', 'drift'];
+  const named = width - 6 - useWidth - sensitiveWidth - 4 * numberWidth - 12;
+  const titles = ['column', 'use', 'sensitive', 'filled', 'distinct', 'drift', 'leak'];
   const right = { width: numberWidth, align: 'right' as const };
   return [
     paint.bold(plainText(head)),
     ...layOutTable(
       [titles, ...rows].map((row) => row.map(plainText)),
-      [{ width: Math.max(16, named) }, { width: useWidth }, { width: sensitiveWidth }, right, right, right],
+      [
+        { width: Math.max(16, named) },
+        { width: useWidth },
+        { width: sensitiveWidth },
+        right,
+        right,
+        right,
+        { width: numberWidth },
+      ],
     ),
+    ...columns.flatMap(({ leak }) => (leak === null ? [] : [plainText(`  leak? ${leak.detail}`)])),
   ];
 }
 
@@ -67,11 +77,11 @@ function useText({ use }: ColumnMapping): string {
 
 function sensitivityText({ sensitivity, proxyFor }: ColumnMapping): string {
   if (sensitivity !== 'none') return sensitivity;
-  return proxyFor === undefined ? '' : 'proxy';
+  return proxyFor === undefined ? '' : `proxy: ${proxyFor}`;
 }
 
-function driftText({ drift, isNew }: ColumnHealth, hasBefore: boolean): string {
+function driftText({ drift, isBeyondNoise, isNew }: ColumnHealth, hasBefore: boolean): string {
   if (isNew) return 'new';
   if (drift === null) return hasBefore ? '–' : '';
-  return drift.toFixed(2);
+  return isBeyondNoise ? drift.toFixed(2) : drift === 0 ? '0' : 'noise';
 }

@@ -1,4 +1,6 @@
 import type { Column } from '../model/table.js';
+import { homogeneityTest } from '../stats/homogeneity-test.js';
+import { kolmogorovSmirnov } from '../stats/kolmogorov-smirnov.js';
 import type { ColumnChange } from './table-changes.js';
 
 /** How a column differs from the one of that name in an earlier import. */
@@ -15,7 +17,7 @@ export function compareColumns(before: Column, after: Column): ColumnChange {
     column: after.name,
     fill: { before: was.fill, after: is.fill },
     distinct: { before: was.distinct, after: is.distinct },
-    shift: shiftOf(was, is),
+    ...shiftOf(was, is),
     newValues: hasCounts ? missingIn(is.counts, was.counts) : [],
     goneValues: hasCounts ? missingIn(was.counts, is.counts) : [],
   };
@@ -51,30 +53,22 @@ function describe(column: Column): Described {
   return { fill: share(present, rows), distinct: used.length, counts, values: null };
 }
 
-function shiftOf(was: Described, is: Described): number | null {
-  if (was.fill === 0 || is.fill === 0) return null;
-  if (was.values !== null && is.values !== null) return largestGap(was.values, is.values);
-  if (was.counts === null || is.counts === null) return null;
-  const total = (counts: Map<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const [wasTotal, isTotal] = [total(was.counts), total(is.counts)];
-  if (wasTotal === 0 || isTotal === 0) return null;
-  let moved = 0;
-  for (const value of new Set([...was.counts.keys(), ...is.counts.keys()])) {
-    moved += Math.abs((was.counts.get(value) ?? 0) / wasTotal - (is.counts.get(value) ?? 0) / isTotal);
+function shiftOf(was: Described, is: Described): Pick<ColumnChange, 'shift' | 'shiftP'> {
+  const none = { shift: null, shiftP: null };
+  if (was.fill === 0 || is.fill === 0) return none;
+  if (was.values !== null && is.values !== null) {
+    const { statistic, p } = kolmogorovSmirnov(was.values, is.values);
+    return { shift: statistic, shiftP: p };
   }
-  return moved / 2;
-}
-
-/** The two-sample statistic of Kolmogorov and Smirnov. Both sorted, neither empty. */
-function largestGap(a: Float64Array, b: Float64Array): number {
-  let gap = 0;
-  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
-    const value = Math.min(a[i], b[k]);
-    while (i < a.length && a[i] === value) i++;
-    while (k < b.length && b[k] === value) k++;
-    gap = Math.max(gap, Math.abs(i / a.length - k / b.length));
-  }
-  return gap;
+  if (was.counts === null || is.counts === null) return none;
+  const [before, after] = [was.counts, is.counts];
+  const values = [...new Set([...before.keys(), ...after.keys()])];
+  const [left, right] = [before, after].map((counts) => values.map((value) => counts.get(value) ?? 0));
+  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  const [wasTotal, isTotal] = [total(left), total(right)];
+  if (wasTotal === 0 || isTotal === 0) return none;
+  const moved = left.reduce((sum, count, i) => sum + Math.abs(count / wasTotal - right[i] / isTotal), 0);
+  return { shift: moved / 2, shiftP: homogeneityTest(left, right).p };
 }
 
 function share(part: number, all: number): number {

@@ -11,6 +11,11 @@ export interface ColumnChange {
    * and Smirnov) for numbers and dates; null where there is none to compare.
    */
   readonly shift: number | null;
+  /**
+   * Chance that two samples of one distribution are as far apart or farther (Pearson's χ² for values that are few, Kolmogorov
+   * and Smirnov for numbers and dates); null where there is no shift to judge.
+   */
+  readonly shiftP: number | null;
   /** Values that one of both does not have, the most frequent first, at most ten; of categories, sets and such text. */
   readonly newValues: readonly string[];
   readonly goneValues: readonly string[];

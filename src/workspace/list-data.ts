@@ -1,13 +1,17 @@
 import { applyMapping } from '../intake/mapping/apply-mapping.js';
+import type { SuspectedLeak } from '../learn/find-leaks.js';
 import type { ColumnMapping, TableMapping } from '../model/mapping.js';
 import type { Column, RawTable } from '../model/table.js';
 import { compareTables } from '../store/compare-tables.js';
 import type { ImportEntry, ImportedFile, RecordedMerge } from '../store/import-entry.js';
 import { latestImports, listImports, readMerges, streamOf } from '../store/list-imports.js';
 import { openWorkspace } from '../store/open-workspace.js';
+import type { ColumnChange } from '../store/table-changes.js';
 import { undoImport } from '../store/undo-import.js';
 import type { Workspace } from '../store/workspace.js';
 import { readImported } from './current-tables.js';
+import { suspectColumns } from './suspect-columns.js';
+import { workspaceAccounts } from './workspace-accounts.js';
 
 /** The health of one column of a current table. Shares are 0 to 1. */
 export interface ColumnHealth {
@@ -17,6 +21,10 @@ export interface ColumnHealth {
   readonly distinct: number;
   /** How far the distribution moved since the import before, 0 to 1; null where there is nothing to compare. */
   readonly drift: number | null;
+  /** Whether it moved farther than two samples of one distribution do, but for one time in a hundred. */
+  readonly isBeyondNoise: boolean;
+  /** Why the column may have been written after the outcome; null where nothing says so, or no outcome is known. */
+  readonly leak: Pick<SuspectedLeak, 'severity' | 'detail'> | null;
   readonly isNew: boolean;
 }
 
@@ -38,7 +46,7 @@ export interface DataReport {
 export async function listData(folder: string, { now }: { now: () => Date }): Promise<DataReport> {
   const workspace = await openWorkspace(folder, { now, access: 'read' });
   try {
-    return await describe(workspace);
+    return await describe(workspace, await findSuspects(workspace, now));
   } finally {
     await workspace.close();
   }
@@ -54,7 +62,21 @@ export async function undoData(folder: string, { id, now }: { id: number; now: (
   }
 }
 
-async function describe(workspace: Workspace): Promise<DataReport> {
+/** One time in a hundred chance alone looks like drift. */
+const drifted = 0.01;
+const mostAccounts = 300_000;
+
+/** Suspected leaks by the name of the account's column; none where nothing decides the accounts. */
+async function findSuspects(workspace: Workspace, now: () => Date): Promise<ReadonlyMap<string, SuspectedLeak>> {
+  const files = await latestImports(workspace);
+  const isOf = (entity: string) => files.filter(({ mapping }) => mapping.use === 'rows' && mapping.entity === entity);
+  const accounts = isOf('account').reduce((sum, { manifest }) => sum + manifest.accepted, 0);
+  const isDecided = isOf('deal').length + isOf('subscription').length > 0;
+  if (accounts === 0 || accounts > mostAccounts || !isDecided) return new Map();
+  return suspectColumns(await workspaceAccounts(workspace.folder, { now }));
+}
+
+async function describe(workspace: Workspace, suspects: ReadonlyMap<string, SuspectedLeak>): Promise<DataReport> {
   const imports = await listImports(workspace);
   const counting = imports.filter(({ undoneAt }) => undoneAt === null);
   const tables: TableHealth[] = [];
@@ -66,7 +88,7 @@ async function describe(workspace: Workspace): Promise<DataReport> {
     const before = earlier.at(-1) ?? null;
     const raw = await readImported(workspace, file);
     const old = before === null ? null : await readImported(workspace, before);
-    tables.push({ file, before, columns: columnsOf(raw, { mapping: file.mapping, old }) });
+    tables.push({ file, before, columns: columnsOf(raw, { mapping: file.mapping, old, suspects }) });
   }
   const last = counting.at(-1);
   return { imports, tables, merges: last === undefined ? [] : await readMerges(workspace, last.id) };
@@ -75,7 +97,11 @@ async function describe(workspace: Workspace): Promise<DataReport> {
 /** Columns in the order of the file; drift is told by what the values mean, and so by the mapping of today for both. */
 function columnsOf(
   raw: RawTable,
-  { mapping, old }: { mapping: TableMapping; old: RawTable | null },
+  {
+    mapping,
+    old,
+    suspects,
+  }: { mapping: TableMapping; old: RawTable | null; suspects: ReadonlyMap<string, SuspectedLeak> },
 ): readonly ColumnHealth[] {
   const is = byOrigin(raw, mapping);
   const was = old === null ? null : byOrigin(old, mapping);
@@ -93,10 +119,24 @@ function columnsOf(
       column: entry.column,
       mapping: entry,
       ...countValues(column, raw.rowCount),
-      drift: changes?.columns.find((change) => change.column === entry.column)?.shift ?? null,
+      ...driftOf(changes?.columns.find((change) => change.column === entry.column)),
+      leak: leakOf(entry, { mapping, suspects }),
       isNew: was !== null && !was.has(entry.column),
     };
   });
+}
+
+function driftOf(change: ColumnChange | undefined): Pick<ColumnHealth, 'drift' | 'isBeyondNoise'> {
+  return { drift: change?.shift ?? null, isBeyondNoise: (change?.shiftP ?? 1) < drifted };
+}
+
+function leakOf(
+  { column, use }: ColumnMapping,
+  { mapping, suspects }: { mapping: TableMapping; suspects: ReadonlyMap<string, SuspectedLeak> },
+): ColumnHealth['leak'] {
+  if (mapping.entity !== 'account' || mapping.use !== 'rows' || use.kind === 'ignored') return null;
+  const found = suspects.get(use.kind === 'field' ? use.field : column);
+  return found === undefined ? null : { severity: found.severity, detail: found.detail };
 }
 
 /** Columns as they were typed, or as they came where they are ignored, under the names that they have in the file. */

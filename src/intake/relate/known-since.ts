@@ -4,7 +4,7 @@ import { headerKey } from '../mapping/header-key.js';
 /** What stands behind or before the name of a column in that of the date on which it was written. */
 const behind =
   /^(at|on|since|date|datum|timestamp|(last)?(changed|updated|modified|entered|set|known)(at|on|date|since)?)$/;
-const before = /^(date|dateof|(last)?(changed|updated|modified)|entered|became)$/;
+const before = /^(date|dateof|(date)?(last)?(changed|updated|modified|entered|became))$/;
 
 /**
  * The date column that says when the values of a column were written: `lifecyclestage_date` beside `lifecyclestage`,

@@ -25,7 +25,10 @@ describe('subscriptionOutcomes', () => {
       endedAt: [null, '2024-10-01', '2024-09-01', null, '2024-01-01', null, null, '2025-03-01', null],
       status: ['active', 'canceled', 'canceled', 'active', 'canceled', 'active', 'canceled', 'active', 'active'],
     });
-    const { outcomes, decisionTime, landmark, notes } = subscriptionOutcomes([subscriptions], { accountCount: 8, asOf });
+    const { outcomes, decisionTime, landmark, notes } = subscriptionOutcomes([subscriptions], {
+      accountCount: 8,
+      asOf,
+    });
     expect(outcomes).toEqual(['kept', 'churned', 'kept', null, 'young', null, 'kept', null]);
     expect(landmark).toBe(day('2024-07-04'));
     expect(new Set(decisionTime)).toEqual(new Set([landmark]));
