@@ -1,4 +1,5 @@
 import type { Attribute } from './attribute.js';
+import type { AttributeBins } from './attribute-bins.js';
 import type { Clustering } from './clustering.js';
 import type { Criterion } from './criterion.js';
 import type { Baseline, Proof, Verdict } from './proof.js';
@@ -79,6 +80,8 @@ export interface Profile {
   readonly attributes: readonly Attribute[];
   readonly criteria: readonly Criterion[];
   readonly segments: readonly Segment[];
+  /** What each attribute tells by itself, the most telling first; absent where nobody looked. */
+  readonly information?: readonly AttributeBins[];
   /** The kinds that the best accounts fall into; absent where nobody looked for any. */
   readonly clusters?: Clustering;
   /** What to find out before time goes into an account of the stretch tier (M11). */

@@ -20,6 +20,7 @@ import {
   trait,
   whole,
 } from './fields.js';
+import { informationSchema } from './information-schema.js';
 import { recipeSchema } from './recipe-schema.js';
 import { scorecardSchema } from './scorecard-schema.js';
 
@@ -202,6 +203,9 @@ export const documentSchema = z.strictObject({
     .meta({ description: 'The accounts that were learnt from.' }),
   criteria: z.array(criterion).default([]).meta({ description: 'The lines of the profile, one trait each.' }),
   segments: z.array(segment).default([]).meta({ description: 'Groups that a few traits describe.' }),
+  information: informationSchema
+    .optional()
+    .meta({ description: 'What each attribute tells by itself, the most telling first.' }),
   clusters: clustersSchema.optional().meta({ description: 'The kinds that the best accounts fall into.' }),
   tiers: tiers.optional().meta({ description: 'Where on the points the three classes begin.' }),
   proof: proof.optional().meta({ description: 'What the scorecard did on accounts it had not seen.' }),

@@ -42,6 +42,14 @@ const sentences: { readonly [Kind in ChangeKind]: (change: Of<Kind>) => string }
     `The segment ${quote(name)} is now ${statusWords[after]} (was ${statusWords[before]}).`,
   'segment-lift': ({ name, before, after }) => `The lift of the segment ${quote(name)} ${formatMove(before, after)}.`,
   'segment-name': ({ before, after }) => `The segment ${quote(before)} is now called ${quote(after)}.`,
+  'cluster-count': ({ before, after }) =>
+    `The best accounts are now of ${after} ${after === 1 ? 'kind' : 'kinds'} (was ${before}).`,
+  'cluster-appeared': ({ cluster }) =>
+    `New kind among the best: ${quote(cluster.name)}, ${percent(cluster.share)} of them.`,
+  'cluster-vanished': ({ cluster }) =>
+    `Kind gone from the best: ${quote(cluster.name)} (was ${percent(cluster.share)} of them).`,
+  'cluster-share': ({ name, before, after }) =>
+    `The kind ${quote(name)} is now ${percent(after)} of the best (was ${percent(before)}).`,
   tiers: ({ before, after }) => formatTiers(before, after),
   'term-appeared': ({ attribute, member, ...range }) =>
     `${termName(attribute, member)} now counts: ${pointsRange(range)}.`,

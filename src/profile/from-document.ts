@@ -12,6 +12,7 @@ import { readClusters } from './clusters-document.js';
 import { defaultStrength } from './compile-beliefs.js';
 import type { Report } from './document-report.js';
 import type { IcpDocument } from './document-schema.js';
+import { readInformation } from './information-document.js';
 import { readScorecard } from './read-scorecard.js';
 import { readAttribute } from './recipe-document.js';
 import { traitKey } from './trait-key.js';
@@ -44,6 +45,7 @@ export function fromDocument(document: IcpDocument, report: Report): Profile {
     attributes,
     criteria,
     segments: document.segments.map((segment, i) => readSegment(segment, { trait, path: ['segments', i] })),
+    ...(document.information === undefined ? {} : { information: readInformation(document.information) }),
     ...(document.clusters === undefined ? {} : { clusters: readClusters(document.clusters, trait) }),
     ...(vetting === undefined || vetting.length === 0 ? {} : { vetting }),
     scorecard: readScorecard(document, report),

@@ -1,4 +1,5 @@
 import type { Attribute } from '../model/attribute.js';
+import type { Cluster } from '../model/clustering.js';
 import type { Criterion, Role, Status } from '../model/criterion.js';
 import type { Interval } from '../model/estimate.js';
 import type { SetAside } from '../model/profile.js';
@@ -46,6 +47,10 @@ export type ProfileChange =
   | ({ readonly kind: 'segment-status'; readonly name: string } & FromTo<Status>)
   | ({ readonly kind: 'segment-lift'; readonly name: string } & FromTo<Interval>)
   | ({ readonly kind: 'segment-name' } & FromTo<string>)
+  | ({ readonly kind: 'cluster-count' } & FromTo<number>)
+  | { readonly kind: 'cluster-appeared'; readonly cluster: Cluster }
+  | { readonly kind: 'cluster-vanished'; readonly cluster: Cluster }
+  | ({ readonly kind: 'cluster-share'; readonly name: string } & FromTo<number>)
   | { readonly kind: 'scorecard-appeared' }
   | { readonly kind: 'scorecard-vanished' }
   | ({ readonly kind: 'tiers' } & FromTo<Scorecard['tierCuts']>)
@@ -103,6 +108,10 @@ export const changeRank: Record<ChangeKind, number> = {
   'segment-status': 22,
   'segment-lift': 23,
   'segment-name': 24,
+  'cluster-count': 25,
+  'cluster-appeared': 26,
+  'cluster-vanished': 27,
+  'cluster-share': 28,
   tiers: 30,
   'term-appeared': 31,
   'term-vanished': 32,

@@ -6,6 +6,7 @@ import type { Segment } from '../model/segment.js';
 import { formatTrait } from '../model/trait-text.js';
 import { writeClusters } from './clusters-document.js';
 import type { IcpDocument } from './document-schema.js';
+import { writeInformation } from './information-document.js';
 import { writeAttribute } from './recipe-document.js';
 import { roundMeasured } from './round-measured.js';
 import { writeScorecard } from './write-scorecard.js';
@@ -42,6 +43,7 @@ export function toDocument(profile: Profile): IcpDocument {
     baselines: profile.baselines.map(writeBaseline),
     set_aside: profile.setAside.map(({ what, reason, detail }) => ({ what, reason, detail })),
     attributes: profile.attributes.map(writeAttribute),
+    ...(profile.information === undefined ? {} : { information: writeInformation(profile.information) }),
     ...(scorecard === null ? {} : { scorecard: writeScorecard(scorecard) }),
     review: { every: profile.review.every },
     provenance: {

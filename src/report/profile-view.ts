@@ -31,6 +31,8 @@ export interface ProfileView {
   /** How segments were counted; empty without segments. */
   readonly segmentsNote: string;
   /** The kinds of best account; null where nobody looked for any. */
+  readonly information: readonly InformationRow[];
+  readonly informationNote: string;
   readonly clusters: ClustersView | null;
   readonly tiers: readonly TierRow[];
   readonly proof: ProofView | null;
@@ -143,6 +145,16 @@ export interface ClusterTraitRow {
   readonly inside: string;
   readonly outside: string;
   readonly ratio: Measure;
+}
+
+/** One attribute by itself. */
+export interface InformationRow {
+  readonly attribute: string;
+  readonly value: string;
+  /** `the more the better`; empty for values without an order. */
+  readonly trend: string;
+  /** `up to 5 −1.2 · 6–20 −0.4 · 21+ +0.9`. */
+  readonly bins: string;
 }
 
 export interface TierRow {

@@ -2,7 +2,9 @@ import { beforeUse } from './before-use.js';
 import { createPlotter } from './charts/plotter.js';
 import { type Html, html, trustHtml } from './html.js';
 import { htmlBeliefs } from './html-beliefs.js';
+import { htmlClusters } from './html-clusters.js';
 import { htmlCriteria, htmlSegments } from './html-criteria.js';
+import { htmlInformation } from './html-information.js';
 import { htmlProof } from './html-proof.js';
 import { htmlScorecard } from './html-scorecard.js';
 import { type HtmlSection, htmlContents, htmlFacts, htmlList, htmlSection } from './html-section.js';
@@ -24,8 +26,10 @@ export async function renderHtml(view: ProfileView): Promise<string> {
     ...(isUsable ? [] : [...htmlBeliefs(view), wanted]),
     ...htmlCriteria(view, plotter),
     htmlSegments(view, plotter),
+    htmlClusters(view),
     { id: 'use', title: isUsable ? 'How to use it' : 'What next', body: use(view) },
     htmlProof(view, plotter),
+    htmlInformation(view),
     htmlScorecard(view),
     ...(isUsable ? [...htmlBeliefs(view), wanted] : []),
     { id: 'aside', title: 'Set aside, and why', body: setAside(view) },

@@ -17,8 +17,10 @@ export function renderMarkdown(view: ProfileView): string {
     beliefs(view.beliefs),
     refuted(view.refuted),
     segments(view),
+    clusters(view),
     tiers(view),
     ...proof(view),
+    information(view),
     ...scorecard(view.scorecard),
     section(view.needed.title, list(view.needed.items)),
     setAside(view),
@@ -159,6 +161,23 @@ function segments({ segments, segmentsNote }: ProfileView): string {
     row.status,
   ]);
   return section('Segments', [escapeMarkdown(segmentsNote), table(heads, rows)].filter(Boolean).join('\n\n'));
+}
+
+function information({ information, informationNote }: ProfileView): string {
+  const cells = information.map(({ attribute, value, trend, bins }) => [attribute, value, trend, bins]);
+  const rows = table(['attribute', '>information value', 'direction', 'weight of evidence by values'], cells);
+  return rows === '' ? '' : section('What each attribute tells alone', `${escapeMarkdown(informationNote)}\n\n${rows}`);
+}
+
+function clusters({ clusters }: ProfileView): string {
+  if (clusters === null) return '';
+  const heads = ['trait', '>of this kind', '>of the other best', '>times as often'];
+  const kinds = clusters.rows.map(({ name, accounts, share, traits }) => {
+    const cells = traits.map((row) => [row.trait, row.inside, row.outside, `${row.ratio.text} (${row.ratio.range})`]);
+    const about = `**${escapeMarkdown(name)}**: ${escapeMarkdown(`${accounts} accounts, ${share} of the best`)}`;
+    return [about, table(heads, cells)].filter(Boolean).join('\n\n');
+  });
+  return section(clusters.title, [escapeMarkdown(clusters.note), ...kinds].join('\n\n'));
 }
 
 function tiers({ tiers }: ProfileView): string {

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { beforeUse } from './before-use.js';
 import type { ProfileView, Standing } from './profile-view.js';
+import { terminalClusters } from './terminal-clusters.js';
 import { terminalCriteria } from './terminal-criteria.js';
 import type { TerminalPage } from './terminal-page.js';
 import { terminalProof, terminalSegments, terminalTiers } from './terminal-sections.js';
@@ -19,6 +20,7 @@ export function renderTerminal(view: ProfileView, { width, color }: TerminalOpti
     head(view, page),
     ...terminalCriteria(view, page),
     terminalSegments(view, page),
+    terminalClusters(view, page),
     terminalTiers(view, page),
     terminalProof(view, page),
     needed(view, page),

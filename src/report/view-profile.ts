@@ -5,6 +5,7 @@ import { formatCount, formatShare } from './format-number.js';
 import type { Fact, ProfileView, Standing, UseStep } from './profile-view.js';
 import { viewClusters } from './view-clusters.js';
 import { viewCriteria, viewSegment } from './view-criteria.js';
+import { viewInformation } from './view-information.js';
 import { viewNeeded } from './view-needed.js';
 import { viewFigures, viewProof } from './view-proof.js';
 import { viewScorecard, viewTiers } from './view-scorecard.js';
@@ -32,6 +33,7 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     segments: clean.segments.map((segment) => viewSegment(segment, standing)),
     segmentsNote: clean.segments.length > 0 ? segmentsNote : '',
     clusters: viewClusters(clean),
+    ...viewInformation(clean),
     tiers: isUsable ? viewTiers(clean) : [],
     proof: viewProof(clean),
     scorecard: isUsable ? viewScorecard(clean) : null,

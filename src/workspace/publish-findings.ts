@@ -1,4 +1,7 @@
+import { binAttributes } from '../learn/binning/bin-attributes.js';
 import { findSegments } from '../learn/find-segments.js';
+import type { AttributeBins } from '../model/attribute-bins.js';
+import type { Clustering } from '../model/clustering.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Scorecard } from '../model/scorecard.js';
 import type { Segment } from '../model/segment.js';
@@ -8,6 +11,7 @@ import { scoreTable } from '../score/score-table.js';
 import type { AccountSplit } from '../validate/account-split.js';
 import { confirmOverRounds } from '../validate/confirm-over-rounds.js';
 import { listRounds } from '../validate/list-rounds.js';
+import { clusterBest } from './cluster-best.js';
 import { type LearningData, learnPart } from './learn-part.js';
 import type { ProgressOptions } from './progress.js';
 import type { ProvenRound } from './prove-learning.js';
@@ -18,6 +22,8 @@ export interface Findings {
   /** What to find out before time goes into a stretch account. */
   readonly vetting: readonly string[];
   readonly segments: readonly Segment[];
+  readonly information: readonly AttributeBins[];
+  readonly clusters?: Clustering;
   readonly scorecard: Scorecard;
 }
 
@@ -42,6 +48,8 @@ export function publishFindings(
     discovery: learnt,
     confirmation: heldOut,
   });
+  onProgress?.('looking for kinds among the best');
+  const clusters = clusterBest({ ...data, coded });
   const confirmed = criteria.map((criterion) => ({
     ...criterion,
     status: confirmOverRounds(criterion, rounds).status,
@@ -50,6 +58,16 @@ export function publishFindings(
     criteria: confirmed,
     vetting: suggestVetting(confirmed),
     segments,
+    information: tellingAlone(binAttributes({ coded, columns: data.columns, labels: data.labels })),
+    ...clusters,
     scorecard: { ...card, tierCuts: chooseTierCuts(card, { points, baseRate }) },
   };
+}
+
+/** An information value under this tells next to nothing; the convention of scorecard makers. */
+const leastInformation = 0.02;
+const mostTold = 20;
+
+function tellingAlone(information: readonly AttributeBins[]): AttributeBins[] {
+  return information.filter(({ informationValue }) => informationValue >= leastInformation).slice(0, mostTold);
 }

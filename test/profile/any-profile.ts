@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { attributeKinds } from '../../src/model/attribute.js';
 import { axisSize } from '../../src/model/axis-size.js';
+import type { Clustering } from '../../src/model/clustering.js';
 import { type Criterion, roles, statuses } from '../../src/model/criterion.js';
 import type { Interval } from '../../src/model/estimate.js';
 import { type Profile, setAsideReasons } from '../../src/model/profile.js';
@@ -118,6 +119,25 @@ const anySegment = fc.record(
   },
   { requiredKeys: ['name', 'traits', 'status', 'accounts', 'positives', 'share', 'lift'] },
 ) as fc.Arbitrary<Segment>;
+
+export const anyClustering = fc.record({
+  accounts: count,
+  finding: anyText,
+  agreement: fc.option(share),
+  clusters: fc.array(
+    fc.record({
+      name: anyText,
+      accounts: count,
+      share,
+      stability: share,
+      traits: fc.array(
+        fc.record({ trait: anyTrait, accounts: count, inside: share, outside: share, ratio: interval(decimal(3)) }),
+        { maxLength: 2 },
+      ),
+    }),
+    { maxLength: 2 },
+  ),
+}) as fc.Arbitrary<Clustering>;
 
 const points = fc.integer({ min: -99, max: 99 });
 const anyTerm: fc.Arbitrary<Term> = fc.oneof(
@@ -264,6 +284,7 @@ const anyProfileParts = fc.record(
     ),
     criteria: fc.array(anyCriterion, { maxLength: 3 }),
     segments: fc.array(anySegment, { maxLength: 2 }),
+    clusters: anyClustering,
     vetting: fc.array(anyText, { minLength: 1, maxLength: 2 }),
     scorecard: fc.option(anyScorecard),
     proof: fc.option(anyProof),
@@ -328,5 +349,14 @@ export const anyProfile: fc.Arbitrary<Profile> = anyProfileParts.map((profile) =
     attributes: listed,
     criteria: profile.criteria.filter(({ trait }) => fits(trait)),
     segments: profile.segments.filter(({ traits }) => traits.every(fits)),
+    ...(profile.clusters === undefined ? {} : { clusters: onlyFitting(profile.clusters, fits) }),
   };
 });
+
+function onlyFitting(clustering: Clustering, fits: (trait: Trait) => boolean): Clustering {
+  const clusters = clustering.clusters.map((one) => ({
+    ...one,
+    traits: one.traits.filter(({ trait }) => fits(trait)),
+  }));
+  return { ...clustering, clusters };
+}
