@@ -1,5 +1,5 @@
 import { TextBuilder } from '../../src/intake/text-builder.js';
-import type { RawTable } from '../../src/model/table.js';
+import type { RawColumn, RawTable } from '../../src/model/table.js';
 
 /** A raw table of text columns, as a reader would give it; row r stands on line r + 2. */
 export function rawTable(columns: Readonly<Record<string, readonly string[]>>): RawTable {
@@ -25,4 +25,14 @@ export function rawTable(columns: Readonly<Record<string, readonly string[]>>): 
 /** `count` cells made by a function of the row. */
 export function cellsOf(count: number, make: (row: number) => string | number): string[] {
   return Array.from({ length: count }, (_, row) => String(make(row)));
+}
+
+/** The cells of each column by its name; null where a cell is empty. */
+export function contentOf(table: RawTable): Record<string, (string | number | null)[]> {
+  return Object.fromEntries(table.columns.map((column) => [column.name, presentOf(column)]));
+}
+
+function presentOf(column: RawColumn): (string | number | null)[] {
+  if (column.type === 'text') return Array.from(column.codes, (code) => (code < 0 ? null : column.labels[code]));
+  return Array.from(column.values, (value) => (Number.isNaN(value) ? null : value));
 }
