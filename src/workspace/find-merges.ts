@@ -1,4 +1,4 @@
-import { applyMapping } from '../intake/mapping/apply-mapping.js';
+import { type AppliedMapping, applyMapping } from '../intake/mapping/apply-mapping.js';
 import type { AccountPair } from '../intake/resolve/resolution.js';
 import type { TableMapping } from '../model/mapping.js';
 import type { RawTable } from '../model/table.js';
@@ -26,12 +26,12 @@ export interface FoundMerges {
  * @param about `decisions`: what a person said of pairs. @returns null where there is no table of accounts.
  */
 export function findMerges(
-  tables: readonly { readonly raw: RawTable; readonly mapping: TableMapping }[],
+  tables: readonly { readonly raw: RawTable; readonly mapping: TableMapping; readonly applied?: AppliedMapping }[],
   { decisions }: { decisions: readonly MergeDecision[] },
 ): FoundMerges | null {
   const accounts = tables
     .filter(({ mapping }) => mapping.entity === 'account' && mapping.use === 'rows')
-    .map(({ raw, mapping }) => applyMapping(raw, mapping));
+    .map(({ raw, mapping, applied }) => applied ?? applyMapping(raw, mapping));
   if (accounts.length === 0) return null;
   const { resolution } = resolveApplied(accounts, { decisions });
   const { nameOf } = rowNames(accounts);

@@ -1,15 +1,31 @@
 import { compareNames } from './compare-names.js';
+import { createNameBound } from './name-at-most.js';
 import { isSamePhone } from './phone-key.js';
 import { weights } from './score-pair.js';
 import type { WeighedRecords } from './weigh-records.js';
+
+/** The question for many pairs of records; see {@link isHopeless}. */
+export function createScreen(
+  weighed: WeighedRecords,
+  about: { readonly kind: 'company' | 'person'; readonly score: number },
+): (a: number, b: number) => boolean {
+  const nameAtMost = createNameBound(weighed.names);
+  return (a, b) => isHopeless(weighed, { ...about, a, b, nameAtMost });
+}
 
 /**
  * Whether two records cannot reach a score, whatever else they say: no key is shared, and name and place at their most are
  * not enough. Most candidates end here, before anything is put into words; it changes no result.
  */
-export function isHopeless(
+function isHopeless(
   { first, facts, names, rarities }: WeighedRecords,
-  { a, b, kind, score }: { readonly a: number; readonly b: number; kind: 'company' | 'person'; score: number },
+  {
+    a,
+    b,
+    kind,
+    score,
+    nameAtMost,
+  }: { a: number; b: number; kind: 'company' | 'person'; score: number; nameAtMost: (n: number, m: number) => number },
 ): boolean {
   const [one, other] = [first[a], first[b]];
   const { name, domain, otherDomain, phone } = facts;
@@ -25,6 +41,7 @@ export function isHopeless(
     placeAtMost(one, { other, facts, rarities }) +
     (isShared(facts.birthYear.codes, one, other) ? weights.birthYear.atMost : 0) -
     rarities.base;
+  if (nameAtMost(n, m) + rest < score) return true;
   const [x, y] = name.index.names[n] <= name.index.names[m] ? [n, m] : [m, n];
   return compareNames(names.weighed(x), { with: names.weighed(y), kind, base: rarities.base }).weight + rest < score;
 }

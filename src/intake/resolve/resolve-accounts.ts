@@ -5,7 +5,7 @@ import { explainPair } from './explain-pair.js';
 import { findConflicts } from './find-conflicts.js';
 import { groupPairs } from './group-pairs.js';
 import { groupRecords, type RecordPair } from './group-records.js';
-import { isHopeless } from './is-hopeless.js';
+import { createScreen } from './is-hopeless.js';
 import { readFacts } from './read-facts.js';
 import type { AccountPair, Resolution, ResolveConflict } from './resolution.js';
 import type { ResolveTable } from './resolve-table.js';
@@ -129,11 +129,14 @@ function scoreCandidates(
   { context, thresholds }: { context: ScoreContext; thresholds: Thresholds },
 ): (RecordPair & { decision: 'merge' | 'review' })[] {
   const candidates = candidatePairs(weighed);
-  const screen = { kind: context.kind, score: Math.min(thresholds.review, thresholds.merge) };
+  const isHopeless = createScreen(weighed, {
+    kind: context.kind,
+    score: Math.min(thresholds.review, thresholds.merge),
+  });
   const scored: (RecordPair & { decision: 'merge' | 'review' })[] = [];
   for (let i = 0; i < candidates.a.length; i++) {
     const [a, b] = [candidates.a[i], candidates.b[i]];
-    if (isHopeless(weighed, { ...screen, a, b })) continue;
+    if (isHopeless(a, b)) continue;
     const score = scorePair(weighed.at(a), weighed.at(b), context);
     const decision = decidePair(score, thresholds);
     if (decision !== 'no') scored.push({ a, b, score, decision });

@@ -18,6 +18,7 @@ export interface WeighedNames {
   readonly sameWords: Int32Array;
   readonly compact: Int32Array;
   readonly compacts: StringIndex;
+  wordWeight(word: number): number;
   weighed(name: number): WeighedName;
 }
 
@@ -48,15 +49,19 @@ export function weighWords(
     starts[n + 1] = starts[n] + name.words.length;
   }
   const made: Word[] = [];
-  const wordOf = (word: number): Word => {
+  const wordWeight = (word: number): number => {
     const text = texts.names[word];
     const isCommon = kind === 'company' && (commonWords.has(text) || text.length < 2);
     const weight = Math.max(0, base - Math.log(counts[word] + (isCommon ? commonCount : 0)));
+    // Names of people repeat in the world more than in a list.
+    return kind === 'person' ? Math.min(5, weight) : weight;
+  };
+  const wordOf = (word: number): Word => {
+    const text = texts.names[word];
     made[word] ??= {
       text,
       count: counts[word],
-      // Names of people repeat in the world more than in a list.
-      weight: kind === 'person' ? Math.min(5, weight) : weight,
+      weight: wordWeight(word),
       isNumber: /\d/.test(text),
       isSuffix: kind === 'company' && suffixWords.has(text),
     };
@@ -71,6 +76,7 @@ export function weighWords(
     sameWords,
     compact,
     compacts,
+    wordWeight,
     weighed: (n) => {
       let name = weighed.get(n);
       if (name === undefined) {

@@ -33,20 +33,27 @@ function isSet(cells: Cells, separator: SetSeparator): boolean {
       holders.set(part, (holders.get(part) ?? 0) + 1);
       if (parts.length > 1) joined.add(part);
     }
-    if (labels[code].split(separator).some((part, i, all) => part.trim() === '' && i < all.length - 1))
+    // A separator alone is how the empty set is written.
+    if (
+      parts.length > 0 &&
+      labels[code].split(separator).some((part, i, all) => part.trim() === '' && i < all.length - 1)
+    )
       flawed += counts[code];
     for (const part of parts) {
       members.set(part, (members.get(part) ?? 0) + counts[code]);
       total += counts[code];
       length += part.length * counts[code];
     }
+    if (members.size > mostMembers) return false;
   }
-  if (separator === ',' && !areMembers(cells)) return false;
   if (several < 2 || several < present * 0.02 || flawed > several * 0.05) return false;
   if (![...joined].some((part) => (holders.get(part) ?? 0) > 1)) return false;
-  return length / total <= 40 && total / members.size >= 3 && members.size <= 1000;
+  if (length / total > 40 || total / members.size < 3) return false;
+  return separator !== ',' || areMembers(cells);
 }
 
+/** What has more different parts is prose, which shows long before the last row. */
+const mostMembers = 1000;
 /** Longer cells are prose. */
 const longestList = 500;
 const mostWords = 4;
