@@ -1,12 +1,24 @@
 export { type DemoName, demoCompanies, demoNames } from './demo/demo-companies.js';
 export { type DemoCompany, generateCompany } from './demo/generate-company.js';
 export { AssayError, type ErrorCode, formatPlace, type Place } from './errors.js';
+export type { CardChoice } from './learn/learn-scorecard.js';
 export type { Attribute, AttributeKind, AttributeType } from './model/attribute.js';
 export type { Belief, Criterion, Evidence, Role, Status } from './model/criterion.js';
 export type { Interval } from './model/estimate.js';
 export type { Best, Profile, Provenance, SetAside, SetAsideReason } from './model/profile.js';
 export type { Baseline, CalibrationBin, GainsPoint, Proof, Split, SplitMethod, Verdict } from './model/proof.js';
-export type { CategoryTerm, MemberTerm, NumericTerm, Scorecard, Term, Tier } from './model/scorecard.js';
+export type {
+  Axis,
+  CategoryGroup,
+  CategoryTerm,
+  LengthPoint,
+  MemberTerm,
+  NumericTerm,
+  PairTerm,
+  Scorecard,
+  Term,
+  Tier,
+} from './model/scorecard.js';
 export type { Segment } from './model/segment.js';
 export type { QuarantinedRecord } from './model/table.js';
 export type { Condition, Trait } from './model/trait.js';
@@ -17,7 +29,9 @@ export { parseProfile } from './profile/parse-profile.js';
 export { printProfile } from './profile/print-profile.js';
 export type { ProfileChange } from './profile/profile-change.js';
 export { version } from './version.js';
+export { createScorer, type RecordScore } from './workspace/create-scorer.js';
 export { type AccountExplanation, type ExplainOptions, explainFile } from './workspace/explain-file.js';
+export { type ExportSqlOptions, exportSql } from './workspace/export-sql.js';
 export { type LearnedProfile, type LearnOptions, learnProfile } from './workspace/learn-profile.js';
 export { printScores } from './workspace/print-scores.js';
 export { readProfile } from './workspace/read-profile.js';

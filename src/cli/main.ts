@@ -131,6 +131,17 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       done(await (await import('./report.js')).report(profile, { options, io: io(options) })),
     );
 
+  command('export <what>', 'export a profile for use elsewhere: `sql`, a statement that scores a table where it stands')
+    .requiredOption('--profile <file>', 'the profile, e.g. icp.yaml')
+    .addOption(new Option('--dialect <dialect>', 'whose SQL').choices(['duckdb']).default('duckdb'))
+    .option('--from <table>', 'the table to score, e.g. crm.accounts, or a Parquet file (default: accounts)')
+    .option('--id <column>', "the column that names an account (default: the profile's own)")
+    .option('--contributions', 'what each attribute adds, as columns of their own')
+    .option('-o, --output <file>', 'write the statement')
+    .action(async (what, options) =>
+      done(await (await import('./export.js')).exportCommand(what, { options, io: io(options) })),
+    );
+
   command('demo [company]', 'learn a demo company with a planted truth: tech-titan, fresh-and-fast or nexacrm')
     .option('--seed <number>', 'another seed gives another company of the same kind', parseWhole, 1)
     .option('-o, --output <folder>', 'keep the files: data, profile, report, scores')

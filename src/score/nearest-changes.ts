@@ -34,7 +34,8 @@ export function nearestChanges(
       moves: [...moves].sort((a, b) => balance.bound(b) - balance.bound(a)),
       bound: Math.max(...moves.map(balance.bound)),
     }))
-    .filter(({ bound }) => bound > 0);
+    // One that gains nothing by itself may still free another from a pair that would take its gain away.
+    .filter(({ moves }) => moves.length > 0);
   return smallestSets(choices, { needed: card.tierCuts[to] - points, gainOf: balance.gain }).map((moves) => ({
     to,
     steps: moves.map(({ from, to: reached }, i) => ({

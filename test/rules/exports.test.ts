@@ -8,15 +8,17 @@ import { scanTokens } from './scan-tokens.js';
 
 /** The public names of the package. Adding one is a promise; taking one away breaks someone. */
 const publicValues = `
-  AssayError demoCompanies demoNames diffProfiles explainFile formatChange formatPlace formatTrait generateCompany
+  AssayError createScorer demoCompanies demoNames diffProfiles explainFile exportSql formatChange formatPlace
+  formatTrait generateCompany
   learnProfile parseProfile printProfile printScores readProfile scoreFile validateFile version weighBeliefs
   writeReport
 `;
 const publicTypes = `
-  AccountExplanation AccountScore Attribute AttributeKind AttributeType Baseline Belief Best CalibrationBin
-  CategoryTerm Condition Criterion DemoCompany DemoName ErrorCode Evidence ExplainOptions FileScores GainsPoint
-  Interval LearnOptions LearnedProfile MemberTerm NumericTerm Place Profile ProfileChange Proof Provenance
-  QuarantinedRecord Role ScoreOptions Scorecard Segment SetAside SetAsideReason Split SplitMethod Status Term Tier
+  AccountExplanation AccountScore Attribute AttributeKind AttributeType Axis Baseline Belief Best CalibrationBin
+  CardChoice CategoryGroup CategoryTerm Condition Criterion DemoCompany DemoName ErrorCode Evidence ExplainOptions ExportSqlOptions FileScores GainsPoint
+  Interval LearnOptions LearnedProfile LengthPoint MemberTerm NumericTerm
+  PairTerm Place Profile ProfileChange Proof Provenance
+  QuarantinedRecord RecordScore Role ScoreOptions Scorecard Segment SetAside SetAsideReason Split SplitMethod Status Term Tier
   Trait Validation Verdict WeighOptions WeighedBeliefs
 `;
 
