@@ -32,7 +32,17 @@ const onOneLine = new Set(
   'is learned evidence interval belief held_out posterior ideal bad auc lift_top_fifth in review sketch'.split(' '),
 );
 /** Lists whose every entry is written on one line. */
-const oneLineEntries = new Set(['gains', 'calibration', 'attributes', 'rows', 'snapshots', 'axes', 'points', 'curve']);
+const oneLineEntries = new Set([
+  'gains',
+  'calibration',
+  'attributes',
+  'bins',
+  'rows',
+  'snapshots',
+  'axes',
+  'points',
+  'curve',
+]);
 
 function layOut({ key, value }: Pair, depth: number): void {
   if (!isScalar(key)) return;
@@ -68,6 +78,7 @@ const comments: Record<string, string> = {
   baselines: 'What simpler methods did on the same accounts.',
   set_aside: 'What learning did not use, and why.',
   attributes: 'What is known about accounts.',
+  information: 'What each attribute tells by itself: information value, and the weight of evidence of its values.',
   scorecard: 'The points: base and one row of every term add up to the score.',
   review: '',
   provenance: '',
