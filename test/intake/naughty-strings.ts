@@ -98,7 +98,7 @@ export const naughtyStrings: readonly string[] = [
     '<script>alert(1)</script>',
     '&lt;&#x27;',
     '{{7*7}}',
-    '${7*7}',
+    '$' + '{7*7}',
     "'; DROP TABLE x;--",
     '../../etc/passwd',
     '%00',
