@@ -30,10 +30,11 @@ describe.skipIf(!existsSync(file))(
       const quality = standardQuality(layout, 1);
       const options = { layout, kernels: openKernels(), maxDepth: 5, minAccounts: 1, count: 10, quality };
       const found = searchSubgroups(selectors, options);
-      expect(found.slice(0, 5).map((one) => Number(one.quality.toFixed(4)))).toEqual([
-        0.0553, 0.0528, 0.0523, 0.0506, 0.0496,
-      ]);
-      expect(found[0].selectors.map((s) => selectors[s].name)).toEqual([]);
+      // The first five stand in pysubgroup's tests; all ten come out of an exhaustive count in Python, too.
+      const qualities = [0.0553, 0.0528, 0.0523, 0.0506, 0.0496, 0.0483, 0.0466, 0.0455, 0.0452, 0.0444];
+      expect(found.map((one) => Number(one.quality.toFixed(4)))).toEqual(qualities);
+      const first = found[0].selectors.map((s) => selectors[s].name);
+      expect(first).toEqual(['CheckingAccountStatus = lt.0', 'ForeignWorker = 1']);
     });
   },
 );
