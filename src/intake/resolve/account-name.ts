@@ -47,7 +47,8 @@ function finish(
   return compact.length < 2 || nobody.has(compact) ? null : { words, compact, form };
 }
 
-function companyWord(word: string): string {
+/** A folded word as names are compared by it. */
+export function companyWord(word: string): string {
   const known = wordForms[word];
   if (known !== undefined) return known;
   const isPlural = word.length > 4 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word);

@@ -21,6 +21,7 @@ const weights = {
     both: -2,
     above: 5,
     typoAbove: 0.3,
+    initials: 1,
     twoNames: -4,
     floor: -8,
   },
@@ -35,6 +36,7 @@ const weights = {
     both: -2,
     above: 2,
     typoAbove: 0,
+    initials: 0,
     twoNames: -3,
     floor: -6,
   },
@@ -57,6 +59,8 @@ export function compareNames(
     const sum = words.reduce((total, word) => total + word.weight, 0);
     return { weight: Math.min(cap, sum + table.same), degree: 'same', isNumberDifferent: false };
   }
+  if (kind === 'company' && (isInitials(a, b) || isInitials(b, a)))
+    return { weight: table.initials, degree: 'alike', isNumberDifferent: false };
   const restA: Word[] = [];
   const restB = [...b.words];
   let weight = 0;
@@ -97,6 +101,12 @@ export function compareNames(
   if (isSuffixOnly && matched > 0) weight += table.same / 2;
   const degree = matched === 0 ? 'different' : isSuffixOnly ? 'alike' : 'partly';
   return { weight: Math.max(table.floor, Math.min(cap, weight)), degree, isNumberDifferent };
+}
+
+/** `IBM` for `International Business Machines`: three letters or more, which alone would say little. */
+function isInitials(short: WeighedName, { words }: WeighedName): boolean {
+  if (short.words.length !== 1 || words.length < 3 || short.compact.length !== words.length) return false;
+  return words.every(({ text }, at) => text[0] === short.compact[at]);
 }
 
 type Weights = (typeof weights)['company'];

@@ -62,8 +62,9 @@ export function joinContacts(
   const ofDomain = emails.map((text) => indexes.domain.find(text.includes('@') ? domainKey(text) : null));
   const ofName = contacts.company?.labels.map((text) => indexes.compact.find(companyOf(text))) ?? [];
   // Among ids stands here and there a name or a site.
+  const refused = new Set((accounts.saidKeys ?? []).flatMap(({ a, b, isOne }) => (isOne ? [] : [a, b])));
   const ofOther = labels.map((text) => {
-    if (ofKey.has(text)) return -1;
+    if (ofKey.has(text) || refused.has(text)) return -1;
     const site = /^\S+\.\S+$/.test(text.trim()) ? indexes.domain.find(domainKey(text)) : -1;
     return site >= 0 ? site : indexes.compact.find(companyOf(text));
   });

@@ -49,6 +49,8 @@ export function matchKeys({
   const word = new Map(
     said.flatMap(({ a, b, isOne }) => [[`${a}\n${b}`, isOne] as const, [`${b}\n${a}`, isOne] as const]),
   );
+  // Who took a key from what it seemed to be does not want it to be the next best thing.
+  const refused = new Set(said.flatMap(({ a, b, isOne }) => (isOne ? [] : [a, b])));
   const isApart = (a: string, b: string) => word.get(`${a}\n${b}`) === false;
   const together = new Map(
     said
@@ -75,7 +77,7 @@ export function matchKeys({
     const found = (short.length > 0 ? short : folded).filter((b) => !isApart(a, b));
     if (found.length === 1) matches.push({ a, b: found[0], how: 'folded', reason: foldReason(a, found[0]) });
     else if (found.length > 1) ambiguous.push({ a, candidates: found });
-    else rest.push(a);
+    else if (!refused.has(a)) rest.push(a);
   }
   const near = nearestOf([...new Set(rest.map(foldKey))], [...byFold.keys()]);
   // A key that another key of `a` already is, is not the same thing misspelt: both stand in one table, side by side.

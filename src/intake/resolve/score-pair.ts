@@ -1,3 +1,4 @@
+import { companyWord } from './account-name.js';
 import type { AccountRecord } from './account-record.js';
 import { compareNames } from './compare-names.js';
 import { isTypo } from './edit-distance.js';
@@ -17,6 +18,8 @@ export interface PairScore {
   readonly isNameSame: boolean;
   readonly isNameDifferent: boolean;
   readonly isCountryDifferent: boolean;
+  /** Each name holds the city that its row lies in, another one. */
+  readonly isBranch: boolean;
   readonly isDomainDifferent: boolean;
 }
 
@@ -40,6 +43,8 @@ export const weights = {
   country: { atMost: 2.5, other: -3.7, hinted: -2 },
   birthYear: { atMost: 4.5, other: -5 },
   ambiguousName: -3,
+  elsewhere: -2.5,
+  branch: -3.8,
 } as const;
 
 /** Adds up what speaks for and against two records being one account. Symmetric. */
@@ -93,6 +98,12 @@ export function scorePair(one: AccountRecord, other: AccountRecord, context: Sco
     const excess = phone !== null && phone.weight > 0 && part.weight > 0 ? Math.min(phone.weight, part.weight) / 2 : 0;
     parts.push({ ...part, weight: part.weight - excess });
   }
+  const isBranch = kind === 'company' && areBranches(a, b);
+  if (isBranch) add('name', weights.branch, `branches in ${a.city} and ${b.city}`);
+  const isElsewhereToo = places.some(({ field, weight }) => field === 'address' && weight < 0);
+  // One name in two towns, and nothing else in common: a move, a branch, or two companies. A person must look.
+  if (kind === 'company' && name !== null && name.weight > 0 && !hasSharedKey && domain === null && isElsewhereToo)
+    add('name', weights.elsewhere, 'a name in two places and nothing else in common');
   if (kind === 'company' && a.name?.form && b.name?.form && a.name.form !== b.name.form)
     add('name', -1, `legal forms ${a.name.form} and ${b.name.form}`);
   if (a.birthYear !== null && b.birthYear !== null) {
@@ -120,8 +131,19 @@ export function scorePair(one: AccountRecord, other: AccountRecord, context: Sco
     isNameSame: name?.degree === 'same',
     isNameDifferent: name?.degree === 'different',
     isCountryDifferent: isAbroad(a.nations, b.nations),
+    isBranch,
     isDomainDifferent: (domain?.weight ?? 0) < 0,
   };
+}
+
+/** `Bakery Berlin` in Berlin and `Bakery Bonn` in Bonn: a chain or a franchise, each of which buys on its own. */
+function areBranches(a: AccountRecord, b: AccountRecord): boolean {
+  if (a.city === null || b.city === null || a.city === b.city) return false;
+  const isNamed = ({ name, city }: AccountRecord) =>
+    name !== null &&
+    name.words.length > 1 &&
+    (city ?? '').split(' ').some((word) => name.words.includes(companyWord(word)));
+  return isNamed(a) && isNamed(b);
 }
 
 function compareDomains(a: AccountRecord, b: AccountRecord, rarities: Rarities): EvidencePart | null {
