@@ -1,4 +1,5 @@
 import type { CategoryColumn, DateColumn, NumberColumn, SetColumn, TextColumn } from '../../model/table.js';
+import { StringIndex } from '../string-index.js';
 import type { Cells } from './cells.js';
 import { type SetSeparator, splitMembers } from './find-separator.js';
 
@@ -53,10 +54,15 @@ function toValues(
 
 /** Categories: outer space folded, placeholders missing, labels in order of first appearance. */
 export function toCategories(column: TextColumn, cells: Cells): CategoryColumn {
-  const index = new Map<string, number>();
-  const byCode = Int32Array.from(cells.labels, (label, code) => (cells.counts[code] > 0 ? codeOf(index, label) : -1));
+  const { name } = column;
+  const { labels } = cells;
+  // Nothing was folded or missing: the column is its own answer, and most columns of many labels are.
+  if (cells.distinct === labels.length && isAscending(cells.firstRow))
+    return { type: 'category', name, codes: column.codes.slice(), labels };
+  const index = new StringIndex();
+  const byCode = Int32Array.from(labels, (label, code) => (cells.counts[code] > 0 ? index.of(label) : -1));
   const codes = column.codes.map((code) => (code < 0 ? -1 : byCode[code]));
-  return { type: 'category', name: column.name, codes, labels: [...index.keys()] };
+  return { type: 'category', name, codes, labels: index.names };
 }
 
 /** Sets of members; placeholders are missing. */
@@ -77,6 +83,11 @@ export function toSets(column: TextColumn, { cells, separator }: { cells: Cells;
   for (let row = 0; row < column.codes.length; row++)
     if (missing[row] === 0) codes.set(members[column.codes[row]], offsets[row]);
   return { type: 'set', name: column.name, offsets, codes, labels: [...index.keys()], missing };
+}
+
+function isAscending(rows: Int32Array): boolean {
+  for (let i = 1; i < rows.length; i++) if (rows[i] < rows[i - 1]) return false;
+  return true;
 }
 
 function codeOf(index: Map<string, number>, label: string): number {
