@@ -29,6 +29,7 @@ export { parseProfile } from './profile/parse-profile.js';
 export { printProfile } from './profile/print-profile.js';
 export type { ProfileChange } from './profile/profile-change.js';
 export { version } from './version.js';
+export type { AccountsSource, WorkspaceSource } from './workspace/accounts-input.js';
 export { createScorer, type RecordScore } from './workspace/create-scorer.js';
 export { type AccountExplanation, type ExplainOptions, explainFile } from './workspace/explain-file.js';
 export { type ExportSqlOptions, exportSql } from './workspace/export-sql.js';
