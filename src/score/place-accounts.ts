@@ -33,10 +33,8 @@ export function placeAccounts(axis: Axis, { column, rowCount }: { column: Column
   return places;
 }
 
-function placeNumbers(find: CutFinder, values: Float64Array): Placer {
-  return (places, from) => {
-    for (let i = 0; i < places.length; i++) places[i] = find(values[from + i]);
-  };
+function placeNumbers({ findAll }: CutFinder, values: Float64Array): Placer {
+  return (places, from) => findAll(values, { into: places, from });
 }
 
 function placeCategories(groups: readonly { readonly values: readonly string[] }[], column: CategoryColumn): Placer {

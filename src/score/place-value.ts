@@ -8,7 +8,7 @@ export type AccountValue = number | string | readonly string[] | null;
 export function valuePlacer(axis: Axis): (value: AccountValue) => number {
   switch (axis.kind) {
     case 'numeric': {
-      const find = findCuts(axis.cuts);
+      const { find } = findCuts(axis.cuts);
       const missing = axis.cuts.length + 1;
       return (value) => (typeof value === 'number' ? find(value) : missing);
     }

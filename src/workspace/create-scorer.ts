@@ -26,28 +26,39 @@ export interface RecordScore {
  */
 export function createScorer(profile: Profile): (record: Readonly<Record<string, unknown>>) => RecordScore {
   const { card, claimsProbability } = scoringCard({ profile });
-  const types = new Map(profile.attributes.map(({ name, type }) => [name, type]));
+  const readers = new Map(profile.attributes.map(({ name, type }) => [name, createReader(name, type)]));
   const score = createAccountScorer(card);
   return (record) => {
-    const one = score((attribute) => {
-      const type = types.get(attribute);
-      return type === undefined ? null : valueAt(attribute, { record, type });
-    });
+    const one = score((attribute) => readers.get(attribute)?.(record) ?? null);
     return { ...one, probability: claimsProbability ? Math.round(one.probability * 1e6) / 1e6 : null };
   };
 }
 
-function valueAt(name: string, { record, type }: { record: unknown; type: AttributeType }): AccountValue {
-  try {
-    const isRecord = typeof record === 'object' && record !== null && Object.hasOwn(record, name);
-    const cell = isRecord ? cellOf((record as Readonly<Record<string, unknown>>)[name]) : null;
-    if (cell === null) return null;
-    const { column } = coerceColumn(columnOf(name, cell), { type });
-    return onlyValue(column);
-  } catch {
-    // A getter that throws, or an object without a text: nothing is known.
-    return null;
-  }
+/** Texts that are remembered with what they were read as, of each attribute: most values come again and again. */
+const mostRemembered = 1000;
+const longestRemembered = 200;
+
+function createReader(name: string, type: AttributeType): (record: unknown) => AccountValue {
+  const known = new Map<string, AccountValue>();
+  const isNumber = type === 'number' || type === 'whole';
+  const read = (cell: number | string) => onlyValue(coerceColumn(columnOf(name, cell), { type }).column);
+  return (record) => {
+    try {
+      const isRecord = typeof record === 'object' && record !== null && Object.hasOwn(record, name);
+      const cell = isRecord ? cellOf((record as Readonly<Record<string, unknown>>)[name]) : null;
+      if (cell === null) return null;
+      if (typeof cell === 'number') return isNumber ? cell : read(cell);
+      const before = known.get(cell);
+      if (before !== undefined) return before;
+      const value = read(cell);
+      if (known.size >= mostRemembered) known.clear();
+      if (cell.length <= longestRemembered) known.set(cell, value);
+      return value;
+    } catch {
+      // A getter that throws, or an object without a text: nothing is known.
+      return null;
+    }
+  };
 }
 
 /** What a JSON file would hold for the value. */
