@@ -5,6 +5,7 @@ const folder = new URL('../../examples/', import.meta.url);
 const expected: Readonly<Record<string, RegExp>> = {
   'learn.ts': /^(publishable|ranked) On \d+ held-out accounts[\s\S]*strong/,
   'score.ts': /^account_id,points,fit,probability,tier,reasons\n[\s\S]* of \d+ are ideal$/,
+  'score-one.ts': /^-?\d+ points, fit [\d.]+, (ideal|stretch|bad): [\s\S]*\d+ lines of SQL give the same points$/,
   'explain.ts': /^TT-\d+: -?\d+ points = /,
   'validate.ts': /^(publishable|ranked): AUC 0\.[67]\d on \d+ later accounts\n/,
   'diff.ts': /\w/,
