@@ -6,8 +6,9 @@ import { viewProfile } from '../report/view-profile.js';
 import type { AccountsSource } from '../workspace/accounts-input.js';
 import { checkWritable } from '../workspace/check-writable.js';
 import { type LearnedProfile, learnProfile } from '../workspace/learn-profile.js';
+import { learnWithBeliefs } from '../workspace/learn-with-beliefs.js';
 import { readProfile } from '../workspace/read-profile.js';
-import { type WeighedBeliefs, weighBeliefs } from '../workspace/weigh-beliefs.js';
+import type { WeighedBeliefs } from '../workspace/weigh-beliefs.js';
 import { writeFile } from '../workspace/write-file.js';
 import { writeReport } from '../workspace/write-report.js';
 import type { CommonOptions } from './common-options.js';
@@ -20,6 +21,7 @@ import { type SourceFlags, sourceOf } from './source-of.js';
 export interface LearnFlags extends CommonOptions, ReaderFlags, SourceFlags {
   readonly outcome?: string;
   readonly beliefs?: string;
+  readonly like?: string;
   readonly id?: string;
   readonly time?: string;
   readonly since?: string;
@@ -67,13 +69,16 @@ async function learnOrWeigh(
   { options, io }: { options: LearnFlags; io: Io },
 ): Promise<LearnedProfile | WeighedBeliefs> {
   const common = { reader: readerOptions(options), onProgress: io.progress };
-  const { outcome, beliefs, id, time, since, until } = options;
+  const { outcome, beliefs, like: file, ...rest } = options;
+  const others = { ...rest, ...(outcome === undefined ? {} : { outcome }) };
   if (beliefs !== undefined) {
     const profile = await readProfile(beliefs, { onWarning: io.note });
-    const window = { time, since, until };
-    return weighBeliefs(source, { ...common, ...window, profile, ...(id === undefined ? {} : { id }) });
+    return learnWithBeliefs(source, { ...others, ...common, profile });
   }
-  if (outcome !== undefined || typeof source !== 'string') return learnProfile(source, { ...options, ...common });
+  if (outcome !== undefined || typeof source !== 'string') {
+    const like = file === undefined ? {} : { like: (await readProfile(file, { onWarning: io.note })).attributes };
+    return learnProfile(source, { ...others, ...common, ...like });
+  }
   throw new AssayError('USAGE', {
     detail: 'What "best" means is not said.',
     hint: `Name the column that says what became of each account: assay learn ${shellWord(source)} --outcome COLUMN=VALUE`,

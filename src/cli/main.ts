@@ -76,6 +76,7 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       'what became of each account; VALUE may be `a|b`, `>=100` or `top25%`; of a workspace also deals (default) or subscriptions',
     )
     .option('--beliefs <file>', 'weigh the hypotheses of this profile against the outcomes instead of learning anew')
+    .option('--like <file>', "keep to this profile's cuts, groups and directions of attributes (icp.yaml: attributes)")
     .option('--id <column>', 'the column that names an account')
     .option('--time <column>', 'when each account was decided; the latest are held out')
     .option('--since <time>', 'only accounts decided at or after this time')

@@ -1,3 +1,4 @@
+import type { AttributeWish } from '../model/attribute-wish.js';
 import type { CategoryColumn, Column, NumberColumn, SetColumn } from '../model/table.js';
 import { binStarts, largestBinCount } from './bin-starts.js';
 import type { AttributeGrid, CategoryGrid, MemberGrid, NumericGrid } from './grid.js';
@@ -12,22 +13,27 @@ const mostMembers = 64;
  * Bins for every usable column, made without looking at the outcome. Every value with at least 1/maxBins of the accounts
  * has its own bin; the values between are joined to bins of about equal count. Constant columns, text and dates give no
  * grid; a set gives one grid for each frequent member.
- * @param columns the attributes. @param options `rows`: the accounts to look at (null: all); `maxBins`: 2–253, default 96.
+ * @param columns the attributes. @param options `rows`: the accounts to look at (null: all); `maxBins`: 2–253, default 96;
+ * `wishes`: cuts of one's own, by attribute; as many of them count as there may be bins.
  */
 export function buildGrids(
   columns: readonly Column[],
   rows: Int32Array | null,
-  options: { readonly maxBins?: number } = {},
+  options: { readonly maxBins?: number; readonly wishes?: ReadonlyMap<string, AttributeWish> } = {},
 ): AttributeGrid[] {
   const maxBins = Math.max(2, Math.min(largestBinCount, options.maxBins ?? 96));
   return columns.flatMap((column): AttributeGrid[] => {
-    if (column.type === 'number') return optional(numericGrid(column, rows, maxBins));
+    const wished = options.wishes?.get(column.name)?.cuts;
+    if (column.type === 'number') return optional(numericGrid(column, { rows, maxBins, wished }));
     if (column.type === 'category') return optional(categoryGrid(column, rows, maxBins));
     return column.type === 'set' ? memberGrids(column, rows) : [];
   });
 }
 
-function numericGrid(column: NumberColumn, rows: Int32Array | null, maxBins: number): NumericGrid | null {
+function numericGrid(
+  column: NumberColumn,
+  { rows, maxBins, wished }: { rows: Int32Array | null; maxBins: number; wished: readonly number[] | undefined },
+): NumericGrid | null {
   const values = presentValues(column, rows).sort();
   const distinct: number[] = [];
   const counts: number[] = [];
@@ -40,7 +46,11 @@ function numericGrid(column: NumberColumn, rows: Int32Array | null, maxBins: num
   }
   const total = rows?.length ?? column.values.length;
   if (distinct.length === 0 || (distinct.length === 1 && values.length === total)) return null;
-  const cuts = binStarts(counts, maxBins).map((start) => roundCut(distinct[start - 1], distinct[start]));
+  const cuts =
+    wished?.slice(0, maxBins - 1) ??
+    binStarts(counts, maxBins).map((start) =>
+      column.isBanded ? distinct[start] : roundCut(distinct[start - 1], distinct[start]),
+    );
   return { kind: 'numeric', attribute: column.name, whole: column.whole, cuts, binCount: cuts.length + 1 };
 }
 

@@ -1,3 +1,4 @@
+import type { AttributeWish } from './attribute-wish.js';
 import type { Recipe } from './recipe.js';
 import type { Sensitivity } from './sensitivity.js';
 
@@ -18,7 +19,7 @@ export const attributeTypes = ['whole', 'number', 'category', 'set'] as const;
 export type AttributeType = (typeof attributeTypes)[number];
 
 /** Something known about accounts: one column of the input that may be learnt from. */
-export interface Attribute {
+export interface Attribute extends AttributeWish {
   readonly name: string;
   readonly kind: AttributeKind;
   readonly type: AttributeType;

@@ -235,6 +235,18 @@ export const documentSchema = z.strictObject({
         recipe: recipeSchema.optional().meta({
           description: 'How it is derived from a related table of a workspace; absent: it is a column of the accounts.',
         }),
+        cuts: z
+          .array(number('Where a range starts.'))
+          .optional()
+          .meta({ description: 'For `learn --like`: ranges start here and nowhere else.' }),
+        groups: z
+          .array(z.array(text('A value.')).min(1))
+          .optional()
+          .meta({ description: 'For `learn --like`: values that are told together under `information`.' }),
+        monotone: z
+          .enum(['increasing', 'decreasing'])
+          .optional()
+          .meta({ description: 'For `learn --like`: which way the ranges under `information` may go.' }),
       }),
     )
     .optional()

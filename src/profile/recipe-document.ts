@@ -7,7 +7,15 @@ import type { RecipeDocument } from './recipe-schema.js';
 type AttributeDocument = NonNullable<IcpDocument['attributes']>[number];
 
 /** An attribute as the document has it. */
-export function writeAttribute({ name, kind, type, sensitivity, proxyFor, recipe }: Attribute): AttributeDocument {
+export function writeAttribute({
+  name,
+  kind,
+  type,
+  sensitivity,
+  proxyFor,
+  recipe,
+  ...wish
+}: Attribute): AttributeDocument {
   return {
     name,
     kind,
@@ -15,6 +23,9 @@ export function writeAttribute({ name, kind, type, sensitivity, proxyFor, recipe
     ...(sensitivity === undefined ? {} : { sensitivity }),
     ...(proxyFor === undefined ? {} : { proxy_for: proxyFor }),
     ...(recipe === undefined ? {} : { recipe: writeRecipe(recipe) }),
+    ...(wish.cuts === undefined ? {} : { cuts: [...wish.cuts] }),
+    ...(wish.groups === undefined ? {} : { groups: wish.groups.map((group) => [...group]) }),
+    ...(wish.monotone === undefined ? {} : { monotone: wish.monotone }),
   };
 }
 
@@ -32,7 +43,7 @@ function writeRecipe({ from, measure, of, at, until, where, windowDays }: Omit<R
 
 /** An attribute of the document; a recipe that lacks what its measure needs is reported. */
 export function readAttribute(
-  { name, kind, type, sensitivity, proxy_for, recipe }: AttributeDocument,
+  { name, kind, type, sensitivity, proxy_for, recipe, cuts, groups, monotone }: AttributeDocument,
   { path, report }: { path: readonly PropertyKey[]; report: Report },
 ): Attribute {
   if (recipe !== undefined) checkRecipe(recipe, { path: [...path, 'recipe'], report });
@@ -43,6 +54,9 @@ export function readAttribute(
     ...(sensitivity === undefined ? {} : { sensitivity }),
     ...(proxy_for === undefined ? {} : { proxyFor: proxy_for }),
     ...(recipe === undefined ? {} : { recipe: readRecipe(recipe) }),
+    ...(cuts === undefined ? {} : { cuts: [...new Set(cuts)].sort((a, b) => a - b) }),
+    ...(groups === undefined ? {} : { groups }),
+    ...(monotone === undefined ? {} : { monotone }),
   };
 }
 

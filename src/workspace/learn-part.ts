@@ -1,9 +1,11 @@
+import { beliefPriors, type HeldBelief } from '../learn/belief-priors.js';
 import { buildGrids } from '../learn/build-grids.js';
 import { codeTable } from '../learn/code-table.js';
 import { findCriteria } from '../learn/find-criteria.js';
 import type { CodedTable } from '../learn/grid.js';
 import { type CardChoice, learnScorecard } from '../learn/learn-scorecard.js';
 import { type AttributeTest, testAttributes } from '../learn/test-attributes.js';
+import type { AttributeWish } from '../model/attribute-wish.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Scorecard } from '../model/scorecard.js';
 import type { Column } from '../model/table.js';
@@ -23,6 +25,10 @@ export interface LearningData {
   readonly seed: number;
   /** Which length of the card is wanted. */
   readonly length?: CardChoice;
+  /** Own cuts, groups and directions, by attribute. */
+  readonly wishes?: ReadonlyMap<string, AttributeWish>;
+  /** What is believed before any data. */
+  readonly beliefs?: readonly HeldBelief[];
   /** The codes of just these accounts, where they have been made already. */
   readonly coded?: CodedTable;
 }
@@ -39,7 +45,8 @@ export interface LearntPart {
 export function learnPart(data: LearningData): LearntPart {
   const { columns, labels, groups, order, seed } = data;
   const coded = codeAccounts(data);
-  const learned = learnScorecard({ coded, labels, groups, order, seed, length: data.length ?? 'fitting' });
+  const priors = beliefPriors(data.beliefs ?? [], { coded, columns });
+  const learned = learnScorecard({ coded, labels, groups, order, seed, priors, length: data.length ?? 'fitting' });
   const card = liftBase(learned.card);
   const tests = testAttributes({ coded, labels });
   // Traits are said in the rows of the short card; their points are those of the card that scores.
@@ -50,8 +57,14 @@ export function learnPart(data: LearningData): LearntPart {
 }
 
 /** The accounts coded by grids of their own. */
-export function codeAccounts({ coded, columns, rowCount }: Pick<LearningData, 'coded' | 'columns' | 'rowCount'>) {
-  return coded ?? codeTable(buildGrids(columns, null), { columns, rowCount });
+export function codeAccounts({
+  coded,
+  columns,
+  rowCount,
+  wishes,
+}: Pick<LearningData, 'coded' | 'columns' | 'rowCount' | 'wishes'>) {
+  const grids = () => buildGrids(columns, null, wishes === undefined ? {} : { wishes });
+  return coded ?? codeTable(grids(), { columns, rowCount });
 }
 
 /** The same accounts with only these rows. */
@@ -63,6 +76,8 @@ export function takeData(data: LearningData, rows: Int32Array): LearningData {
     groups: Int32Array.from(rows, (row) => data.groups[row]),
     order: data.order === null ? null : Float64Array.from(rows, (row) => (data.order === null ? row : data.order[row])),
     seed: data.seed,
+    ...(data.wishes === undefined ? {} : { wishes: data.wishes }),
     ...(data.length === undefined ? {} : { length: data.length }),
+    ...(data.beliefs === undefined ? {} : { beliefs: data.beliefs }),
   };
 }

@@ -4,6 +4,7 @@ import { readOutcome } from '../intake/read-outcome.js';
 import { findLeaks } from '../learn/find-leaks.js';
 import type { CodedTable } from '../learn/grid.js';
 import type { Attribute } from '../model/attribute.js';
+import type { AttributeWish } from '../model/attribute-wish.js';
 import type { Best, Provenance, SetAside } from '../model/profile.js';
 import { shellWord } from '../model/shell-word.js';
 import type { Column, RawTable } from '../model/table.js';
@@ -22,6 +23,7 @@ import { keptSensitive, undatedCaution } from './sensitive-cautions.js';
 import { setAsideRows } from './set-aside-rows.js';
 import { splitOutcome } from './split-outcome.js';
 import { typeInput } from './type-input.js';
+import { wishesOf, withWishes } from './wishes-of.js';
 
 export interface PrepareOptions extends ProgressOptions {
   /**
@@ -38,6 +40,8 @@ export interface PrepareOptions extends ProgressOptions {
   readonly exclude?: readonly string[];
   /** Columns to learn from although they look like a leak or are protected. */
   readonly keep?: readonly string[];
+  /** Attributes of a profile whose cuts, groups and directions are to be kept. */
+  readonly like?: readonly Attribute[];
   readonly reader?: ReadOptions;
 }
 
@@ -49,6 +53,8 @@ export interface PreparedAccounts {
   readonly best: Best;
   readonly columns: readonly Column[];
   readonly attributes: readonly Attribute[];
+  /** Own cuts, groups and directions, by attribute. */
+  readonly wishes: ReadonlyMap<string, AttributeWish>;
   readonly labels: Uint8Array;
   readonly rowCount: number;
   /** The same accounts and columns in the codes of their grids. */
@@ -99,7 +105,8 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
     .map((column) => (rows.length === raw.rowCount ? column : takeRows(column, rows)));
 
   options.onProgress?.('looking for columns that know the outcome');
-  const coded = codeAccounts({ columns: learnable, rowCount: rows.length });
+  const wishes = wishesOf(options.like ?? []);
+  const coded = codeAccounts({ columns: learnable, rowCount: rows.length, wishes });
   const leaks = findLeaks({
     coded,
     labels,
@@ -108,13 +115,17 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
   });
   const refused = leaks.filter((leak) => leak.severity === 'set aside' && !roles.keep.has(leak.attribute));
   const isRefused = (name: string) => refused.some((leak) => leak.attribute === name);
-  const attributes = judged.attributes.filter((attribute) => !isRefused(attribute.name));
+  const attributes = withWishes(
+    judged.attributes.filter((attribute) => !isRefused(attribute.name)),
+    wishes,
+  );
   return {
     raw,
     snapshots: input.snapshots,
     best: { ...outcome.best, ...partOf(input) },
     columns: learnable.filter((column) => !isRefused(column.name)),
     attributes,
+    wishes,
     labels,
     rowCount: rows.length,
     coded: withoutAttributes(coded, isRefused),

@@ -58,7 +58,7 @@ export function publishFindings(
     criteria: confirmed,
     vetting: suggestVetting(confirmed),
     segments,
-    information: tellingAlone(binAttributes({ coded, columns: data.columns, labels: data.labels })),
+    information: tellingAlone(binAttributes({ ...data, coded })),
     ...clusters,
     scorecard: { ...card, tierCuts: chooseTierCuts(card, { points, baseRate }) },
   };

@@ -4,6 +4,13 @@ import { codeTable } from '../../src/learn/code-table.js';
 import type { CategoryColumn, Column, NumberColumn, SetColumn } from '../../src/model/table.js';
 
 describe('buildGrids', () => {
+  it('starts ranges where a person wishes, and nowhere else', () => {
+    const values = Float64Array.from({ length: 100 }, (_, i) => i);
+    const tenure: Column = { type: 'number', name: 'tenure', whole: true, values };
+    const [grid] = buildGrids([tenure], null, { wishes: new Map([['tenure', { cuts: [6, 12, 48] }]]) });
+    expect(grid).toMatchObject({ cuts: [6, 12, 48], binCount: 4 });
+  });
+
   it('gives every distinct value its bin while there are few', () => {
     expect(buildGrids([number('size', [1, 2, 2, 3, Number.NaN])], null)).toEqual([
       { kind: 'numeric', attribute: 'size', whole: true, cuts: [2, 3], binCount: 3 },

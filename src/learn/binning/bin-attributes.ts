@@ -1,10 +1,10 @@
 import type { AttributeBin, AttributeBins, BinTrend } from '../../model/attribute-bins.js';
+import type { AttributeWish } from '../../model/attribute-wish.js';
 import type { Column, NumberColumn } from '../../model/table.js';
 import { formatCondition } from '../../model/trait-text.js';
 import { type CodeCounts, countCodes } from '../count-codes.js';
 import type { AttributeGrid, CodedTable, NumericGrid } from '../grid.js';
 import { valueCondition } from '../value-condition.js';
-import type { AttributeWish } from './attribute-wish.js';
 import { chooseBins } from './choose-bins.js';
 import { informationValue } from './optimal-bins.js';
 import { weightOfEvidence } from './weight-of-evidence.js';
