@@ -1,6 +1,6 @@
 import type { CrossHessian, TermInput } from './additive-model.js';
 import { crossHessian } from './cross-hessian.js';
-import { sharedPrecision } from './fit-full.js';
+import { sharedPrecision } from './fit-mains.js';
 import { invertSymmetric } from './invert-symmetric.js';
 import type { CardLength } from './shorten-card.js';
 

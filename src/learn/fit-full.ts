@@ -1,104 +1,62 @@
-import type { AdditiveFit, CrossHessian, FittedPair, TermInput } from './additive-model.js';
-import { type CoarseTerm, coarsenTerm } from './coarsen-term.js';
-import { coarsenHessian, crossHessian } from './cross-hessian.js';
-import { fitAdditive, fitsJointly } from './fit-additive.js';
-import type { ShapePrior } from './term-block.js';
+import { hashText } from '../stats/hash.js';
+import type { AdditiveFit, FittedPair } from './additive-model.js';
+import { type FullTerms, fitMains, type MainFit, type MainOptions } from './fit-mains.js';
+import { fitPairs } from './fit-pairs.js';
+import { takeAccounts } from './take-accounts.js';
+import { type WeighedPrecision, weighPrecisions } from './weigh-precisions.js';
 
-/**
- * Precision of every shape in the first stage: a prior standard deviation of 0.32 log-odds. Evidence is shared among
- * attributes that say the same, as by ridge regression, where a precision for each would let the luckiest take all: that
- * choice does not hold in time (bank data, last fifth: AUC .757 shared, .695 chosen).
- */
-export const sharedPrecision = 10;
-
-/** Cells of a chain in the first stage: what every account can tell something about. */
-const sharedBins = 12;
-
-/** What is fitted: every term in detail, and with its chain joined to few cells. */
-export interface FullTerms {
-  readonly fine: readonly TermInput[];
-  readonly coarse: readonly CoarseTerm[];
-}
-
-export interface FullFit {
-  /** After the first stage, on the coarse terms. */
-  readonly shared: AdditiveFit;
-  /** After both, on the fine terms; its precisions and degrees of freedom are of the deviations. */
+export interface FullFit extends MainFit {
+  /** All that the model says: its log-odds are of shapes and pairs together. */
   readonly final: AdditiveFit;
-  /** What is known only by two attributes together, the most telling first; their log-odds are part of those of `final`. */
+  /** What is known only by two attributes together, the most telling first. */
   readonly pairs: readonly FittedPair[];
-  /** After the first stage, of the coarse and the fine terms; null where the cells are too many. */
-  readonly curvature: { readonly coarse: CrossHessian | null; readonly fine: CrossHessian | null };
+  /** The additive part alone. */
+  readonly mains: MainFit;
+  readonly precisions: readonly WeighedPrecision[];
 }
 
-export function fullTermsOf(fine: readonly TermInput[]): FullTerms {
-  return { fine, coarse: fine.map((term) => coarsenTerm(term, sharedBins)) };
+export interface FullOptions extends Pick<MainOptions, 'weights'> {
+  /** A fit of which these accounts are a `share`, to start from and whose precisions to keep. */
+  readonly like?: { readonly fit: FullFit; readonly share: number } | null;
+  /** Folds of the accounts by which pairs are judged; one more partition steadies little data. Default: dealt by row number. */
+  readonly deals?: readonly Uint8Array[] | null;
 }
+
+/** Accounts that pairs are judged by, and fitted to, at most. */
+const judgedAccounts = 15_000;
+const fittedAccounts = 50_000;
+/** So many outcomes of either kind are needed to judge pairs. */
+const leastOutcomes = 20;
 
 /**
- * The full model in two stages. First every shape in few cells under one shared precision; then what the data still insist
- * on: deviations from the first stage in all cells, each term's with a precision set by empirical Bayes, so that nearly all
- * of them vanish.
- * @param options `weights`: 0 leaves an account out, null: all count once; `like`: a fit of which these accounts are a
- * `share`, to start from and whose precisions to keep.
+ * The full model: the additive part in two stages, then pairs beside it as far as they help accounts that were held out.
+ * @param options `weights`: 0 leaves an account out, 1 counts it.
  */
 export function fitFull(
   data: { readonly terms: FullTerms; readonly labels: Uint8Array },
-  options: {
-    readonly weights?: Float64Array | null;
-    readonly like?: { readonly fit: FullFit; readonly share: number } | null;
-  } = {},
+  options: FullOptions = {},
 ): FullFit {
   const { weights = null, like = null } = options;
-  const { fine, coarse } = data.terms;
-  const coarseTerms = coarse.map(({ term }) => term);
-  const known = like?.fit.curvature.coarse ?? null;
-  const shared = fitAdditive(
-    { terms: coarseTerms, labels: data.labels },
-    {
-      weights,
-      curvature: known === null ? null : { hessian: known, share: like?.share ?? 1 },
-      start: like?.fit.shared ?? null,
-      precision: sharedPrecision,
-      keepPrecisions: true,
-    },
-  );
-  const terms = fine.map((term, j) => ({
-    ...term,
-    prior: priorFrom(shared.terms[j].values, { term, coarse: coarse[j] }),
-  }));
-  const start = like?.fit.final ?? null;
-  const fineCurvature = like === null ? curvatureAt(fine, shared.logOdds) : like.fit.curvature.fine;
-  const final = fitAdditive(
-    { terms, labels: data.labels },
-    {
-      weights,
-      curvature: fineCurvature === null ? null : { hessian: fineCurvature, share: like?.share ?? 1 },
-      start: start ?? { ...shared, terms: shared.terms.map((term, j) => ({ ...term, values: terms[j].prior.mean })) },
-      precision: start?.terms.map((term) => term.precision) ?? sharedPrecision,
-      keepPrecisions: like !== null,
-    },
-  );
-  const cells = coarse.map(({ cellOf }) => cellOf);
-  const curvature = like?.fit.curvature ?? {
-    coarse: fineCurvature === null ? null : coarsenHessian(fineCurvature, cells),
-    fine: fineCurvature,
-  };
-  return { shared, final, pairs: [], curvature };
+  const mains = fitMains(data, { weights, like: like === null ? null : { ...like, fit: like.fit.mains } });
+  const precisions = like?.fit.precisions ?? judgePairs(data, { mains, weights, deals: options.deals ?? null });
+  if (precisions.every(({ precision }) => !Number.isFinite(precision)))
+    return { ...mains, mains, pairs: [], precisions };
+  const sample = takeAccounts(data, { most: fittedAccounts, mains });
+  const rows = Int32Array.from(sample.labels.keys()).filter((i) => weights === null || weights[sample.rowOf[i]] > 0);
+  const fit = fitPairs({ ...data, sample }, { mains, sampleMains: sample.mains, rows, precisions });
+  return { ...mains, mains, ...fit, precisions };
 }
 
-/** The first stage's shape as the mean of the second's; what is believed keeps its weight. */
-function priorFrom(values: Float64Array, of: { term: TermInput; coarse: CoarseTerm }): ShapePrior {
-  return {
-    mean: Float64Array.from(of.coarse.cellOf, (cell) => values[cell]),
-    precision: of.term.prior?.precision ?? new Float64Array(of.term.size),
-  };
+function judgePairs(
+  data: { readonly terms: FullTerms; readonly labels: Uint8Array },
+  { mains, weights, deals }: { mains: MainFit; weights: Float64Array | null; deals: readonly Uint8Array[] | null },
+): WeighedPrecision[] {
+  const positives = data.labels.reduce((sum, label) => sum + label, 0);
+  if (weights !== null || Math.min(positives, data.labels.length - positives) < leastOutcomes) return without;
+  const sample = takeAccounts(data, { most: judgedAccounts, mains });
+  const all = deals ?? [Uint8Array.from(data.labels, (_, row) => hashText(String(row), 1) % 5)];
+  const judged = all.map((folds) => Uint8Array.from(sample.rowOf, (row) => folds[row]));
+  return weighPrecisions(sample, { mains: sample.mains, deals: judged });
 }
 
-function curvatureAt(terms: readonly TermInput[], logOdds: Float64Array): CrossHessian | null {
-  if (!fitsJointly(terms)) return null;
-  return crossHessian(
-    terms,
-    logOdds.map((x) => 1 / (2 + Math.exp(x) + Math.exp(-x))),
-  );
-}
+const without: WeighedPrecision[] = [{ precision: Number.POSITIVE_INFINITY, weight: 1 }];

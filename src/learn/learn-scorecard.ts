@@ -7,7 +7,8 @@ import { curveOfLengths, type JudgedLength, shortestWithinNoise } from './choose
 import { dealFolds } from './deal-folds.js';
 import { draftCard } from './draft-card.js';
 import { termsOf } from './fit-additive.js';
-import { type FullFit, type FullTerms, fitFull, fullTermsOf } from './fit-full.js';
+import { type FullFit, fitFull } from './fit-full.js';
+import { type FullTerms, fullTermsOf } from './fit-mains.js';
 import { fullCard } from './full-card.js';
 import type { CodedTable } from './grid.js';
 import { pairsOfCard } from './pairs-of-card.js';
@@ -77,7 +78,7 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
     wanted: [...new Set([most, ...lengths])].sort((a, b) => b - a),
     maxAttributes: options.maxAttributes ?? Math.max(shortest.attributes, Math.ceil(most / 3)),
   };
-  const fit = fitFull({ terms, labels });
+  const fit = fitFull({ terms, labels }, { deals: dealPairFolds(options) });
   // The full model is the first of the lengths.
   const cards = [fullCard(fit.final), ...cardsOf(context, { full: fit.final, weights: null })];
   const crossed = crossFit(context, { ...options, full: fit });
@@ -97,6 +98,12 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
     curve,
     full: fit.final,
   };
+}
+
+/** Folds by which pairs are judged: several partitions of few accounts, whose folds differ much. */
+function dealPairFolds({ groups, labels, seed }: LearnOptions): Uint8Array[] {
+  const dealCount = labels.length < 2000 ? 2 : 1;
+  return Array.from({ length: dealCount }, (_, deal) => dealFolds(groups, { labels, foldCount, seed: seed + deal }));
 }
 
 function chooseAmong(

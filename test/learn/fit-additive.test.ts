@@ -24,14 +24,14 @@ describe('fitAdditive', () => {
     expect(fit.intercept).toBeCloseTo(0.106593, 3);
   });
 
-  // Oracle: scipy 1.10 minimize(BFGS) on the written-out objective with λ = 3 and the chain's weight 5/6.
+  // Oracle: scipy 1.10 minimize(BFGS) on the written-out objective with λ = 3, the chain's weight 5/12 and .1 on every cell.
   it('is a random walk on ordered terms', () => {
     const c = rows.map((i) => (i * 3 + Math.floor(i / 7)) % 5);
     const rising = Uint8Array.from(rows, (i) => (residue(i) < 2 + c[i] ? 1 : 0));
     const data = { terms: [term(c, 5, 5)], labels: rising };
     const fit = fitAdditive(data, { precision: 3, keepPrecisions: true });
-    expectClose(fit.terms[0].values, [-1.25928152, -0.60724963, 0.14052107, 0.88373538, 0.8694427]);
-    expect(fit.intercept).toBeCloseTo(0.024553, 3);
+    expectClose(fit.terms[0].values, [-1.33295692, -0.60764295, 0.15104899, 0.97330857, 0.84646372]);
+    expect(fit.intercept).toBeCloseTo(0.022042, 3);
   });
 
   it('comes to the same by sweeping term by term, as models with too many cells are fitted', () => {
@@ -56,7 +56,7 @@ describe('fitAdditive', () => {
     const outcome = Uint8Array.from(signal, (code) => (random.next() < 0.2 + 0.15 * code ? 1 : 0));
     const fit = fitAdditive({ terms: [term(signal, 4), term(noise, 20, 20)], labels: outcome });
     expect(fit.terms[0].degrees).toBeGreaterThan(2.5);
-    expect(fit.terms[1].degrees).toBeLessThan(1);
+    expect(fit.terms[1].degrees).toBeLessThan(1.5);
     // Truth: logit(.2) − logit(.65) = −2.0 between the outer cells.
     expect(fit.terms[0].values[3] - fit.terms[0].values[0]).toBeCloseTo(2, 0);
   });

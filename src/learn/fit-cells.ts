@@ -1,0 +1,174 @@
+import type { Penalty } from './term-block.js';
+import { multiplyPenalty } from './term-block.js';
+
+/** Accounts as the cells that they fall into: `width` cells each, row-major, cell 0 (the intercept) left out. */
+export interface CellTable {
+  readonly cells: Int32Array;
+  readonly width: number;
+  /** Cells there are, the intercept (cell 0) among them. */
+  readonly size: number;
+  readonly labels: Uint8Array;
+  /** Log-odds of every account that are given. */
+  readonly offset: Float64Array;
+}
+
+export interface CellFit {
+  /** Log-odds of each cell, the intercept first. */
+  readonly values: Float64Array;
+  /** Curvature of the log-likelihood in each cell. */
+  readonly hessian: Float64Array;
+  /** Penalised log-loss in nats. */
+  readonly loss: number;
+}
+
+const mostRounds = 15;
+/** A round that gains less than this share of the loss is the last. */
+const smallestGain = 2e-5;
+const mostDirections = 25;
+/** The step need not be better than the approximation that it solves. */
+const tolerance = 3e-2;
+
+/**
+ * Penalised logistic regression on many overlapping cells: Newton rounds with step halving, each solved by conjugate
+ * gradients that go over the accounts, so that the curvature of pairs of cells is never held.
+ * @param table the accounts. @param options `rows`: those to learn from; `penalty` of what is away from `mean`; `start` values.
+ */
+export function fitCells(
+  table: CellTable,
+  options: {
+    readonly rows: Int32Array;
+    readonly penalty: Penalty;
+    readonly mean: Float64Array;
+    readonly start: Float64Array;
+  },
+): CellFit {
+  const { rows, penalty, mean } = options;
+  const { cells, width, size, labels } = table;
+  const values = Float64Array.from(options.start);
+  const curvature = new Float64Array(rows.length);
+  const diagonal = new Float64Array(size);
+  const hessian = new Float64Array(size);
+  let logOdds = logOddsOf(table, { rows, values });
+  let loss = lossOf(table, { rows, logOdds, values, penalty, mean });
+  for (let round = 0; round < mostRounds; round++) {
+    const right = multiplyPenalty(penalty, away(values, mean)).map((pull) => -pull);
+    hessian.fill(0);
+    for (let r = 0; r < rows.length; r++) {
+      const p = 1 / (1 + Math.exp(-logOdds[r]));
+      const gradient = labels[rows[r]] - p;
+      const weight = p * (1 - p);
+      curvature[r] = weight;
+      right[0] += gradient;
+      hessian[0] += weight;
+      const from = rows[r] * width;
+      for (let at = from; at < from + width; at++) {
+        right[cells[at]] += gradient;
+        hessian[cells[at]] += weight;
+      }
+    }
+    for (let k = 0; k < size; k++) diagonal[k] = hessian[k] + penalty.diagonal[k] + 1e-9;
+    const step = solveStep(table, { rows, penalty, curvature, diagonal, right });
+    const before = loss;
+    let share = 1;
+    for (; share > 1e-3; share /= 2) {
+      const tried = values.map((value, k) => value + share * step[k]);
+      const triedLogOdds = logOddsOf(table, { rows, values: tried });
+      const triedLoss = lossOf(table, { rows, logOdds: triedLogOdds, values: tried, penalty, mean });
+      if (triedLoss > loss) continue;
+      values.set(tried);
+      logOdds = triedLogOdds;
+      loss = triedLoss;
+      break;
+    }
+    if (before - loss < smallestGain * before) break;
+  }
+  return { values, hessian, loss };
+}
+
+/** Log-odds of some accounts under these values. */
+export function logOddsOf(
+  { cells, width, offset }: CellTable,
+  { rows, values }: { rows: Int32Array; values: Float64Array },
+): Float64Array {
+  const logOdds = new Float64Array(rows.length);
+  for (let r = 0; r < rows.length; r++) {
+    let sum = values[0] + offset[rows[r]];
+    const from = rows[r] * width;
+    for (let at = from; at < from + width; at++) sum += values[cells[at]];
+    logOdds[r] = sum;
+  }
+  return logOdds;
+}
+
+/** Sum of the log-loss in nats of some accounts. */
+export function lossOfRows(labels: Uint8Array, { rows, logOdds }: { rows: Int32Array; logOdds: Float64Array }): number {
+  let loss = 0;
+  for (let r = 0; r < rows.length; r++) {
+    const x = labels[rows[r]] === 1 ? -logOdds[r] : logOdds[r];
+    loss += Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  }
+  return loss;
+}
+
+function lossOf(
+  { labels }: CellTable,
+  at: { rows: Int32Array; logOdds: Float64Array; values: Float64Array; penalty: Penalty; mean: Float64Array },
+): number {
+  const distance = away(at.values, at.mean);
+  return lossOfRows(labels, at) + 0.5 * dot(distance, multiplyPenalty(at.penalty, distance));
+}
+
+function away(values: Float64Array, mean: Float64Array): Float64Array {
+  return values.map((value, k) => value - mean[k]);
+}
+
+function solveStep(
+  table: CellTable,
+  at: { rows: Int32Array; penalty: Penalty; curvature: Float64Array; diagonal: Float64Array; right: Float64Array },
+): Float64Array {
+  const { size } = table;
+  const { diagonal, right: residual } = at;
+  const step = new Float64Array(size);
+  const direction = residual.map((value, k) => value / diagonal[k]);
+  let product = dot(residual, direction);
+  const enough = product * tolerance ** 2;
+  for (let round = 0; round < mostDirections && product > enough; round++) {
+    const image = multiply(table, { ...at, direction });
+    const length = product / dot(direction, image);
+    let next = 0;
+    for (let k = 0; k < size; k++) {
+      step[k] += length * direction[k];
+      residual[k] -= length * image[k];
+      next += residual[k] ** 2 / diagonal[k];
+    }
+    const keep = next / product;
+    for (let k = 0; k < size; k++) direction[k] = residual[k] / diagonal[k] + keep * direction[k];
+    product = next;
+  }
+  return step;
+}
+
+/** The penalised curvature times a direction. */
+function multiply(
+  { cells, width }: CellTable,
+  at: { rows: Int32Array; penalty: Penalty; curvature: Float64Array; direction: Float64Array },
+): Float64Array {
+  const { rows, curvature, direction } = at;
+  const image = multiplyPenalty(at.penalty, direction);
+  for (let r = 0; r < rows.length; r++) {
+    let sum = direction[0];
+    const from = rows[r] * width;
+    const to = from + width;
+    for (let k = from; k < to; k++) sum += direction[cells[k]];
+    sum *= curvature[r];
+    image[0] += sum;
+    for (let k = from; k < to; k++) image[cells[k]] += sum;
+  }
+  return image;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let result = 0;
+  for (let k = 0; k < a.length; k++) result += a[k] * b[k];
+  return result;
+}

@@ -1,0 +1,111 @@
+import type { AdditiveFit, CrossHessian, TermInput } from './additive-model.js';
+import { type CoarseTerm, coarsenTerm } from './coarsen-term.js';
+import { coarsenHessian, crossHessian } from './cross-hessian.js';
+import { fitAdditive, fitsJointly } from './fit-additive.js';
+import { type JoinedCells, pairCells } from './pair-cells.js';
+import type { ShapePrior } from './term-block.js';
+
+/**
+ * Precision of every shape in the first stage: a prior standard deviation of 0.32 log-odds. Evidence is shared among
+ * attributes that say the same, as by ridge regression, where a precision for each would let the luckiest take all: that
+ * choice does not hold in time (bank data, last fifth: AUC .757 shared, .695 chosen).
+ */
+export const sharedPrecision = 10;
+
+/** Cells of a chain in the first stage: what every account can tell something about. */
+const sharedBins = 12;
+
+/** What is fitted: every term in detail, with its chain joined to few cells, and with fewer yet for pairs. */
+export interface FullTerms {
+  readonly fine: readonly TermInput[];
+  readonly coarse: readonly CoarseTerm[];
+  readonly joined: readonly JoinedCells[];
+}
+
+/** The additive part of the full model. */
+export interface MainFit {
+  /** After the first stage, on the coarse terms. */
+  readonly shared: AdditiveFit;
+  /** After both, on the fine terms; its precisions and degrees of freedom are of the deviations. */
+  readonly final: AdditiveFit;
+  /** After the first stage, of the coarse and the fine terms; null where the cells are too many. */
+  readonly curvature: { readonly coarse: CrossHessian | null; readonly fine: CrossHessian | null };
+}
+
+export interface MainOptions {
+  /** 0 leaves an account out; null: all count once. */
+  readonly weights?: Float64Array | null;
+  /** A fit of which these accounts are a `share`, to start from and whose precisions to keep. */
+  readonly like?: { readonly fit: MainFit; readonly share: number } | null;
+}
+
+export function fullTermsOf(fine: readonly TermInput[]): FullTerms {
+  return {
+    fine,
+    coarse: fine.map((term) => coarsenTerm(term, sharedBins)),
+    joined: fine.map((term) => pairCells(term)),
+  };
+}
+
+/**
+ * The additive part in two stages. First every shape in few cells under one shared precision; then what the data still
+ * insist on: deviations from the first stage in all cells, each term's with a precision set by empirical Bayes, so that
+ * nearly all of them vanish.
+ */
+export function fitMains(
+  data: { readonly terms: FullTerms; readonly labels: Uint8Array },
+  options: MainOptions = {},
+): MainFit {
+  const { weights = null, like = null } = options;
+  const { fine, coarse } = data.terms;
+  const coarseTerms = coarse.map(({ term }) => term);
+  const known = like?.fit.curvature.coarse ?? null;
+  const shared = fitAdditive(
+    { terms: coarseTerms, labels: data.labels },
+    {
+      weights,
+      curvature: known === null ? null : { hessian: known, share: like?.share ?? 1 },
+      start: like?.fit.shared ?? null,
+      precision: sharedPrecision,
+      keepPrecisions: true,
+    },
+  );
+  const terms = fine.map((term, j) => ({
+    ...term,
+    prior: priorFrom(shared.terms[j].values, { term, coarse: coarse[j] }),
+  }));
+  const start = like?.fit.final ?? null;
+  const fineCurvature = like === null ? curvatureAt(fine, shared.logOdds) : like.fit.curvature.fine;
+  const final = fitAdditive(
+    { terms, labels: data.labels },
+    {
+      weights,
+      curvature: fineCurvature === null ? null : { hessian: fineCurvature, share: like?.share ?? 1 },
+      start: start ?? { ...shared, terms: shared.terms.map((term, j) => ({ ...term, values: terms[j].prior.mean })) },
+      precision: start?.terms.map((term) => term.precision) ?? sharedPrecision,
+      keepPrecisions: like !== null,
+    },
+  );
+  const cells = coarse.map(({ cellOf }) => cellOf);
+  const curvature = like?.fit.curvature ?? {
+    coarse: fineCurvature === null ? null : coarsenHessian(fineCurvature, cells),
+    fine: fineCurvature,
+  };
+  return { shared, final, curvature };
+}
+
+/** The first stage's shape as the mean of the second's; what is believed keeps its weight. */
+function priorFrom(values: Float64Array, of: { term: TermInput; coarse: CoarseTerm }): ShapePrior {
+  return {
+    mean: Float64Array.from(of.coarse.cellOf, (cell) => values[cell]),
+    precision: of.term.prior?.precision ?? new Float64Array(of.term.size),
+  };
+}
+
+function curvatureAt(terms: readonly TermInput[], logOdds: Float64Array): CrossHessian | null {
+  if (!fitsJointly(terms)) return null;
+  return crossHessian(
+    terms,
+    logOdds.map((x) => 1 / (2 + Math.exp(x) + Math.exp(-x))),
+  );
+}

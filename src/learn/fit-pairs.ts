@@ -1,0 +1,120 @@
+import type { AdditiveFit, FittedPair } from './additive-model.js';
+import type { FullTerms, MainFit } from './fit-mains.js';
+import { fitTables } from './fit-tables.js';
+import { pairModel } from './pair-model.js';
+import { purifyPair } from './purify-pair.js';
+import type { WeighedPrecision } from './weigh-precisions.js';
+
+/**
+ * The additive part and tables of pairs fitted together, once for each precision, and averaged by their weights; what the
+ * tables say about one attribute alone is moved to its shape.
+ * @param data `sample`: the accounts to fit the pairs to, all of them or some. @param from `rows` of the sample to look at;
+ * `mains` of all accounts, `sampleMains` of the sample.
+ */
+export function fitPairs(
+  data: {
+    readonly terms: FullTerms;
+    readonly sample: { readonly terms: FullTerms; readonly labels: Uint8Array };
+  },
+  from: {
+    readonly mains: MainFit;
+    readonly sampleMains: MainFit;
+    readonly rows: Int32Array;
+    readonly precisions: readonly WeighedPrecision[];
+  },
+): { final: AdditiveFit; pairs: FittedPair[] } {
+  const { sampleMains, precisions } = from;
+  const { terms, sample } = data;
+  const model = pairModel(sample, { mains: sampleMains, rows: from.rows });
+  const values = new Float64Array(model.table.size);
+  const variance = new Float64Array(model.table.size);
+  let hessian = new Float64Array(model.table.size);
+  let start = model.start;
+  for (const { precision, weight } of precisions) {
+    const fit = Number.isFinite(precision)
+      ? fitTables(model, { terms: sample.terms, rows: from.rows, precision, start, rounds: 2 })
+      : null;
+    start = fit?.values ?? start;
+    start.forEach((value, k) => {
+      values[k] += weight * value;
+    });
+    if (fit === null) continue;
+    hessian = Float64Array.from(fit.hessian);
+    model.pairOffsets.forEach((at, q) => {
+      const to = model.pairOffsets[q + 1] ?? model.table.size;
+      for (let k = at; k < to; k++) variance[k] += weight / (hessian[k] + fit.precisions[q]);
+    });
+  }
+  const counts = new Float64Array(model.table.size);
+  const { cells, width } = model.table;
+  for (const row of from.rows) for (let at = row * width; at < (row + 1) * width; at++) counts[cells[at]]++;
+
+  const shift = terms.coarse.map(({ term }, j) => {
+    const at = model.mainOffsets[j];
+    const before = sampleMains.shared.terms[j].values;
+    return Float64Array.from({ length: term.size }, (_, k) => values[at + k] - before[k]);
+  });
+  const own = terms.joined.map(({ size }) => new Float64Array(size));
+  const pairs = model.pairs.map(({ a, b }, q): FittedPair => {
+    const [left, right] = [terms.joined[a], terms.joined[b]];
+    const at = model.pairOffsets[q];
+    const of = (all: Float64Array) => all.slice(at, at + left.size * right.size);
+    const pure = purifyPair(of(values), { counts: of(counts), columnCount: right.size });
+    pure.rows.forEach((value, k) => {
+      own[a][k] += value;
+    });
+    pure.columns.forEach((value, k) => {
+      own[b][k] += value;
+    });
+    return {
+      a,
+      b,
+      cellOfA: left.cellOf,
+      cellOfB: right.cellOf,
+      sizeA: left.size,
+      sizeB: right.size,
+      values: pure.values,
+      variance: of(variance),
+      counts: of(counts),
+      hessian: of(hessian),
+    };
+  });
+  return {
+    final: addUp(from.mains.final, { terms, shift, own, pairs, intercept: values[0] - sampleMains.shared.intercept }),
+    pairs,
+  };
+}
+
+/** The shapes with what pairs have changed in them, centred again, and the log-odds of all accounts. */
+function addUp(
+  mains: AdditiveFit,
+  of: {
+    terms: FullTerms;
+    shift: readonly Float64Array[];
+    own: readonly Float64Array[];
+    pairs: readonly FittedPair[];
+    intercept: number;
+  },
+): AdditiveFit {
+  const { fine, coarse, joined } = of.terms;
+  let intercept = mains.intercept + of.intercept;
+  const terms = mains.terms.map((term, j) => {
+    const values = term.values.map(
+      (value, k) => value + of.shift[j][coarse[j].cellOf[k]] + of.own[j][joined[j].cellOf[k]],
+    );
+    const all = term.counts.reduce((sum, count) => sum + count, 0);
+    const mean = all > 0 ? values.reduce((sum, value, k) => sum + value * term.counts[k], 0) / all : 0;
+    intercept += mean;
+    return { ...term, values: values.map((value) => value - mean) };
+  });
+  const logOdds = new Float64Array(mains.logOdds.length).fill(intercept);
+  terms.forEach(({ values }, j) => {
+    const { codes } = fine[j];
+    for (let i = 0; i < logOdds.length; i++) logOdds[i] += values[codes[i]];
+  });
+  for (const { a, b, sizeB, values } of of.pairs) {
+    const [left, right] = [joined[a].codes, joined[b].codes];
+    for (let i = 0; i < logOdds.length; i++) logOdds[i] += values[left[i] * sizeB + right[i]];
+  }
+  return { intercept, terms, logOdds };
+}

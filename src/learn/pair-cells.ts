@@ -1,0 +1,47 @@
+import type { TermInput } from './additive-model.js';
+import { binStarts } from './bin-starts.js';
+
+/** The cells of a term joined to few, for tables of two attributes. */
+export interface JoinedCells {
+  readonly cellOf: Uint8Array;
+  readonly size: number;
+  /** Joined cell of each account. */
+  readonly codes: Uint8Array;
+}
+
+const mostCells = 5;
+
+/**
+ * Few cells of one attribute: a chain is cut into about five of about equal count, of categories the four most frequent stand
+ * alone where there are more than five. Missing stands alone beside a chain. A cell without accounts joins another.
+ */
+export function pairCells(term: TermInput): JoinedCells {
+  const { codes, size, ordered } = term;
+  const counts = new Float64Array(size);
+  for (let i = 0; i < codes.length; i++) counts[codes[i]]++;
+  const cellOf = ordered > 0 ? chainCells(counts, ordered) : categoryCells(counts);
+  return {
+    cellOf,
+    size: size === 0 ? 0 : Math.max(...cellOf) + 1,
+    codes: Uint8Array.from(codes, (code) => cellOf[code]),
+  };
+}
+
+function chainCells(counts: Float64Array, ordered: number): Uint8Array {
+  const starts = new Set(binStarts(counts.subarray(0, ordered), mostCells));
+  const cellOf = new Uint8Array(counts.length);
+  let next = 0;
+  for (let cell = 1; cell < ordered; cell++) cellOf[cell] = starts.has(cell) ? ++next : next;
+  for (let cell = ordered; cell < counts.length; cell++) cellOf[cell] = counts[cell] > 0 ? ++next : 0;
+  return cellOf;
+}
+
+function categoryCells(counts: Float64Array): Uint8Array {
+  const seen = [...counts.keys()].filter((cell) => counts[cell] > 0).sort((a, b) => counts[b] - counts[a] || a - b);
+  const last = Math.max(0, Math.min(seen.length, mostCells) - 1);
+  const cellOf = new Uint8Array(counts.length).fill(last);
+  seen.slice(0, last).forEach((cell, rank) => {
+    cellOf[cell] = rank;
+  });
+  return cellOf;
+}

@@ -1,0 +1,88 @@
+import { logOddsOf, lossOfRows } from './fit-cells.js';
+import { type FullTerms, fitMains, type MainFit } from './fit-mains.js';
+import { fitTables } from './fit-tables.js';
+import { type PairModel, pairModel } from './pair-model.js';
+
+/** A precision of the cells of all pairs, and how much the tables that it gives count in the mean of tables. */
+export interface WeighedPrecision {
+  /** Infinite: no pairs. */
+  readonly precision: number;
+  readonly weight: number;
+}
+
+/** From a standard deviation of .1 log-odds to one of .32, the middle the likeliest before data. */
+const precisions = [100, 30, 10];
+const believed = { without: 1, with: [2, 4, 1] };
+/** What counts less than this is left out. */
+const leastWeight = 0.05;
+/** A precision that is worse than the best by so many nats ends the search: weaker ones are worse yet. */
+const hopeless = 3;
+
+interface Trial {
+  readonly model: PairModel;
+  readonly learnt: Int32Array;
+  readonly heldOut: Int32Array;
+  /** Loss of the additive part. */
+  readonly loss: number;
+  values: Float64Array;
+}
+
+/**
+ * Weighs precisions of pairs, no pairs among them, by the likelihood of accounts that were held out in turn: mean tables are
+ * surer than those of the one that happens to be best. The pairs are chosen anew without the held-out accounts.
+ * @param data of a `mains` fit. @param deals folds of the accounts, each a partition into 0, 1 …; gains are the mean over deals.
+ */
+export function weighPrecisions(
+  data: { readonly terms: FullTerms; readonly labels: Uint8Array },
+  { mains, deals }: { readonly mains: MainFit; readonly deals: readonly Uint8Array[] },
+): WeighedPrecision[] {
+  const trials = deals.flatMap((folds) => {
+    const foldCount = folds.reduce((most, fold) => Math.max(most, fold + 1), 0);
+    return Array.from({ length: foldCount }, (_, fold) => startTrial(data, { mains, folds, fold }));
+  });
+  const gains = [0];
+  for (const precision of precisions) {
+    let gain = 0;
+    for (const trial of trials) gain += (trial.loss - lossWith(trial, { data, precision })) / deals.length;
+    gains.push(gain);
+    if (gain < Math.max(...gains) - hopeless) break;
+  }
+  const best = Math.max(...gains);
+  const weights = gains.map((gain, i) => Math.exp(gain - best) * (i === 0 ? believed.without : believed.with[i - 1]));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const kept = weights.map((weight) => (weight < leastWeight * total ? 0 : weight));
+  const rest = kept.reduce((sum, weight) => sum + weight, 0);
+  return [Number.POSITIVE_INFINITY, ...precisions]
+    .map((precision, i) => ({ precision, weight: (kept[i] ?? 0) / rest }))
+    .filter(({ weight }) => weight > 0);
+}
+
+function startTrial(
+  data: { readonly terms: FullTerms; readonly labels: Uint8Array },
+  { mains, folds, fold }: { mains: MainFit; folds: Uint8Array; fold: number },
+): Trial {
+  const weights = Float64Array.from(folds, (other) => (other === fold ? 0 : 1));
+  const learnt = rowsWhere(weights, 1);
+  const heldOut = rowsWhere(weights, 0);
+  const like = { fit: mains, share: learnt.length / folds.length };
+  const without = fitMains(data, { weights, like });
+  const model = pairModel(data, { mains: without, rows: learnt });
+  const logOdds = Float64Array.from(heldOut, (row) => without.final.logOdds[row]);
+  const loss = lossOfRows(data.labels, { rows: heldOut, logOdds });
+  return { model, learnt, heldOut, loss, values: model.start };
+}
+
+function lossWith(
+  trial: Trial,
+  { data, precision }: { data: { terms: FullTerms; labels: Uint8Array }; precision: number },
+): number {
+  const { table } = trial.model;
+  const { learnt, values: start } = trial;
+  trial.values = fitTables(trial.model, { terms: data.terms, rows: learnt, precision, start, rounds: 1 }).values;
+  const logOdds = logOddsOf(table, { rows: trial.heldOut, values: trial.values });
+  return lossOfRows(data.labels, { rows: trial.heldOut, logOdds });
+}
+
+function rowsWhere(weights: Float64Array, wanted: number): Int32Array {
+  return Int32Array.from(weights.keys()).filter((row) => weights[row] === wanted);
+}
