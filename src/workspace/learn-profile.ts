@@ -10,13 +10,16 @@ import { splitAccounts } from '../validate/split-accounts.js';
 import { version } from '../version.js';
 import type { AccountsSource } from './accounts-input.js';
 import { clusterBest } from './cluster-best.js';
+import { creditBeliefs } from './credit-beliefs.js';
 import { describeProfile } from './describe-profile.js';
 import { findCautions } from './find-cautions.js';
 import { guessMarket } from './guess-market.js';
+import { heldBeliefs } from './held-beliefs.js';
 import type { LearningData } from './learn-part.js';
+import { mergeBeliefs } from './merge-beliefs.js';
 import { type PreparedAccounts, type PrepareOptions, prepareAccounts } from './prepare-accounts.js';
 import { nothingProven, proveLearning } from './prove-learning.js';
-import { publishFindings } from './publish-findings.js';
+import { type Findings, publishFindings } from './publish-findings.js';
 import { proxyCautions } from './sensitive-cautions.js';
 
 export interface LearnOptions extends PrepareOptions {
@@ -27,6 +30,8 @@ export interface LearnOptions extends PrepareOptions {
   /** How long the card may be: `full`, `short` or a number of rows; unless told, the shortest within noise of the best. */
   readonly card?: CardChoice;
   readonly seed?: number;
+  /** A document whose hypotheses are what is held before the data. */
+  readonly beliefs?: Profile | undefined;
   readonly name?: string;
   readonly market?: 'b2b' | 'b2c';
 }
@@ -56,13 +61,20 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const learned = { accounts: rowCount, positives, baseRate: positives / rowCount };
 
-  const data: LearningData = { ...accounts, order: accounts.time, seed, length: options.card ?? 'fitting' };
+  const { beliefs } = options;
+  const data: LearningData = {
+    ...accounts,
+    order: accounts.time,
+    seed,
+    length: options.card ?? 'fitting',
+    ...(beliefs === undefined ? {} : { beliefs: heldBeliefs(beliefs) }),
+  };
   const split = splitAccounts({ ...accounts, ...chooseSplit(options, accounts), seed });
   const proven = isProvable(learned) ? proveLearning(data, { ...options, split }) : nothingProven;
   const { verdict, reasons, help } = decideVerdict({ proof: proven.proof, learned });
   const holds = verdict === 'publishable' || verdict === 'ranked';
   const findings = holds
-    ? publishFindings(data, { ...options, split, rounds: proven.rounds })
+    ? withBeliefs(publishFindings(data, { ...options, split, rounds: proven.rounds }), { beliefs, data })
     : {
         criteria: describeOnly(verdict, { columns, rowCount }),
         segments: [],
@@ -72,11 +84,14 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
 
   const profile: Profile = {
     assay: 1,
-    name: options.name ?? `Ideal customer profile: ${best.description}`,
-    market: options.market ?? guessMarket(accounts.attributes),
+    name: options.name ?? beliefs?.name ?? `Ideal customer profile: ${best.description}`,
+    market: options.market ?? beliefs?.market ?? guessMarket(accounts.attributes),
     description: describeProfile({ verdict, best, criteria: findings.criteria }),
     verdict,
-    reasons,
+    reasons:
+      beliefs === undefined || proven.proof === null || !holds
+        ? reasons
+        : [...reasons, creditBeliefs(data, { ...options, beliefs, split, proof: proven.proof })],
     cautions: findCautions({
       ...proven,
       setAside: accounts.setAside,
@@ -102,6 +117,14 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
     },
   };
   return { profile, help, notes: accounts.notes, quarantined: raw.quarantined };
+}
+
+function withBeliefs(
+  findings: Findings,
+  { beliefs, data }: { beliefs: Profile | undefined; data: LearningData },
+): Findings {
+  if (beliefs === undefined) return findings;
+  return { ...findings, criteria: mergeBeliefs(findings.criteria, { beliefs, data, card: findings.scorecard }) };
 }
 
 function chooseSplit({ inTimeOrder, holdout }: LearnOptions, { time }: Pick<PreparedAccounts, 'time'>) {
