@@ -1,14 +1,18 @@
 import type { AttributeType } from '../model/attribute.js';
 import type { Column, RawColumn } from '../model/table.js';
-import { type Cells, weighCells } from './typing/cells.js';
+import { type Cells, shareOf, weighCells } from './typing/cells.js';
 import { findSeparator, type SetSeparator, splitMembers } from './typing/find-separator.js';
+import { readBand } from './typing/read-band.js';
 import { readMeasure } from './typing/read-measure.js';
 import { decimalMark } from './typing/read-number.js';
+import { rangeMark, readRange } from './typing/read-range.js';
 import { toCategories, toNumbers, toSets, type UnreadableCell } from './typing/read-text-column.js';
 import { numbersAsCategories } from './typing/type-typed-column.js';
 
 /** Of fewer cells nobody can tell whether a comma divides members: it is believed. */
 const fewCells = 20;
+/** As in learning: so few ranges among numbers are flaws, and cannot be read. */
+const fewRanges = 0.05;
 
 export interface CoercedColumn {
   readonly column: Column;
@@ -18,7 +22,7 @@ export interface CoercedColumn {
 
 /**
  * Reads a column of a new file as the type that a profile recorded; nothing is guessed anew but how numbers are
- * written (decimal point or comma, a unit behind) and how members are divided (`;`, `|` or `,`).
+ * written (decimal point or comma, a unit behind, as ranges) and how members are divided (`;`, `|` or `,`).
  */
 export function coerceColumn(raw: RawColumn, { type }: { type: AttributeType }): CoercedColumn {
   if (type === 'number' || type === 'whole') return coerceNumber(raw);
@@ -59,5 +63,14 @@ function coerceNumber(raw: RawColumn): CoercedColumn {
   }
   const cells = weighCells(raw);
   const mark = decimalMark(cells.labels.filter((_, code) => cells.counts[code] > 0));
-  return toNumbers(raw, { cells, read: (label) => readMeasure(label, mark) });
+  const plain = (label: string) => readMeasure(label, mark);
+  const present = cells.labels.filter((_, code) => cells.counts[code] > 0);
+  const bounds = rangeMark(present);
+  const ranged = shareOf(cells, (label) => Number.isNaN(plain(label)) && readRange(label, bounds) !== null);
+  if (ranged <= fewRanges) return toNumbers(raw, { cells, read: plain });
+  const { column, unreadable } = toNumbers(raw, {
+    cells,
+    read: (label) => readBand(label, bounds),
+  });
+  return { column: ranged < 0.5 ? column : { ...column, isBanded: true }, unreadable };
 }

@@ -13,10 +13,12 @@ export function valueCondition(
   if (!column.whole) return { kind: 'range', ...cuts, upperIncluded: false };
   const lower = cuts.lower === null ? null : Math.ceil(cuts.lower);
   const upper = cuts.upper === null ? null : Math.ceil(cuts.upper) - 1;
-  const single = onlyValue(column.values, {
-    lower: lower ?? Number.NEGATIVE_INFINITY,
-    upper: upper ?? Number.POSITIVE_INFINITY,
-  });
+  const single = column.isBanded
+    ? null
+    : onlyValue(column.values, {
+        lower: lower ?? Number.NEGATIVE_INFINITY,
+        upper: upper ?? Number.POSITIVE_INFINITY,
+      });
   // An open end stays open (`3000000+`): tomorrow's account may be larger. Not so for flags, and for nothing at all.
   if (single !== null && (upper !== null || hasTwoValues(column.values)) && (lower !== null || single === 0)) {
     return { kind: 'range', lower: single, upper: single, upperIncluded: true };

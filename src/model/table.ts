@@ -17,6 +17,8 @@ export interface NumberColumn {
   readonly name: string;
   readonly values: Float64Array;
   readonly whole: boolean;
+  /** The values are lower bounds of ranges (`51-200`): between two of them, the upper one is where the next begins. */
+  readonly isBanded?: true;
 }
 
 /** Categories; `codes[row]` indexes `labels`; -1 is missing. Labels are distinct, in order of first appearance. */

@@ -60,9 +60,17 @@ export function accountColumn(
   const cells = changes === null ? now : now.map((cell, at) => changedCell(cell, changes.valueAt(at, moments[at])));
   const described = describe(from, name);
   if (described === null) return { column: asDates(name, cells), attribute: null, isAsOf: false };
-  const { column } = coerceColumn(asText(name, cells), { type: described.type });
+  const { column: read } = coerceColumn(asText(name, cells), { type: described.type });
+  const column = read.type === 'number' && isBanded(from, name) ? { ...read, isBanded: true as const } : read;
   const type = column.type === 'number' ? (column.whole ? 'whole' : 'number') : described.type;
   return { column, attribute: { name, ...described, type }, isAsOf: changes !== null || isDated };
+}
+
+/** Whether a file has ranges there: their lower bounds are what was gathered. */
+function isBanded({ tables }: AccountTables, name: string): boolean {
+  return tables.some(({ columns }) =>
+    columns.some((column) => column.name === name && column.type === 'number' && column.isBanded),
+  );
 }
 
 /** The id of each account, as its files have it. */

@@ -30,8 +30,8 @@ describe('assignTypes', () => {
     ['number', 'balance', ['(1,200.50)', '300', '-5', '+7']],
     ['number', 'pandas floats', ['1e-05', '0.5', '1.5e3', '2', '3']],
     ['number', 'YearOpened', cellsOf(60, (i) => 1960 + (i % 50))],
-    ['category', 'employees', cellsOf(60, (i) => ['1-10 employees', '11-50 employees', '51-200 employees'][i % 3])],
-    ['category', 'size', cellsOf(60, (i) => ['1-10', '11-50', '51-200'][i % 3])],
+    ['number', 'employees', cellsOf(60, (i) => ['1-10 employees', '11-50 employees', '51-200 employees'][i % 3])],
+    ['number', 'size', cellsOf(60, (i) => ['1-10', '11-50', '51-200'][i % 3])],
     ['category', 'churn_flag', cellsOf(60, (i) => (i % 3 === 0 ? 'TRUE' : 'FALSE'))],
     ['category', 'city', draw(10_000, () => `City ${random.int(300)}`)],
     [

@@ -9,6 +9,7 @@ import { readDate } from './read-date.js';
 import { toCategories, toDates, toNumbers, toSets, type UnreadableCell } from './read-text-column.js';
 import { type DateReading, tryDate } from './try-date.js';
 import { type NumberReading, tryNumber } from './try-number.js';
+import { tryRanges } from './try-ranges.js';
 
 /** A column with its type, and why it has it. */
 export interface TypedColumn {
@@ -45,6 +46,11 @@ export function typeTextColumn(
   }
   const reading = tryNumber(cells);
   if (reading !== null) return typeNumbers(column, { cells, reading });
+  const ranges = tryRanges(cells);
+  if (ranges !== null) {
+    const { column: bounds, unreadable } = toNumbers(column, { cells, read: ranges.read });
+    return { column: { ...bounds, isBanded: true }, type: 'number', why: ranges.why, unreadable };
+  }
   const separator = findSeparator(cells);
   if (separator !== null) {
     const sets = toSets(column, { cells, separator });
