@@ -55,8 +55,6 @@ for (const n of sizes) {
       compileBeliefs(weighed.criteria, beliefs.attributes),
       learnScorecard(options).card,
       learnScorecard({ ...options, priors: beliefPriors(held, { coded, columns: learnt.columns }) }).card,
-      learnScorecard({ ...options, length: 'full', priors: beliefPriors(held, { coded, columns: learnt.columns }) })
-        .card,
     ];
     cards.forEach((card: Scorecard, i) => {
       sums[i] += auc(Float64Array.from(scoreTable(card, judged)), judged.labels) / draws;

@@ -29,7 +29,7 @@ describe('scoreFile by hypotheses', () => {
       const labels = Uint8Array.from(churn.codes, (code) => (churn.labels[code] === 'No' ? 1 : 0));
       expect(
         auc(
-          Float64Array.from(accounts, ({ points }) => points),
+          Float64Array.from(accounts, ({ points }) => points ?? 0),
           labels,
         ),
       ).toBeGreaterThanOrEqual(0.8);
