@@ -75,7 +75,10 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       '--outcome <column[=value]>',
       'what became of each account; VALUE may be `a|b`, `>=100` or `top25%`; of a workspace also deals (default) or subscriptions',
     )
-    .option('--beliefs <file>', 'weigh the hypotheses of this profile against the outcomes instead of learning anew')
+    .option(
+      '--beliefs <file>',
+      'a profile with hypotheses: held before the data where enough is known to learn, else weighed one by one',
+    )
     .option('--like <file>', "keep to this profile's cuts, groups and directions of attributes (icp.yaml: attributes)")
     .option('--id <column>', 'the column that names an account')
     .option('--time <column>', 'when each account was decided; the latest are held out')
