@@ -1,4 +1,5 @@
 import { type AppliedMapping, applyMapping } from '../intake/mapping/apply-mapping.js';
+import { fillDomains } from '../intake/mapping/fill-domains.js';
 import type { AccountPair } from '../intake/resolve/resolution.js';
 import type { TableMapping } from '../model/mapping.js';
 import type { RawTable } from '../model/table.js';
@@ -29,10 +30,13 @@ export function findMerges(
   tables: readonly { readonly raw: RawTable; readonly mapping: TableMapping; readonly applied?: AppliedMapping }[],
   { decisions }: { decisions: readonly MergeDecision[] },
 ): FoundMerges | null {
-  const accounts = tables
-    .filter(({ mapping }) => mapping.entity === 'account' && mapping.use === 'rows')
-    .map(({ raw, mapping, applied }) => applied ?? applyMapping(raw, mapping));
-  if (accounts.length === 0) return null;
+  const read = (use: TableMapping['use']) =>
+    tables
+      .filter(({ mapping }) => mapping.entity === 'account' && mapping.use === use)
+      .map(({ raw, mapping, applied }) => applied ?? applyMapping(raw, mapping));
+  const rows = read('rows');
+  if (rows.length === 0) return null;
+  const accounts = fillDomains(rows, read('link')).tables;
   const { resolution } = resolveApplied(accounts, { decisions });
   const { nameOf } = rowNames(accounts);
   const { canonical, clusters, rowCount, joins, pairs } = resolution;

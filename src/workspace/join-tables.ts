@@ -1,15 +1,18 @@
 import type { AppliedMapping } from '../intake/mapping/apply-mapping.js';
 import { fillAccounts } from '../intake/mapping/fill-accounts.js';
+import { fillDomains } from '../intake/mapping/fill-domains.js';
 import { foldKey } from '../intake/mapping/key-column.js';
+import { textNamed } from '../intake/mapping/text-named.js';
 import { dealEnding } from '../intake/relate/deal-words.js';
 import type { RelatedTable } from '../intake/relate/mapped-table.js';
 import type { HistoryTable } from '../intake/relate/property-history.js';
 import { type Ending, foldStage, toldEndings } from '../intake/relate/told-endings.js';
 import { joinContacts } from '../intake/resolve/join-contacts.js';
 import { RowGroups } from '../intake/row-groups.js';
-import type { Column, TextColumn } from '../model/table.js';
+import type { Column } from '../model/table.js';
 import type { MergeDecision } from '../store/merge-decisions.js';
 import type { AccountTables } from './account-columns.js';
+import { joinRows } from './join-rows.js';
 import { resolveApplied } from './resolve-applied.js';
 
 /** A table of rows about accounts, each with the place of its account; -1 where it is not known. */
@@ -46,23 +49,20 @@ export function joinTables(
   const rows = [...new Set(resolution.canonical)].sort((a, b) => a - b);
   const accountAt = new Map(rows.map((row, at) => [row, at]));
   const notes: string[] = [...resolution.notes];
-  const join = (table: AppliedMapping, keys: Parameters<typeof joinContacts>[0]) => {
-    const joined = joinContacts(keys, resolved);
-    notes.push(...joined.notes.map((note) => `${table.source}: ${note}`));
-    return joined.accounts.map((row) => accountAt.get(row) ?? -1);
-  };
-  const related = filled
-    .filter(({ entity }) => entity !== 'account')
-    .map((table): JoinedTable => ({ table, accountOf: join(table, { rowCount: table.rowCount, ...keysOf(table) }) }));
+  const { domains } = fillDomains(tables.filter(isAccounts), tables);
+  const known = { ...resolved, domains };
+  const joined = joinRows(tables, { filled, known });
+  notes.push(...joined.notes);
+  const placed = (found: Int32Array) => found.map((row) => accountAt.get(row) ?? -1);
+  const related = joined.tables.map(({ table, found }): JoinedTable => ({ table, accountOf: placed(found) }));
   const changes = tables.filter(({ mapping }) => mapping.use === 'history');
   const histories = changes
     .filter(({ entity }) => entity === 'account')
     .map((table): HistoryTable => {
-      const ids = textNamed(table, 'id');
-      return {
-        table,
-        accountOf: join(table, { rowCount: table.rowCount, ...(ids === undefined ? {} : { account: ids }) }),
-      };
+      const account = textNamed(table, 'id');
+      const found = joinContacts({ rowCount: table.rowCount, ...(account === undefined ? {} : { account }) }, known);
+      notes.push(...found.notes.map((note) => `${table.source}: ${note}`));
+      return { table, accountOf: placed(found.accounts) };
     });
   const groups = new RowGroups(rows.length);
   for (const { a, b, decision } of resolution.pairs) {
@@ -80,14 +80,8 @@ export function joinTables(
   };
 }
 
-function keysOf(table: AppliedMapping) {
-  const [account, email] = [textNamed(table, 'account'), textNamed(table, 'email')];
-  return { ...(account === undefined ? {} : { account }), ...(email === undefined ? {} : { email }) };
-}
-
-function textNamed(table: AppliedMapping, name: string): TextColumn | undefined {
-  const column = table.columns.find((candidate) => candidate.name === name);
-  return column?.type === 'text' ? column : undefined;
+function isAccounts({ entity, mapping }: AppliedMapping): boolean {
+  return entity === 'account' && mapping.use === 'rows';
 }
 
 /** Stages of deals by their moments. A stage that ends a deal is its outcome, and is left out. */

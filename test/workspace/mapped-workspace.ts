@@ -7,15 +7,23 @@ import type { RawTable, TextColumn } from '../../src/model/table.js';
 type Cell = string | number | null;
 
 /** How a column is read: a field, or the type of an attribute with what it says about people. */
-export type Use = string | { readonly type: 'whole' | 'category' | 'set' | 'date'; readonly sensitivity?: Sensitivity };
+export type Use =
+  | string
+  | { readonly type: 'whole' | 'category' | 'set' | 'date'; readonly sensitivity?: Sensitivity }
+  | { readonly field: string; readonly via: Entity };
 
 /** A table as if it had been imported: its columns with their uses and cells. */
 export function imported(
   entity: Entity,
   {
     use = 'rows',
+    source = 'hubspot',
     columns,
-  }: { use?: TableMapping['use']; columns: Readonly<Record<string, readonly [Use, readonly Cell[]]>> },
+  }: {
+    use?: TableMapping['use'];
+    source?: string;
+    columns: Readonly<Record<string, readonly [Use, readonly Cell[]]>>;
+  },
 ): AppliedMapping {
   const entries = Object.entries(columns);
   const rowCount = entries[0]?.[1][1].length ?? 0;
@@ -32,14 +40,15 @@ export function imported(
   };
   const mapping: TableMapping = {
     file,
-    source: 'hubspot',
+    source,
     entity,
     confidence: 'sure',
     why: '',
     use,
     columns: entries.map(([column, [as]]): ColumnMapping => {
-      const sensitivity = typeof as === 'string' ? 'none' : (as.sensitivity ?? 'none');
-      return { column, use: useOf(as), confidence: 'sure', why: '', sensitivity };
+      const sensitivity = typeof as === 'string' || 'field' in as ? 'none' : (as.sensitivity ?? 'none');
+      const via = typeof as !== 'string' && 'via' in as ? { via: as.via } : {};
+      return { column, use: useOf(as), confidence: 'sure', why: '', sensitivity, ...via };
     }),
   };
   return applyMapping(raw, mapping);
@@ -47,6 +56,7 @@ export function imported(
 
 function useOf(as: Use): ColumnUse {
   if (typeof as === 'string') return { kind: 'field', field: as };
+  if ('field' in as) return { kind: 'field', field: as.field };
   return { kind: 'attribute', attributeKind: 'firmographic', type: as.type };
 }
 

@@ -1,15 +1,17 @@
 import type { TextColumn } from '../../model/table.js';
 import type { AppliedMapping } from './apply-mapping.js';
+import { fillDomains } from './fill-domains.js';
 import { foldKey } from './key-column.js';
+import { textNamed } from './text-named.js';
 
 /**
  * Gives rows the account that other tables name for them: by link tables (`deal_company`), then by keys to rows that
- * name it (`via`). Link tables are left out of the result; the order of the others stays. A row for which several
- * links name different accounts keeps the first.
+ * name it (`via`); and accounts the web domains that tables of them give. Link tables are left out of the result; the
+ * order of the others stays. A row for which several links name different accounts keeps the first.
  */
 export function fillAccounts(tables: readonly AppliedMapping[]): AppliedMapping[] {
-  const links = tables.filter(({ mapping }) => mapping.use === 'link');
-  const rows = tables.filter(({ mapping }) => mapping.use === 'rows');
+  const links = tables.filter(({ entity, mapping }) => mapping.use === 'link' && entity !== 'account');
+  const rows = withDomains(tables);
   const linked = rows.map((table) => {
     const named = links.filter(({ entity }) => entity === table.entity).map(accountById);
     return named.length === 0 ? table : withAccounts(table, { by: 'id', named, isKept: true });
@@ -22,6 +24,16 @@ export function fillAccounts(tables: readonly AppliedMapping[]): AppliedMapping[
     const named = linked.filter(({ entity }) => entity === key.via).map(accountById);
     return withAccounts(table, { by: 'account', named, isKept: false });
   });
+}
+
+function withDomains(tables: readonly AppliedMapping[]): AppliedMapping[] {
+  const rows = tables.filter(({ mapping }) => mapping.use === 'rows');
+  const filled = [...fillDomains(rows.filter(isAccounts), tables).tables];
+  return rows.map((table) => (isAccounts(table) ? (filled.shift() ?? table) : table));
+}
+
+function isAccounts({ entity }: AppliedMapping): boolean {
+  return entity === 'account';
 }
 
 /** What a table says: the account of each id, ids folded. */
@@ -71,9 +83,4 @@ function find(named: readonly ReadonlyMap<string, string>[], key: string | undef
 
 function labelAt(column: TextColumn | undefined, row: number): string | undefined {
   return column === undefined || column.codes[row] < 0 ? undefined : column.labels[column.codes[row]];
-}
-
-function textNamed(table: AppliedMapping, name: string): TextColumn | undefined {
-  const column = table.columns.find((candidate) => candidate.name === name);
-  return column?.type === 'text' ? column : undefined;
 }

@@ -3,6 +3,7 @@ import type { Confidence, TableMapping } from '../../model/mapping.js';
 import { outcomeMeaning } from '../outcome-words.js';
 import type { ColumnEvidence } from './column-evidence.js';
 import { sampleOf } from './column-evidence.js';
+import { domainLink } from './domain-link.js';
 import { fieldShape } from './field-shape.js';
 import { keysOf } from './header-key.js';
 import { isTelling, type KeyColumn, keyOverlap } from './key-column.js';
@@ -28,6 +29,8 @@ export function recogniseEntity(
   const { noun, word } = tableNoun(fileName);
   const link = readLink(own);
   if (link !== null) return link;
+  if (isOwnAccount(own))
+    return unused('account', 'the account that you have with the payment service yourself, and not a customer');
   const byValues = own.filter((column) => namesAccounts(column, keys));
   // Rows that name accounts again and again are something that accounts have or do.
   const isRelated = byValues.some(({ isUnique }) => !isUnique);
@@ -151,6 +154,8 @@ function readLink(columns: readonly ColumnEvidence[]): EntityVerdict | null {
   const rest = columns.filter(
     ({ key }) => !/^(typeid|category|engagementtype|associationtype|isprimary|label)$/.test(key),
   );
+  if (domainLink(columns) !== null)
+    return { entity: 'account', use: 'link', confidence: 'sure', why: 'says which web domains each account has' };
   const targets = rest.map(({ name }) => targetOf(name));
   if (rest.length < 2 || rest.length > 3 || targets.includes(null)) return null;
   const kinds = [...new Set(targets as Entity[])];
@@ -160,6 +165,12 @@ function readLink(columns: readonly ColumnEvidence[]): EntityVerdict | null {
   if (to === null || from === undefined)
     return unused(kinds[0], `joins ${kinds.join(' and ')}, neither of them an account`);
   return { entity: from, use: 'link', confidence: 'sure', why: `says which ${to} each ${from} belongs to` };
+}
+
+/** One row with what a payment service needs to know of the company that takes payments; several are a platform's merchants. */
+function isOwnAccount(columns: readonly ColumnEvidence[]): boolean {
+  const has = (key: string) => columns.some((column) => column.key === key);
+  return has('chargesenabled') && has('payoutsenabled') && columns[0].rowCount <= 1;
 }
 
 /** Deals and payments that name no account stand for accounts themselves; people without a company are the accounts. */

@@ -6,6 +6,7 @@ import { askQuestions } from './ask-questions.js';
 import { type ColumnEvidence, columnEvidence, sampleOf } from './column-evidence.js';
 import { contentMatches } from './content-matches.js';
 import { describeColumn } from './describe-column.js';
+import { domainLink } from './domain-link.js';
 import { type KeyColumn, keyOverlap } from './key-column.js';
 import { assignFields, type FieldMatch, headerMatches } from './match-fields.js';
 import { type EntityVerdict, isOutcome, isTechnical, recogniseEntity } from './recognise-entity.js';
@@ -85,6 +86,8 @@ function readRows(
   }
   const verdict = recogniseEntity(columns, { fileName, source, keys });
   if (verdict.use === 'unused') return { verdict, matches: [], rivals: [] };
+  if (verdict.use === 'link' && verdict.entity === 'account')
+    return { verdict, matches: domainLink(columns) ?? [], rivals: [] };
   const { matches, rivals } = findFields(columns, { entity: verdict.entity, keys });
   if (verdict.use === 'link')
     return { verdict, matches: matches.filter(({ field }) => /^(id|account|contact)$/.test(field)), rivals: [] };

@@ -12,6 +12,8 @@ export interface ContactTable {
   readonly account?: TextColumn;
   readonly email?: TextColumn;
   readonly company?: TextColumn;
+  /** The account of the contact that each row names, numbered as `accounts` of the result; -1 where it names none. */
+  readonly ofContact?: Int32Array;
 }
 
 export interface JoinedContacts {
@@ -23,6 +25,7 @@ export interface JoinedContacts {
     | 'said key'
     | 'folded key'
     | 'fuzzy key'
+    | 'contact'
     | 'email'
     | 'email domain'
     | 'company name'
@@ -36,11 +39,12 @@ export interface JoinedContacts {
 }
 
 /**
- * Finds the account of each contact: by key (exact, then folded, then but for a typing error), else by the e-mail address
- * or its domain (free providers apart), else by the company's name; what several accounts have finds none. A column of keys
+ * Finds the account of each contact: by key (exact, then folded, then but for a typing error), else by the contact that
+ * the row names, else by the e-mail address or its domain (free providers apart), else by the company's name; what several accounts have finds none. A column of keys
  * may hold ids, names or web domains of accounts: it is read as what most of its values are.
  * @param contacts the table to join. @param accounts the tables that were resolved, and what was found in them;
- * `keys`: for each of these tables the column of keys, default its ids.
+ * `keys`: for each of these tables the column of keys, default its ids; `domains`: web domains of rows beside those that
+ * stand in their table.
  */
 export function joinContacts(
   contacts: ContactTable,
@@ -48,6 +52,7 @@ export function joinContacts(
     readonly tables: readonly ResolveTable[];
     readonly resolution: Resolution;
     readonly keys?: readonly (TextColumn | undefined)[];
+    readonly domains?: readonly { readonly table: number; readonly row: number; readonly domain: string }[];
     /** What a person said of keys that are not equal. */
     readonly saidKeys?: readonly SaidKeys[];
   },
@@ -81,6 +86,7 @@ export function joinContacts(
     const match = code < 0 ? undefined : ofKey.get(labels[code]);
     if (match !== undefined) set(byKey.find(match.b), match.how === 'exact' ? 'key' : `${match.how} key`);
     else if (code >= 0) set(ofOther[code], 'company name');
+    set(contacts.ofContact?.[row] ?? -1, 'contact');
     // A key that names another account than the address does is the surer of the two.
     const address = contacts.email?.codes[row] ?? -1;
     if (address >= 0) set(ofEmail[address], 'email');
@@ -104,7 +110,7 @@ interface AccountIndexes {
   readonly email: AccountIndex;
 }
 
-function indexAccounts({ tables, resolution, keys }: Parameters<typeof joinContacts>[1]): AccountIndexes {
+function indexAccounts({ tables, resolution, keys, domains = [] }: Parameters<typeof joinContacts>[1]): AccountIndexes {
   const made = (): AccountIndex => new AccountIndex(resolution);
   const [id, name, site, compact, domain, email] = [made(), made(), made(), made(), made(), made()];
   for (const [at, { fields, rowCount }] of tables.entries()) {
@@ -123,6 +129,7 @@ function indexAccounts({ tables, resolution, keys }: Parameters<typeof joinConta
     index(fields.email, domain, domainKey);
     index(fields.email, email, (text) => text.trim().toLowerCase());
   }
+  for (const { table, row, domain: given } of domains) domain.add(domainKey(given), resolution.offsets[table] + row);
   return { id, name, site, compact, domain, email };
 }
 

@@ -62,4 +62,36 @@ describe('recogniseTables', () => {
     expect(found.map(({ mapping }) => mapping.use)).toEqual(['rows', 'history']);
     expect(fieldsFound(found[1])).toMatchObject({ id: 'id', changedAt: '_fivetran_start' });
   });
+
+  it('takes a table of web domains of accounts for one that only says more about them', () => {
+    const found = recognise({
+      'organizations.csv': { id: cellsOf(20, (row) => `9000${row}`), name: cellsOf(20, (row) => `Firm ${row} Ltd`) },
+      'domain_name.csv': {
+        index: cellsOf(20, () => '0'),
+        organization_id: cellsOf(20, (row) => `9000${row}`),
+        domain_name: cellsOf(20, (row) => `firm${row}.com`),
+      },
+      'company_domains.csv': {
+        'Company ID': cellsOf(20, (row) => `9000${row}`),
+        Domain: cellsOf(20, (row) => `firm${row}.io`),
+        'Is primary': cellsOf(20, (row) => String(row % 2 === 0)),
+      },
+    });
+    expect(found.map(({ mapping }) => mapping.use)).toEqual(['rows', 'link', 'link']);
+    expect(fieldsFound(found[1])).toEqual({ id: 'organization_id', domain: 'domain_name' });
+    expect(fieldsFound(found[2])).toEqual({ id: 'Company ID', domain: 'Domain' });
+  });
+
+  it('takes the account with the payment service for no customer, and the merchants of a platform for accounts', () => {
+    const merchants = (count: number) => ({
+      id: cellsOf(count, (row) => `acct_1${row}`),
+      business_profile_name: cellsOf(count, (row) => `Firm ${row}`),
+      charges_enabled: cellsOf(count, () => 'true'),
+      payouts_enabled: cellsOf(count, () => 'true'),
+      country: cellsOf(count, () => 'US'),
+      email: cellsOf(count, (row) => `x@firm${row}.com`),
+    });
+    const use = (count: number) => recognise({ 'account.csv': merchants(count) })[0].mapping.use;
+    expect([use(1), use(12)]).toEqual(['unused', 'rows']);
+  });
 });
