@@ -206,6 +206,12 @@ function withReader(command: Command): Command {
   return command
     .option('--delimiter <character>', 'what separates fields, if it is not found rightly')
     .option('--encoding <name>', 'utf-8, utf-16le, windows-1252, iso-8859-2 …, if it is not found rightly')
+    .addOption(
+      new Option(
+        '--header <which>',
+        'that there is no header, or that it is the first line, if it is not found rightly',
+      ).choices(['none', 'first']),
+    )
     .option('--sheet <name>', 'the sheet of an XLSX file')
     .addOption(
       new Option('--format <format>', 'what the file is, if its name does not say').choices([

@@ -1,5 +1,6 @@
 import { AssayError } from '../errors.js';
 import type { RawTable } from '../model/table.js';
+import { type HeaderChoice, headerChoices } from './csv/header-choice.js';
 import { readCsvSlices } from './csv/read-csv.js';
 import { SlicedColumn } from './csv/sliced-column.js';
 import { decodeText } from './decode-text.js';
@@ -14,6 +15,8 @@ export interface ReadOptions {
   readonly delimiter?: string | undefined;
   /** Of text files: any name of the WHATWG Encoding Standard. */
   readonly encoding?: string | undefined;
+  /** Of delimited text and workbooks: `none`, or `first` where the first line (row) is the header; found out where absent. */
+  readonly header?: string | undefined;
   /** Of workbooks: name, or number from 1; the first where absent. */
   readonly sheet?: string | undefined;
   /** Files, packed or unpacked, over this many bytes are refused; 1.9 GB where absent. */
@@ -39,11 +42,13 @@ export async function readFile(path: string, options: ReadOptions = {}): Promise
 export async function readFileSlices(path: string, options: ReadOptions = {}): Promise<RawTable> {
   const format = normalizeFormat(options.format);
   const delimiter = normalizeDelimiter(options.delimiter);
+  const header = normalizeHeader(options.header);
   const file = await loadBytes(path, { largestBytes: options.largestBytes });
   if (file.bytes.length === 0) throw empty(path);
   const content = await readContent(path, {
     file,
     delimiter,
+    header,
     options,
     format: format ?? detectFormat(file.bytes, file),
   });
@@ -59,8 +64,15 @@ async function readContent(
     file,
     format,
     delimiter,
+    header,
     options,
-  }: { file: LoadedFile; format: FileFormat; delimiter: string | undefined; options: ReadOptions },
+  }: {
+    file: LoadedFile;
+    format: FileFormat;
+    delimiter: string | undefined;
+    header: HeaderChoice | undefined;
+    options: ReadOptions;
+  },
 ): Promise<Content> {
   // The engine and the workbook reader take longer to load than most files to read.
   if (format === 'parquet') {
@@ -69,7 +81,7 @@ async function readContent(
   }
   if (format === 'xlsx') {
     const { readXlsx } = await import('./read-xlsx.js');
-    return { format, ...(await readXlsx(file.bytes, { file: path, sheet: options.sheet })) };
+    return { format, ...(await readXlsx(file.bytes, { file: path, sheet: options.sheet, header })) };
   }
   const { bytes, invalidAt, notes } = decodeText(file.bytes, { file: path, encoding: options.encoding });
   if (bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13))) throw empty(path);
@@ -81,6 +93,7 @@ async function readContent(
     file: path,
     invalidAt,
     delimiter,
+    header,
     mostColumns: options.mostColumns,
   });
   return { ...content, format: content.delimiter === '\t' ? 'tsv' : format, notes: [...notes, ...content.notes] };
@@ -94,6 +107,15 @@ function normalizeFormat(format: string | undefined): FileFormat | undefined {
   throw new AssayError('USAGE', {
     detail: `The format ${format} is not known.`,
     hint: `Use ${fileFormats.join(', ')}.`,
+  });
+}
+
+function normalizeHeader(header: string | undefined): HeaderChoice | undefined {
+  const known = headerChoices.find((choice) => choice === header);
+  if (known !== undefined || header === undefined) return known;
+  throw new AssayError('USAGE', {
+    detail: `The header ${JSON.stringify(header)} is not known.`,
+    hint: 'Say none where the file has no header, or first where its first line is one.',
   });
 }
 

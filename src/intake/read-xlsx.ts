@@ -1,6 +1,7 @@
 import { type CellValue, readSheet, SheetNotFoundError } from 'read-excel-file/node';
 import { AssayError } from '../errors.js';
 import type { QuarantinedRecord, RawColumn, RawTable } from '../model/table.js';
+import type { HeaderChoice } from './csv/header-choice.js';
 import { headerNames } from './header-names.js';
 import { MixedBuilder, type TypedCell } from './mixed-builder.js';
 import { refuseBomb } from './xlsx/refuse-bomb.js';
@@ -14,21 +15,23 @@ import { cellString, extraRow, fillMerged, isHeaderless } from './xlsx/tidy-rows
  */
 export async function readXlsx(
   bytes: Buffer,
-  { file, sheet }: { file: string; sheet?: string | undefined },
+  { file, sheet, header: asked }: { file: string; sheet?: string | undefined; header?: HeaderChoice | undefined },
 ): Promise<Omit<RawTable, 'source' | 'snapshot' | 'format'>> {
   refuseBomb(bytes, file);
   const { rows, facts, notes } = await chooseSheet(bytes, { file, sheet });
   const filled = countFilled(rows);
-  const head = findHeader(filled);
-  if (head < 0 || filled.findIndex((count, i) => i > head && count > 0) < 0) throw noRecords(file);
-  const width = rows[head].findLastIndex((cell) => cell !== null && cell !== '') + 1;
-  const isBare = isHeaderless(rows, { head, width });
+  const head = asked === undefined ? findHeader(filled) : filled.findIndex((count) => count > 0);
+  if (head < 0 || (asked === 'none' ? false : filled.findIndex((count, i) => i > head && count > 0) < 0))
+    throw noRecords(file);
+  const width = widthOf(asked === 'none' ? rows : [rows[head]]);
+  const isBare = asked === undefined ? isHeaderless(rows, { head, width }) : asked === 'none';
   const first = isBare ? head : head + 1;
   const header = isBare ? Array.from({ length: width }, () => '') : rows[head].slice(0, width).map(cellString);
   const { names, notes: named } = headerNames(header);
-  if (isBare)
+  if (asked === 'none') notes.push(`No header, as asked for: columns are called ${names[0]} ….`);
+  else if (isBare)
     notes.push(
-      `There is no header: row ${head + 1} is a record like those below it. Columns are called ${names[0]} ….`,
+      `There is no header: row ${head + 1} is a record like those below it. Columns are called ${names[0]} …; if it is the header, say --header first.`,
     );
   else if (head > 0) notes.push(`The header is row ${head + 1}; what stands above it (title or blank) is passed over.`);
   const merged = fillMerged(rows, { merged: facts.merged, from: first });
@@ -64,6 +67,10 @@ export async function readXlsx(
   const dropped = new Set(all.filter((column) => !columns.includes(column)).map(({ name }) => JSON.stringify(name)));
   notes.push(...named.filter((note) => !isBare && ![...dropped].some((name) => note.includes(`called ${name}.`))));
   return { columns, rowCount: lines.length, lines: Int32Array.from(lines), quarantined, notes };
+}
+
+function widthOf(rows: readonly (readonly TypedCell[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== null && cell !== '') + 1), 0);
 }
 
 function hasValue(column: RawColumn): boolean {

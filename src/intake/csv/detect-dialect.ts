@@ -1,6 +1,7 @@
 import { chooseForm } from './choose-form.js';
 import { findSpans } from './find-spans.js';
 import type { TextSpan } from './fixed-scanner.js';
+import type { HeaderChoice } from './header-choice.js';
 import { judgeDialect, type Trial } from './judge-dialect.js';
 import { describeForm, type QuoteForm, standardForm } from './quote-form.js';
 
@@ -38,7 +39,11 @@ const usualSurplus = 0.9;
  */
 export function detectDialect(
   bytes: Buffer,
-  { newline, delimiter }: { newline: number; delimiter?: string | undefined },
+  {
+    newline,
+    delimiter,
+    header,
+  }: { newline: number; delimiter?: string | undefined; header?: HeaderChoice | undefined },
 ): Dialect {
   const plain = sampleOf(bytes, newline);
   const sep = /^"?sep=(.)"?\r?$/i.exec(firstLine(bytes, newline));
@@ -48,7 +53,7 @@ export function detectDialect(
   const bestIn = (head: Buffer, { tried, form }: { tried: readonly string[]; form: QuoteForm }) =>
     tried
       .map((candidate) =>
-        judgeDialect(head, { delimiter: candidate.charCodeAt(0), form, newline, from, firstLineNumber }),
+        judgeDialect(head, { delimiter: candidate.charCodeAt(0), form, newline, from, firstLineNumber, header }),
       )
       .reduce((a, b) => (b.merit > a.merit ? b : a));
   const tried = given === undefined ? candidates : [given];
@@ -62,7 +67,7 @@ export function detectDialect(
   const likely = head === plain ? plainly : bestOf(tried, standardForm);
   const standard =
     given === undefined && likely.merit === 0 ? bestOf([...candidates, ...lastResort], standardForm) : likely;
-  const spaced = given === undefined && standard.width < 2 ? spacedTable(head, { newline, standard }) : null;
+  const spaced = given === undefined && standard.width < 2 ? spacedTable(head, { newline, standard, header }) : null;
   if (spaced !== null) return spaced;
   const best = chooseForm(head, { standard, bestOf: (form) => bestOf(tried, form) });
   const isSingle = best.width < 2;
@@ -116,13 +121,16 @@ function surplusOf({ width, usual, surplusEmpty, sampled, agreeing }: Trial): nu
   return isUsual && agreeing <= sampled - surplusEmpty ? usual - width : 0;
 }
 
-function spacedTable(head: Buffer, { newline, standard }: { newline: number; standard: Trial }): Dialect | null {
+function spacedTable(
+  head: Buffer,
+  { newline, standard, header }: { newline: number; standard: Trial; header: HeaderChoice | undefined },
+): Dialect | null {
   const lines = head
     .toString('utf8', standard.headerAt)
     .split(String.fromCharCode(newline))
     .map((line) => line.replace(/[\r\n]+$/, ''))
     .filter((line) => line.trim() !== '');
-  const found = findSpans(lines.slice(0, 2000));
+  const found = findSpans(lines.slice(0, 2000), header);
   if (found === null) return null;
   const { spans, names, hasRule } = found;
   return {

@@ -1,4 +1,5 @@
 import type { TextSpan } from './fixed-scanner.js';
+import type { HeaderChoice } from './header-choice.js';
 
 /** A table whose columns are set with spaces, as reports of databases and old programs are. */
 export interface SpacedTable {
@@ -21,7 +22,7 @@ const damagedShare = 0.02;
  * @param lines of the sample without their ends, the header first; blank ones left out.
  * @returns null where the text is no such table.
  */
-export function findSpans(lines: readonly string[]): SpacedTable | null {
+export function findSpans(lines: readonly string[], header?: HeaderChoice): SpacedTable | null {
   const [first, second] = lines;
   if (first === undefined || second === undefined || first.includes('\t')) return null;
   if (/^ *-{2,}(?: +-+)+ *$/.test(second)) {
@@ -46,13 +47,8 @@ export function findSpans(lines: readonly string[]): SpacedTable | null {
     .slice(1)
     .every(({ from }, i) => / /.test([...first].slice(spans[i].to, from).join('') || ' '));
   const cells = isAligned ? cellsOf(first, spans) : null;
-  if (
-    cells !== null &&
-    isLike(
-      cells,
-      records.map((line) => cellsOf(line, spans)),
-    )
-  ) {
+  const below = records.map((line) => cellsOf(line, spans));
+  if (header === 'none' || (header === undefined && cells !== null && isLike(cells, below))) {
     return { spans, names: null, hasRule: false };
   }
   const names = cells ?? [words, wide].find(({ length }) => length === spans.length);

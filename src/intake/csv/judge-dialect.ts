@@ -1,3 +1,4 @@
+import type { HeaderChoice } from './header-choice.js';
 import { LooseScanner } from './loose-scanner.js';
 import { type QuoteForm, standardForm } from './quote-form.js';
 import { fieldForms, RecordScanner } from './record-scanner.js';
@@ -16,6 +17,7 @@ export interface TrialOptions {
   readonly newline: number;
   readonly from: number;
   readonly firstLineNumber: number;
+  readonly header?: HeaderChoice | undefined;
 }
 
 /** How well the first records of a text can be read in one way. */
@@ -44,11 +46,14 @@ export interface Trial {
 
 /** Reads the first records (up to 2,000) with the scanner that will read all. */
 export function judgeDialect(bytes: Buffer, options: TrialOptions): Trial {
-  const { delimiter, form, from, firstLineNumber } = options;
+  const { delimiter, form, from, firstLineNumber, header: asked } = options;
   const { records, faults } = sample(bytes, options);
   const usual = mostFrequent(records.map((record) => record.count));
   const isTitle = ({ count, filled, isComment }: Sampled) =>
-    filled === 0 || (isComment && count !== usual) || (usual > 1 && filled <= Math.max(1, Math.floor(usual / 3)));
+    filled === 0 ||
+    (asked === undefined &&
+      ((isComment && count !== usual) || (usual > 1 && filled <= Math.max(1, Math.floor(usual / 3))))) ||
+    (asked === 'none' && count !== usual);
   const found = Math.max(
     0,
     records.slice(0, 30).findIndex((record) => !isTitle(record)),

@@ -4,6 +4,7 @@ import { findMark, isMarked, type QuarantineMark } from '../quarantine/mark.js';
 import { ColumnBatches } from './column-batches.js';
 import { detectDialect } from './detect-dialect.js';
 import { findNewline } from './find-newline.js';
+import type { HeaderChoice } from './header-choice.js';
 import { makeScanner } from './make-scanner.js';
 import { markedDialect } from './marked-dialect.js';
 import { standardForm } from './quote-form.js';
@@ -31,6 +32,8 @@ export interface CsvContent {
 export interface CsvOptions {
   readonly file: string;
   readonly delimiter?: string | undefined;
+  /** What a person says of the header; found out where absent. A quarantine file always has one. */
+  readonly header?: HeaderChoice | undefined;
   /** Offsets of bytes that are not UTF-8; their records are quarantined. */
   readonly invalidAt: readonly number[];
   /** Tables with more columns are refused; 10,000 where absent. */
@@ -52,7 +55,7 @@ export function readCsv(text: Buffer, options: CsvOptions): CsvContent {
 /** As {@link readCsv}, with the labels left where they are: `text` must stay as it is until they are taken. */
 export function readCsvSlices(
   text: Buffer,
-  { file, delimiter, invalidAt, mostColumns }: CsvOptions,
+  { file, delimiter, header: asked, invalidAt, mostColumns }: CsvOptions,
 ): Omit<CsvContent, 'columns'> & { readonly columns: readonly SlicedColumn[] } {
   const newline = findNewline(text);
   const bytes = text[text.length - 1] === newline ? text : Buffer.concat([text, Buffer.from([newline])]);
@@ -60,9 +63,17 @@ export function readCsvSlices(
   let physical = countByte(bytes, newline);
   const mark = findMark(bytes, newline);
   const dialect =
-    mark === null ? detectDialect(bytes, { newline, delimiter }) : markedDialect(bytes, { newline, delimiter, mark });
+    mark === null
+      ? detectDialect(bytes, { newline, delimiter, header: asked })
+      : markedDialect(bytes, { newline, delimiter, mark });
   const scanner = makeScanner(bytes, { dialect, newline });
-  const header = readHeader(bytes, { scanner, dialect, file, mostColumns });
+  const header = readHeader(bytes, {
+    scanner,
+    dialect,
+    file,
+    mostColumns,
+    header: mark === null ? asked : undefined,
+  });
   const notes = [...dialect.notes, ...header.notes];
   const width = header.names.length;
   const { delimiter: separator, form } = dialect;

@@ -2,6 +2,7 @@ import { AssayError } from '../../errors.js';
 import { headerNames, looksLikeValues } from '../header-names.js';
 import type { Dialect } from './detect-dialect.js';
 import { isFirstRecord } from './first-record.js';
+import type { HeaderChoice } from './header-choice.js';
 import { standardForm } from './quote-form.js';
 import { fieldForms, type RecordScanner } from './record-scanner.js';
 import { unescapeField } from './unescape-field.js';
@@ -28,13 +29,20 @@ export function readHeader(
     dialect,
     file,
     mostColumns = usualMost,
-  }: { scanner: RecordScanner; dialect: Dialect; file: string; mostColumns?: number | undefined },
+    header,
+  }: {
+    scanner: RecordScanner;
+    dialect: Dialect;
+    file: string;
+    mostColumns?: number | undefined;
+    header?: HeaderChoice | undefined;
+  },
 ): Header {
   const { headerAt: at, surplus } = dialect;
   if (dialect.names !== null) return spacedHeader(bytes, { scanner, dialect });
   scanner.scan(at);
   const { next, lines } = scanner;
-  if (scanner.fault !== null) {
+  if (scanner.fault !== null && header !== 'none') {
     const text = bytes.toString('utf8', at, next).trim();
     return { ...headerNames([text]), unnamed: 0, next, lines };
   }
@@ -46,10 +54,16 @@ export function readHeader(
     });
   }
   const cells = cellsOf(bytes, { scanner, dialect });
-  if (isFirstRecord(cells, recordsBelow(bytes, { scanner, dialect, at: next, width: cells.length + surplus }))) {
-    const { names } = headerNames(cells.map(() => ''));
+  if (
+    header === 'none' ||
+    (header === undefined &&
+      isFirstRecord(cells, recordsBelow(bytes, { scanner, dialect, at: next, width: cells.length + surplus })))
+  ) {
+    const { names } = headerNames(Array.from({ length: cells.length + surplus }, () => ''));
+    if (header === 'none')
+      return { names, notes: [`No header, as asked for: ${numbered(names)}.`], unnamed: 0, next: at, lines: 0 };
     const shown = cells.slice(0, 4).join(', ');
-    const note = `There is no header: the first line (${shown.slice(0, 80)} …) is a record like those below it. Columns are called ${names[0]}${names.length > 1 ? `, ${names[1]} …` : ''}; add a line with their names to call them otherwise.`;
+    const note = `There is no header: the first line (${shown.slice(0, 80)} …) is a record like those below it. ${numbered(names)}; add a line with their names to call them otherwise (if it is the header, say --header first).`;
     return { names, notes: [note], unnamed: 0, next: at, lines: 0 };
   }
   const given = [...cells, ...Array.from({ length: surplus }, () => '')];
@@ -60,11 +74,15 @@ export function readHeader(
     const column = /^Column (\d+) /.exec(note)?.[1];
     return column === undefined || Number(column) <= given.length - unnamed;
   });
-  if (looksLikeValues(names)) {
+  if (header === undefined && looksLikeValues(names)) {
     const shown = names.slice(0, 4).join(', ');
-    kept.push(`The first line (${shown} …) reads like values; if the file has no header line, add one.`);
+    kept.push(`The first line (${shown} …) reads like values; if the file has no header line, say --header none.`);
   }
   return { names, notes: kept, unnamed, next, lines };
+}
+
+function numbered(names: readonly string[]): string {
+  return `Columns are called ${names[0]}${names.length > 1 ? `, ${names[1]} …` : ''}`;
 }
 
 /** The header of a table set with spaces, and the rule below it. */
