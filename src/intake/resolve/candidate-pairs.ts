@@ -1,7 +1,7 @@
-import { StringIndex } from '../string-index.js';
 import { findAlikeWords } from './alike-words.js';
 import { PairBag } from './pair-bag.js';
 import { listMembers, pairBlocks } from './pair-blocks.js';
+import { phoneEnds } from './phone-ends.js';
 import type { WeighedRecords } from './weigh-records.js';
 import type { WeighedNames } from './weigh-words.js';
 
@@ -25,13 +25,11 @@ export function candidatePairs(records: Pick<WeighedRecords, 'first' | 'count' |
   const compact = byName(names.compact);
   const place = placeOf(records);
   const phone = of(facts.phone.codes);
-  const ends = new StringIndex();
-  const endOf = Int32Array.from(facts.phone.index.names, (text) => ends.of(text.slice(-7)));
   const cap = caps.exclusive;
   pairBlocks([of(facts.id.codes)], { cap, finer: place, into });
   pairBlocks([of(facts.domain.codes), of(facts.otherDomain.codes)], { cap, finer: compact, into });
   pairBlocks([of(facts.email.codes)], { cap, finer: place, into });
-  pairBlocks([phone.map((code) => (code < 0 ? -1 : endOf[code]))], { cap, finer: phone, into });
+  pairBlocks([of(phoneEnds(facts.phone))], { cap, finer: phone, into });
   // The same street and number are in many towns.
   pairBlocks([of(facts.street.codes)], { cap: caps.rare, finer: place, into });
   pairBlocks([compact], { cap, finer: place, into });
