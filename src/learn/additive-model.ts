@@ -1,3 +1,4 @@
+import type { Family } from './family.js';
 import type { ShapePrior, TermStructure } from './term-block.js';
 
 /** Accounts in the cells of one term, by code below `size`. */
@@ -46,6 +47,8 @@ export interface AdditiveFit {
 }
 
 export interface AdditiveOptions {
+  /** How outcomes follow from the log-odds. Default: yes or no. */
+  readonly family?: Family;
   /** 0 leaves an account out; null: all count once. */
   readonly weights?: Float64Array | null;
   /** A fit of the same terms to start from; null: the prior means. */

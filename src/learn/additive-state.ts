@@ -1,4 +1,6 @@
 import type { AdditiveFit, AdditiveOptions, TermInput } from './additive-model.js';
+import type { Family } from './family.js';
+import { logisticFamily } from './logistic-family.js';
 import { type Penalty, penaltyOf, posteriorOf, roughnessOf } from './term-block.js';
 
 /** One term while it is being fitted. */
@@ -15,26 +17,27 @@ export interface TermState {
 
 /** An additive model while it is being fitted. */
 export interface FitState {
-  readonly labels: Uint8Array;
+  readonly family: Family;
+  readonly labels: Uint8Array | Float64Array;
   readonly weights: Float64Array | null;
   readonly terms: readonly TermState[];
   readonly logOdds: Float64Array;
-  /** Per account: gradient w (y - p) and curvature w p (1 - p). */
+  /** Per account: gradient and curvature of the log-likelihood; of yes and no w (y - p) and w p (1 - p). */
   readonly residual: Float64Array;
   readonly curvature: Float64Array;
   intercept: number;
-  /** Weighted log-loss, in nats, of the current log-odds. */
+  /** Weighted loss, in nats, of the current log-odds. */
   loss: number;
 }
 
 export function startState(
-  data: { readonly terms: readonly TermInput[]; readonly labels: Uint8Array },
+  data: { readonly terms: readonly TermInput[]; readonly labels: Uint8Array | Float64Array },
   options: AdditiveOptions,
 ): FitState {
   const { labels } = data;
   const rowCount = labels.length;
   const weights = options.weights ?? null;
-  const { start = null, precision = 10 } = options;
+  const { start = null, precision = 10, family = logisticFamily } = options;
   const terms = data.terms.map((input, j): TermState => {
     const counts = new Float64Array(input.size);
     for (let i = 0; i < rowCount; i++) counts[input.codes[i]] += weights === null ? 1 : weights[i];
@@ -49,46 +52,29 @@ export function startState(
     };
   });
   const state: FitState = {
+    family,
     labels,
     weights,
     terms,
     logOdds: new Float64Array(rowCount),
     residual: new Float64Array(rowCount),
     curvature: new Float64Array(rowCount),
-    intercept: start?.intercept ?? baseLogOdds(labels, weights),
+    intercept: start?.intercept ?? family.startAt({ labels, weights }),
     loss: 0,
   };
   refreshLogOdds(state);
   return state;
 }
 
-/** Log-odds of the base rate, as if one account more had been seen that was half positive. */
-function baseLogOdds(labels: Uint8Array, weights: Float64Array | null): number {
-  let positives = 0.5;
-  let all = 1;
-  for (let i = 0; i < labels.length; i++) {
-    const weight = weights === null ? 1 : weights[i];
-    positives += weight * labels[i];
-    all += weight;
-  }
-  return Math.log(positives / (all - positives));
-}
-
 /** Brings the log-odds of every account up to date. @returns the penalised loss. */
 export function refreshLogOdds(state: FitState): number {
-  const { logOdds, labels, weights } = state;
+  const { logOdds } = state;
   logOdds.fill(state.intercept);
   for (const { input, values } of state.terms) {
     const { codes } = input;
     for (let i = 0; i < logOdds.length; i++) logOdds[i] += values[codes[i]];
   }
-  let loss = 0;
-  for (let i = 0; i < logOdds.length; i++) {
-    const x = labels[i] === 1 ? -logOdds[i] : logOdds[i];
-    const one = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-    loss += weights === null ? one : weights[i] * one;
-  }
-  state.loss = loss;
+  state.loss = state.family.lossOf({ ...state, predictor: logOdds });
   return penalisedLoss(state);
 }
 
@@ -105,13 +91,7 @@ export function penalisedLoss(state: FitState): number {
 
 /** Gradient and curvature of every account at the current log-odds. */
 export function refreshResiduals(state: FitState): void {
-  const { labels, weights, logOdds, residual, curvature } = state;
-  for (let i = 0; i < logOdds.length; i++) {
-    const p = 1 / (1 + Math.exp(-logOdds[i]));
-    const weight = weights === null ? 1 : weights[i];
-    residual[i] = weight * (labels[i] - p);
-    curvature[i] = weight * p * (1 - p);
-  }
+  state.family.differentiate({ ...state, predictor: state.logOdds }, state);
 }
 
 /** Sums of the curvature over the accounts of each cell. */

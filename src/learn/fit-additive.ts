@@ -39,10 +39,10 @@ export function termsOf(coded: CodedTable, priors: readonly (ShapePrior | null)[
  * walk, others independent; each term has one precision, given or set by the Fellner–Schall update (Wood and Fasiolo,
  * Biometrics 73, 2017), so that a term without signal shrinks to nothing. Newton rounds with step halving; the step is joint
  * where the cells are few, else term by term.
- * @param data `labels` 0 or 1 per account, as many as the codes.
+ * @param data `labels` 0 or 1 per account, or what the family takes; as many as the codes.
  */
 export function fitAdditive(
-  data: { readonly terms: readonly TermInput[]; readonly labels: Uint8Array },
+  data: { readonly terms: readonly TermInput[]; readonly labels: Uint8Array | Float64Array },
   options: AdditiveOptions = {},
 ): AdditiveFit {
   const state = startState(data, options);

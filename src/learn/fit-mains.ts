@@ -1,7 +1,9 @@
 import type { AdditiveFit, CrossHessian, TermInput } from './additive-model.js';
 import { type CoarseTerm, coarsenTerm } from './coarsen-term.js';
 import { coarsenHessian, crossHessian } from './cross-hessian.js';
+import type { Family } from './family.js';
 import { fitAdditive, fitsJointly } from './fit-additive.js';
+import { logisticFamily } from './logistic-family.js';
 import { type JoinedCells, pairCells } from './pair-cells.js';
 import type { ShapePrior } from './term-block.js';
 
@@ -33,6 +35,8 @@ export interface MainFit {
 }
 
 export interface MainOptions {
+  /** How outcomes follow from the log-odds. Default: yes or no. */
+  readonly family?: Family;
   /** 0 leaves an account out; null: all count once. */
   readonly weights?: Float64Array | null;
   /** A fit of which these accounts are a `share`, to start from and whose precisions to keep. */
@@ -53,16 +57,17 @@ export function fullTermsOf(fine: readonly TermInput[]): FullTerms {
  * nearly all of them vanish.
  */
 export function fitMains(
-  data: { readonly terms: FullTerms; readonly labels: Uint8Array },
+  data: { readonly terms: FullTerms; readonly labels: Uint8Array | Float64Array },
   options: MainOptions = {},
 ): MainFit {
-  const { weights = null, like = null } = options;
+  const { weights = null, like = null, family = logisticFamily } = options;
   const { fine, coarse } = data.terms;
   const coarseTerms = coarse.map(({ term }) => term);
   const known = like?.fit.curvature.coarse ?? null;
   const shared = fitAdditive(
     { terms: coarseTerms, labels: data.labels },
     {
+      family,
       weights,
       curvature: known === null ? null : { hessian: known, share: like?.share ?? 1 },
       start: like?.fit.shared ?? null,
@@ -75,10 +80,12 @@ export function fitMains(
     prior: priorFrom(shared.terms[j].values, { term, coarse: coarse[j] }),
   }));
   const start = like?.fit.final ?? null;
-  const fineCurvature = like === null ? curvatureAt(fine, shared.logOdds) : like.fit.curvature.fine;
+  const fineCurvature =
+    like === null ? curvatureAt(fine, { family, logOdds: shared.logOdds }) : like.fit.curvature.fine;
   const final = fitAdditive(
     { terms, labels: data.labels },
     {
+      family,
       weights,
       curvature: fineCurvature === null ? null : { hessian: fineCurvature, share: like?.share ?? 1 },
       start: start ?? { ...shared, terms: shared.terms.map((term, j) => ({ ...term, values: terms[j].prior.mean })) },
@@ -102,10 +109,9 @@ function priorFrom(values: Float64Array, of: { term: TermInput; coarse: CoarseTe
   };
 }
 
-function curvatureAt(terms: readonly TermInput[], logOdds: Float64Array): CrossHessian | null {
-  if (!fitsJointly(terms)) return null;
-  return crossHessian(
-    terms,
-    logOdds.map((x) => 1 / (2 + Math.exp(x) + Math.exp(-x))),
-  );
+function curvatureAt(
+  terms: readonly TermInput[],
+  { family, logOdds }: { family: Family; logOdds: Float64Array },
+): CrossHessian | null {
+  return fitsJointly(terms) ? crossHessian(terms, logOdds.map(family.curvatureAt)) : null;
 }
