@@ -1,4 +1,5 @@
 import { AssayError } from '../errors.js';
+import { detectEncoding } from './encoding/detect-encoding.js';
 import { findInvalidUtf8 } from './find-invalid-utf8.js';
 import { utf16ToUtf8, utf32ToUtf8, windows1252ToUtf8 } from './transcode.js';
 
@@ -12,7 +13,8 @@ export interface DecodedText {
 
 /**
  * Brings a text to UTF-8. In order: the encoding that was asked for, a byte order mark, UTF-16 by its zero bytes, valid
- * UTF-8, Windows-1252 where no valid multi-byte sequence speaks for UTF-8, else UTF-8 with its invalid bytes marked.
+ * UTF-8, the legacy encoding in which its words are likeliest where few valid sequences speak for UTF-8, Windows-1252
+ * where none does, else UTF-8 with its invalid bytes marked.
  * @throws AssayError USAGE for an unknown encoding, FORMAT_UNKNOWN where the bytes are no text.
  */
 export function decodeText(
@@ -31,16 +33,28 @@ export function decodeText(
       place: { file },
     });
   }
-  const { at, hasMultibyte } = findInvalidUtf8(bytes);
+  const { at, soundBytes, faultyBytes } = findInvalidUtf8(bytes);
   if (at.length === 0) return { bytes, invalidAt: [], notes: [] };
   const first = describeByte(bytes, at[0]);
-  if (hasMultibyte) {
+  // Two bytes of another encoding may by chance be a valid sequence; most of them are not.
+  const detected = soundBytes > faultyBytes * chanceShare ? null : detectEncoding(bytes, at);
+  if (detected !== null) {
+    const { name, language } = detected;
+    const note = `Encoding ${name}: ${first} is not UTF-8, and the words read best as ${language}. If that is wrong, name the encoding, e.g. --encoding windows-1252.`;
+    return { ...transcode(bytes, new TextDecoder(name)), notes: [note] };
+  }
+  if (soundBytes > 0) {
     const note = `Encoding UTF-8, but ${at.length === 1 ? 'one line has' : `${at.length} lines have`} bytes that are not (first: ${first}); records with such bytes are quarantined. If the file is in another encoding, name it, e.g. --encoding windows-1252.`;
     return { bytes, invalidAt: at, notes: [note] };
   }
   const note = `Encoding Windows-1252: ${first} is not UTF-8, and nothing else in the file is either. If that is wrong, name the encoding, e.g. --encoding iso-8859-2.`;
   return { bytes: windows1252ToUtf8(bytes), invalidAt: [], notes: [note] };
 }
+
+/** Bytes in valid sequences of UTF-8, for each that is in none, that other encodings have by chance. */
+const chanceShare = 1;
+/** What decoders write for bytes that are no character. */
+const replacement = Buffer.from('\ufffd');
 
 type Known = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
@@ -67,12 +81,20 @@ function decodeAs(bytes: Buffer, { file, encoding }: { file: string; encoding: s
   if (decoder.encoding === 'utf-8' || decoder.encoding === 'utf-16le' || decoder.encoding === 'utf-16be') {
     return { ...decodeKnown(bytes, decoder.encoding), notes };
   }
+  return { ...transcode(bytes, decoder), notes };
+}
+
+/** Text of any encoding as UTF-8; what is no character of it is marked, so that its record is quarantined, not altered. */
+function transcode(bytes: Buffer, decoder: InstanceType<typeof TextDecoder>): Omit<DecodedText, 'notes'> {
   const pieces: Buffer[] = [];
   for (let at = 0; at < bytes.length; at += 1 << 24) {
     pieces.push(Buffer.from(decoder.decode(bytes.subarray(at, at + (1 << 24)), { stream: true }), 'utf8'));
   }
   pieces.push(Buffer.from(decoder.decode(), 'utf8'));
-  return { bytes: Buffer.concat(pieces), invalidAt: [], notes };
+  const text = Buffer.concat(pieces);
+  const invalidAt: number[] = [];
+  for (let at = text.indexOf(replacement); at !== -1; at = text.indexOf(replacement, at + 1)) invalidAt.push(at);
+  return { bytes: text, invalidAt };
 }
 
 function makeDecoder(encoding: string, file: string): InstanceType<typeof TextDecoder> {

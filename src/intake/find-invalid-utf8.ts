@@ -4,15 +4,17 @@ import { isUtf8 } from 'node:buffer';
 export interface Utf8Faults {
   /** Offsets of invalid bytes, ascending; at most one for each physical line. */
   readonly at: readonly number[];
-  /** Whether there is any valid sequence of two or more bytes. */
-  readonly hasMultibyte: boolean;
+  /** Bytes in valid sequences of two or more, and bytes that are in none. Both 0 where nothing is invalid. */
+  readonly soundBytes: number;
+  readonly faultyBytes: number;
 }
 
 /** Looks for invalid UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF). */
 export function findInvalidUtf8(bytes: Uint8Array): Utf8Faults {
-  if (isUtf8(bytes)) return { at: [], hasMultibyte: true };
+  if (isUtf8(bytes)) return { at: [], soundBytes: 0, faultyBytes: 0 };
   const at: number[] = [];
-  let hasMultibyte = false;
+  let soundBytes = 0;
+  let faultyBytes = 0;
   let lineHasFault = false;
   for (let i = 0; i < bytes.length; ) {
     const byte = bytes[i];
@@ -23,15 +25,16 @@ export function findInvalidUtf8(bytes: Uint8Array): Utf8Faults {
     }
     const length = sequenceLength(bytes, i);
     if (length > 0) {
-      hasMultibyte = true;
+      soundBytes += length;
       i += length;
       continue;
     }
     if (!lineHasFault) at.push(i);
     lineHasFault = true;
+    faultyBytes++;
     i++;
   }
-  return { at, hasMultibyte };
+  return { at, soundBytes, faultyBytes };
 }
 
 /** Bytes of the valid sequence that starts at i, or 0. */
