@@ -38,6 +38,7 @@ export async function accounts({ options, io }: { options: AccountsFlags; io: Io
   else if (output === undefined) io.out(csv);
   if (output !== undefined) {
     io.note(`wrote ${output}: ${count} accounts, ${decided} decided, ${columns.length} columns`);
+    if (decided === 0) return 0;
     const typed = options.outcome === undefined ? '' : ` --outcome ${shellWord(options.outcome)}`;
     io.note(`next: assay learn --workspace ${shellWord(workspace)}${typed} -o icp.yaml`);
     const timed = time === undefined ? '' : ` --time ${shellWord(time)}`;

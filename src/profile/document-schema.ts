@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributeKinds, attributeTypes } from '../model/attribute.js';
+import { attributeKinds, attributeTypes, setSeparators } from '../model/attribute.js';
 import { roles, statuses } from '../model/criterion.js';
 import { setAsideReasons } from '../model/profile.js';
 import { splitMethods, verdicts } from '../model/proof.js';
@@ -226,11 +226,18 @@ export const documentSchema = z.strictObject({
         name: text('The column.'),
         kind: z.enum(attributeKinds).meta({ description: 'What sort of thing it tells.' }),
         type: z.enum(attributeTypes).meta({ description: 'How its values are read.' }),
+        separator: z
+          .enum(setSeparators)
+          .optional()
+          .meta({ description: 'Of a set: what stands between its members in a cell; absent: found out.' }),
         sensitivity: z
           .enum(sensitivities)
           .exclude(['none'])
           .optional()
-          .meta({ description: 'Whether people must not be scored by it unless somebody answers for that.' }),
+          .meta({
+            description:
+              'Whether people must not be scored by it unless somebody answers for that; `caution`: only in credit, housing and employment.',
+          }),
         proxy_for: text('Something protected that it may stand for.').optional(),
         recipe: recipeSchema.optional().meta({
           description: 'How it is derived from a related table of a workspace; absent: it is a column of the accounts.',

@@ -121,6 +121,8 @@ function viewProvenance({ provenance, review }: Profile): Fact[] {
   ];
 }
 
-function isJoined({ best, attributes }: Profile): boolean {
+/** A file has one snapshot. */
+function isJoined({ best, attributes, provenance }: Profile): boolean {
+  if (provenance.snapshots.length > 1) return true;
   return best.from !== undefined || best.at !== undefined || attributes.some(({ recipe }) => recipe !== undefined);
 }

@@ -6,6 +6,7 @@ import { writeCell } from '../intake/relate/write-cell.js';
 import type { Resolution } from '../intake/resolve/resolution.js';
 import type { Attribute, AttributeKind, AttributeType } from '../model/attribute.js';
 import type { ColumnMapping } from '../model/mapping.js';
+import { isBarred, type Sensitivity } from '../model/sensitivity.js';
 import type { Column, RawColumn, TextColumn } from '../model/table.js';
 
 /** A column of accounts, and what it is. */
@@ -13,6 +14,8 @@ export interface AccountColumn {
   readonly column: Column;
   /** Null for dates: they order accounts and do not describe them. */
   readonly attribute: Attribute | null;
+  /** Of dates, which are no attributes: what they say about people. */
+  readonly sensitivity?: Sensitivity;
   /** Whether only values are in it that are known to have been there at the decision. */
   readonly isAsOf: boolean;
 }
@@ -59,7 +62,8 @@ export function accountColumn(
   });
   const cells = changes === null ? now : now.map((cell, at) => changedCell(cell, changes.valueAt(at, moments[at])));
   const described = describe(from, name);
-  if (described === null) return { column: asDates(name, cells), attribute: null, isAsOf: false };
+  if (described === null)
+    return { column: asDates(name, cells), attribute: null, isAsOf: false, ...dateSensitivity(from, name) };
   const { column: read } = coerceColumn(asText(name, cells), { type: described.type });
   const column = read.type === 'number' && isBanded(from, name) ? { ...read, isBanded: true as const } : read;
   const type = column.type === 'number' ? (column.whole ? 'whole' : 'number') : described.type;
@@ -124,8 +128,19 @@ function describe({ tables }: AccountTables, name: string): Omit<Attribute, 'nam
   return { kind, type, ...sensitivityOf(own.flatMap(({ entry }) => entry ?? [])) };
 }
 
+function dateSensitivity({ tables }: AccountTables, name: string): Pick<AccountColumn, 'sensitivity'> {
+  const entries = tables.flatMap(({ attributes, mapping }) => {
+    const origin = attributes.find((attribute) => attribute.name === name)?.column;
+    return mapping.columns.filter(({ column }) => column === origin);
+  });
+  const { sensitivity } = sensitivityOf(entries);
+  return sensitivity === undefined ? {} : { sensitivity };
+}
+
 function sensitivityOf(entries: readonly ColumnMapping[]): Pick<Attribute, 'sensitivity' | 'proxyFor'> {
-  const sensitivity = entries.find((entry) => entry.sensitivity !== 'none')?.sensitivity;
+  const sensitivity =
+    entries.find((entry) => isBarred(entry.sensitivity))?.sensitivity ??
+    entries.find((entry) => entry.sensitivity !== 'none')?.sensitivity;
   const proxyFor = entries.find((entry) => entry.proxyFor !== undefined)?.proxyFor;
   return {
     ...(sensitivity === undefined || sensitivity === 'none' ? {} : { sensitivity }),

@@ -101,13 +101,16 @@ export function workspaceInput(accounts: WorkspaceAccounts): AccountsInput {
       textColumn(id, ids),
       ...(source === null
         ? []
-        : [textColumn(outcome, outcomes), { type: 'date', name: time, values: moments } as const]),
+        : [
+            textColumn(outcome, outcomes),
+            ...(isDecided.includes(true) ? [{ type: 'date', name: time, values: moments } as const] : []),
+          ]),
       ...others.map(({ column }) => asRaw(column)),
     ],
     rowCount: ids.length,
     lines: Int32Array.from(ids, (_, row) => row + 2),
     quarantined: [],
-    notes: [...accounts.notes, asOfNote(outcomes.filter((found) => found !== null).length, { all: ids.length, asOf })],
+    notes: [...accounts.notes, asOfNote(outcomes, { decidedAt, asOf })],
   };
   return {
     raw,
@@ -137,12 +140,21 @@ function outcomeRole(source: WorkspaceAccounts['source'], value: string | undefi
   return { outcome: value.startsWith('>=') ? `${name}${value}` : `${name}=${value}` };
 }
 
-function asOfNote(decided: number, { all, asOf }: { all: number; asOf: number }): string {
-  const what =
-    decided === 0
-      ? 'All accounts are'
-      : `${decided} of ${all} accounts were decided, and are as of their decision; the others are`;
-  return `${what} as of ${new Date(asOf).toISOString().slice(0, 10)}: nothing that is dated then or later counts.`;
+function asOfNote(
+  outcomes: readonly (string | null)[],
+  { decidedAt, asOf }: { decidedAt: Float64Array; asOf: number },
+): string {
+  const decided = outcomes.filter((found) => found !== null).length;
+  const dated = outcomes.filter((found, at) => found !== null && Number.isFinite(decidedAt[at])).length;
+  const day = new Date(asOf).toISOString().slice(0, 10);
+  const isWholeDay = asOf % 86_400_000 === 0;
+  const later = `nothing that is dated ${isWholeDay ? 'then or later' : 'later'} counts.`;
+  const counts = `as of ${isWholeDay ? '' : 'the newest moment in the data, '}${day}: ${later}`;
+  if (decided > 0 && dated === 0)
+    return `${decided} of ${outcomes.length} accounts were decided, nobody knows when: they are as they stood at the import.`;
+  if (decided === 0) return `All accounts are ${counts}`;
+  const others = dated === outcomes.length ? '.' : `; the others are ${counts}`;
+  return `${dated} of ${outcomes.length} accounts were decided, and are as of their decision${others}`;
 }
 
 function asRaw(column: Column): RawColumn {

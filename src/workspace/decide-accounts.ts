@@ -91,7 +91,7 @@ function decideByColumn(
   const moments = momentsOf({ name, time }, { accounts, always, asOf });
   if (moments === null) {
     const notes = [
-      `Nothing says when ${name} was decided: what is derived from other tables is not known as of the decision, and left empty. Name a date of the accounts with --time, or import the history of ${name}.`,
+      `Nothing says when ${name} was decided, and so nothing is derived from other tables: it might be of later. Name a date of the accounts with --time, or import the history of ${name}.`,
     ];
     const decidedAt = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
     return { outcomes, decidedAt, isLandmark: false, notes };

@@ -4,6 +4,7 @@ import type { RelatedTable } from '../intake/relate/mapped-table.js';
 import { proposeRecipes } from '../intake/relate/propose-recipes.js';
 import type { Ending } from '../intake/relate/told-endings.js';
 import type { Recipe } from '../model/recipe.js';
+import { isBarred } from '../model/sensitivity.js';
 import type { MergeDecision } from '../store/merge-decisions.js';
 import { type AccountColumn, accountColumns, accountIds } from './account-columns.js';
 import { decideAccounts, type OutcomeSource } from './decide-accounts.js';
@@ -59,12 +60,14 @@ export function joinAccounts(tables: readonly AppliedMapping[], request: JoinReq
       : decideAccounts(outcome, { accounts, related, stages: endings, asOf });
   const isNow = request.isScored === true && decided.isLandmark;
   const moments = decided.decidedAt.map((moment) => (isNow || Number.isNaN(moment) ? asOf : Math.min(moment, asOf)));
+  // Nothing counts as known before a moment that nobody knows.
+  const isUndated = decided.decidedAt.length > 0 && moments.every((moment) => moment === Number.NEGATIVE_INFINITY);
   const all: RelatedTable[] = [...related, ...stages];
   const derived = deriveAttributes({
     accounts: { rowCount: count },
     decisionTime: moments,
     tables: all,
-    recipes: request.recipes ?? propose(related, { accounts: accounts.tables, stages }),
+    recipes: request.recipes ?? (isUndated ? [] : propose(related, { accounts: accounts.tables, stages })),
     asOf,
   });
   const taken = new Set(derived.columns.map(({ name }) => name));
@@ -80,7 +83,7 @@ export function joinAccounts(tables: readonly AppliedMapping[], request: JoinReq
     ],
     groups,
     asOf,
-    notes: [...notes, ...decided.notes, ...derived.notes],
+    notes: [...new Set([...notes, ...decided.notes, ...derived.notes])],
   };
 }
 
@@ -101,7 +104,7 @@ function propose(
 
 /** Names, as columns are called here, of what nobody may be scored by, and of what names a person. */
 function sensitiveNames({ mapping, attributes }: AppliedMapping): string[] {
-  const columns = mapping.columns.filter(({ sensitivity }) => sensitivity !== 'none').map(({ column }) => column);
+  const columns = mapping.columns.filter(({ sensitivity }) => isBarred(sensitivity)).map(({ column }) => column);
   return attributes.filter(({ column }) => columns.includes(column)).map(({ name }) => name);
 }
 

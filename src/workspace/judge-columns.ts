@@ -2,6 +2,7 @@ import type { ColumnFinding } from '../intake/column-finding.js';
 import type { SensitivityProposal } from '../intake/sensitivity/propose-sensitivity.js';
 import type { Attribute } from '../model/attribute.js';
 import type { SetAside, SetAsideReason } from '../model/profile.js';
+import { isBarred } from '../model/sensitivity.js';
 import { shellWord } from '../model/shell-word.js';
 import type { Table } from '../model/table.js';
 import type { AccountsInput } from './accounts-input.js';
@@ -49,7 +50,7 @@ export function judgeColumns(
     const column = columns.get(finding.name);
     const { name, kind } = finding;
     const { sensitivity = 'none', proxyFor, why } = sensitive.get(name) ?? { why: '' };
-    if (sensitivity !== 'none' && !keep.has(name)) {
+    if (isBarred(sensitivity) && !keep.has(name)) {
       setAside.push({
         what: name,
         reason: sensitivity === 'personal' ? 'personal' : 'protected',
@@ -64,7 +65,9 @@ export function judgeColumns(
       ...(recipe === undefined ? {} : { recipe }),
     };
     if (column?.type === 'number') attributes.push({ name, kind, type: column.whole ? 'whole' : 'number', ...more });
-    else if (column?.type === 'set' || column?.type === 'category')
+    else if (column?.type === 'set')
+      attributes.push({ name, kind, type: 'set', ...separatorOf(column, known.has(name)), ...more });
+    else if (column?.type === 'category')
       attributes.push({ name, kind, type: column.type, ...more });
   }
   return { attributes, setAside };

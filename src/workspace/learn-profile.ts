@@ -20,7 +20,7 @@ import { mergeBeliefs } from './merge-beliefs.js';
 import { type PreparedAccounts, type PrepareOptions, prepareAccounts } from './prepare-accounts.js';
 import { nothingProven, proveLearning } from './prove-learning.js';
 import { type Findings, publishFindings } from './publish-findings.js';
-import { proxyCautions } from './sensitive-cautions.js';
+import { proxyCautions, usesCaution } from './sensitive-cautions.js';
 
 export interface LearnOptions extends PrepareOptions {
   /** The rows stand in time order, oldest first, though no column says when. */
@@ -95,7 +95,11 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
     cautions: findCautions({
       ...proven,
       setAside: accounts.setAside,
-      columns: [...accounts.cautions, ...proxyCautions(accounts.attributes, findings.scorecard)],
+      columns: [
+        ...accounts.cautions,
+        ...usesCaution(accounts.attributes, findings.scorecard),
+        ...proxyCautions(accounts.attributes, { card: findings.scorecard, proxies: accounts.proxies }),
+      ],
     }),
     best,
     learned,

@@ -1,3 +1,4 @@
+import { isBarred } from '../model/sensitivity.js';
 import { workspaceInput } from './accounts-input.js';
 import { printAccounts } from './print-accounts.js';
 import { resolveColumns } from './resolve-columns.js';
@@ -27,16 +28,18 @@ export async function listAccounts(
 ): Promise<AccountsList> {
   const accounts = await workspaceAccounts(folder, {
     now,
+    isLookedAt: true,
     ...(outcome === undefined ? {} : { outcome }),
     ...(time === undefined ? {} : { time }),
     ...(asOf === undefined ? {} : { asOf }),
   });
-  const { raw, known, roles } = workspaceInput(accounts);
+  const { raw, roles } = workspaceInput(accounts);
   const names = raw.columns.map(({ name }) => name);
   const kept = new Set(resolveColumns(keep, { names, file: folder, option: '--keep' }));
-  const left = [...known.values()]
-    .filter(({ attribute: { name, sensitivity } }) => sensitivity !== undefined && !kept.has(name))
-    .map(({ attribute }) => attribute.name);
+  const left = accounts.columns
+    .filter(({ attribute, sensitivity }) => isBarred(attribute === null ? sensitivity : attribute.sensitivity))
+    .map(({ column }) => column.name)
+    .filter((name) => !kept.has(name));
   const columns = accounts.columns.map(({ column }) => column.name).filter((name) => names.includes(name));
   return {
     csv: printAccounts(accounts, { isWanted: (name) => !left.includes(name) }),

@@ -73,7 +73,8 @@ async function findSuspects(workspace: Workspace, now: () => Date): Promise<Read
   const accounts = isOf('account').reduce((sum, { manifest }) => sum + manifest.accepted, 0);
   const isDecided = isOf('deal').length + isOf('subscription').length > 0;
   if (accounts === 0 || accounts > mostAccounts || !isDecided) return new Map();
-  return suspectColumns(await workspaceAccounts(workspace.folder, { now }));
+  const found = await workspaceAccounts(workspace.folder, { now, isLookedAt: true });
+  return new Set(found.outcomes).size > 1 ? suspectColumns(found) : new Map();
 }
 
 async function describe(workspace: Workspace, suspects: ReadonlyMap<string, SuspectedLeak>): Promise<DataReport> {

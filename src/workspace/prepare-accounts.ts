@@ -14,6 +14,7 @@ import { chooseRows } from './choose-rows.js';
 import { duplicatesOf } from './duplicates-of.js';
 import { judgeColumns } from './judge-columns.js';
 import { codeAccounts } from './learn-part.js';
+import { type MeasuredProxy, measureProxies } from './measure-proxies.js';
 import type { ProgressOptions } from './progress.js';
 import { readTimes } from './read-times.js';
 import { resolveColumn, resolveColumns } from './resolve-columns.js';
@@ -68,6 +69,8 @@ export interface PreparedAccounts {
   readonly timeColumn: string | undefined;
   readonly setAside: readonly SetAside[];
   readonly notes: readonly string[];
+  /** Attributes that tell in part what was set aside because people are protected by it. */
+  readonly proxies: readonly MeasuredProxy[];
   /** What a reader of the profile must know: columns that may have been known only after the outcome. */
   readonly cautions: readonly string[];
 }
@@ -119,6 +122,11 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
     judged.attributes.filter((attribute) => !isRefused(attribute.name)),
     wishes,
   );
+  const isProtected = (name: string) =>
+    !names.has(name) && /^(protected|special)$/.test(sensitive.get(name)?.sensitivity ?? '');
+  const apart = table.columns
+    .filter(({ name }) => isProtected(name) && name !== roles.outcome)
+    .map((column) => asNumbers(takeRows(column, rows)));
   return {
     raw,
     snapshots: input.snapshots,
@@ -141,6 +149,7 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
       ...setAsideRows({ raw, duplicates, labels: outcome.labels, outcome: roles.outcome }),
     ],
     notes: [...raw.notes, ...outcome.notes, ...duplicates.notes],
+    proxies: measureProxies(coded, codeAccounts({ columns: apart, rowCount: rows.length })),
     cautions: [
       ...keptSensitive(attributes),
       ...leaks
@@ -149,6 +158,11 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
       ...undatedCaution(attributes, known),
     ],
   };
+}
+
+/** Dates of birth as numbers; they are cut into bins like any other. */
+function asNumbers(column: Column): Column {
+  return column.type === 'date' ? { type: 'number', name: column.name, values: column.values, whole: false } : column;
 }
 
 function partOf({ from, at }: AccountsInput): Pick<Best, 'from' | 'at'> {

@@ -1,5 +1,6 @@
 import { AssayError } from '../errors.js';
 import { type AppliedMapping, applyMapping } from '../intake/mapping/apply-mapping.js';
+import { pluralOf } from '../intake/relate/entity-words.js';
 import { isStageList, readStages } from '../intake/relate/told-endings.js';
 import type { Provenance } from '../model/profile.js';
 import type { Recipe } from '../model/recipe.js';
@@ -11,6 +12,7 @@ import { readCurrentTables } from './current-tables.js';
 import type { OutcomeSource } from './decide-accounts.js';
 import { type JoinedAccounts, joinAccounts } from './join-accounts.js';
 import { splitOutcome } from './split-outcome.js';
+import { outcomeHint } from './suggest-outcomes.js';
 
 export interface WorkspaceAccountsOptions {
   readonly now: () => Date;
@@ -21,11 +23,13 @@ export interface WorkspaceAccountsOptions {
   readonly outcome?: string | null;
   /** Of an outcome that is a column: the date of the accounts that says when they were decided. */
   readonly time?: string;
-  /** Nothing at or after this day is known; unless told, the newest moment in the data. */
+  /** Nothing at or after this day is known; unless told, all is up to the newest moment in the data. */
   readonly asOf?: string;
   readonly recipes?: readonly Recipe[];
   /** Accounts are to be scored: nothing needs to decide them, and those that are watched are as of the end. */
   readonly isScored?: boolean;
+  /** Accounts are to be looked at: where nothing decides them, all are as of one moment. */
+  readonly isLookedAt?: boolean;
 }
 
 export interface WorkspaceAccounts extends JoinedAccounts {
@@ -52,18 +56,28 @@ export async function workspaceAccounts(folder: string, options: WorkspaceAccoun
     const endings = readStages(current.filter(({ file }) => file.mapping.use === 'unused').map(({ raw }) => raw));
     if (!applied.some(isAccounts)) throw lacks(folder, 'table of accounts');
     const { source, value } = readSource(applied, { ...options, folder });
+    const undecided = source === null && options.outcome === undefined ? [whatDecides(applied)] : [];
     const importedAt = Math.max(0, ...current.map(({ file }) => Date.parse(file.manifest.importedAt)));
     const asOf = options.asOf === undefined ? lastMoment(applied, importedAt) : readDay(options.asOf);
     const recipes = options.recipes === undefined ? {} : { recipes: options.recipes };
+    const joined = joinAccounts(applied, {
+      outcome: source,
+      asOf,
+      endings,
+      decisions: await readMergeDecisions(workspace),
+      isScored: options.isScored === true,
+      ...recipes,
+    });
+    if (source !== null && options.isScored !== true && options.isLookedAt !== true)
+      checkDecided(joined, { folder, source, accounts: applied.filter(isAccounts) });
+    const notes = [
+      ...(options.isLookedAt === true ? undecided : []),
+      ...joined.notes,
+      ...oneSided(joined.outcomes, { source, accounts: applied.filter(isAccounts) }),
+    ];
     return {
-      ...joinAccounts(applied, {
-        outcome: source,
-        asOf,
-        endings,
-        decisions: await readMergeDecisions(workspace),
-        isScored: options.isScored === true,
-        ...recipes,
-      }),
+      ...joined,
+      notes,
       folder,
       source,
       value,
@@ -95,8 +109,9 @@ function readSource(
     outcome,
     time,
     isScored,
+    isLookedAt,
     folder,
-  }: Pick<WorkspaceAccountsOptions, 'outcome' | 'time' | 'isScored'> & { folder: string },
+  }: Pick<WorkspaceAccountsOptions, 'outcome' | 'time' | 'isScored' | 'isLookedAt'> & { folder: string },
 ): { source: OutcomeSource | null; value: string | undefined } {
   if (outcome === null) return { source: null, value: undefined };
   const has = (entity: string) => tables.some((table) => table.entity === entity && table.mapping.use === 'rows');
@@ -104,13 +119,80 @@ function readSource(
   const kind = outcome ?? (has('deal') ? 'deals' : has('subscription') ? 'subscriptions' : undefined);
   const isThere = kind === 'deals' ? has('deal') : kind === 'subscriptions' ? has('subscription') : false;
   if (isScored === true && !isThere && !names.includes(kind ?? '')) return { source: null, value: undefined };
-  if (kind === undefined) throw lacks(folder, 'table of deals or of subscriptions that would decide the accounts');
+  if (kind === undefined) {
+    if (isLookedAt === true) return { source: null, value: undefined };
+    throw new AssayError('USAGE', {
+      detail: `${folder} has no table of deals or of subscriptions that would decide the accounts.`,
+      hint: whatDecides(tables),
+      place: { file: folder },
+    });
+  }
   if ((kind === 'deals' || kind === 'subscriptions') && !names.includes(kind)) {
     if (!isThere) throw lacks(folder, `table of ${kind}`);
     return { source: { kind }, value: undefined };
   }
   const { column, value } = splitOutcome(kind, { names, file: folder, option: '--outcome' });
   return { source: { kind: 'column', column, ...(time === undefined ? {} : { time }) }, value };
+}
+
+const namedColumns = 8;
+
+/** What can be done where no deals and no subscriptions decide accounts. */
+function whatDecides(tables: readonly AppliedMapping[]): string {
+  const accounts = tables.filter(isAccounts);
+  const names = accountNames({ tables: accounts });
+  const more = names.length > namedColumns ? ` and ${names.length - namedColumns} more` : '';
+  const columns = names.slice(0, namedColumns).join(', ');
+  const suggested = outcomeHint(accounts);
+  const others = new Set(tables.flatMap(({ entity, mapping }) => (mapping.use === 'rows' ? entity : [])));
+  const related = [...others].filter((entity) => entity !== 'account').map(pluralOf);
+  return [
+    'Nothing decides the accounts: there are no deals and no subscriptions.',
+    suggested === ''
+      ? `Learn by a column of theirs, --outcome COLUMN=VALUE or --outcome 'COLUMN>=NUMBER' (${columns}${more}), or import deals or subscriptions.`
+      : `${suggested} Any other column will do: --outcome COLUMN=VALUE or --outcome 'COLUMN>=NUMBER'.`,
+    ...(related.length === 0
+      ? []
+      : [
+          `From ${related.join(', ')} attributes are derived; without --time, or a date beside the column, nothing says up to when.`,
+        ]),
+  ].join(' ');
+}
+
+/** @throws AssayError NO_RECORDS where nothing is decided, saying what was looked at. */
+function checkDecided(
+  { outcomes, notes }: JoinedAccounts,
+  { folder, source, accounts }: { folder: string; source: OutcomeSource; accounts: readonly AppliedMapping[] },
+): void {
+  if (outcomes.some((found) => found !== null)) return;
+  const what = source.kind === 'column' ? source.column : source.kind;
+  const joins = notes
+    .filter((note) => /rows found their account|belong to no known|ran \d+ days/.test(note))
+    .slice(0, 4);
+  throw new AssayError('NO_RECORDS', {
+    detail: [`By ${what} none of the ${outcomes.length} accounts of ${folder} is decided.`, ...joins].join(' '),
+    hint: [
+      ...(source.kind === 'column'
+        ? ['Name a column that is filled.']
+        : ['Import the accounts that they name, or the table that says which account each belongs to.']),
+      outcomeHint(accounts),
+    ]
+      .join(' ')
+      .trim(),
+    place: { file: folder },
+  });
+}
+
+/** Where all accounts ended in the same way nothing can be told from anything: what else may say it. */
+function oneSided(
+  outcomes: readonly (string | null)[],
+  { source, accounts }: { source: OutcomeSource | null; accounts: readonly AppliedMapping[] },
+): string[] {
+  if (source === null || source.kind === 'column') return [];
+  const found = new Set(outcomes.filter((outcome) => outcome !== null));
+  const hint = outcomeHint(accounts);
+  if (found.size !== 1 || hint === '') return [];
+  return [`By their ${source.kind} all accounts that are decided are ${[...found][0]}. ${hint}`];
 }
 
 /** The newest moment in the data that is not in the future of their import: data may be old. */
@@ -122,7 +204,8 @@ function lastMoment(tables: readonly AppliedMapping[], importedAt: number): numb
       for (const value of column.values) if (value <= importedAt && value > last) last = value;
     }
   }
-  return last === Number.NEGATIVE_INFINITY ? importedAt : last;
+  // Just after it: what happened then is known.
+  return last === Number.NEGATIVE_INFINITY ? importedAt : last + 1;
 }
 
 function readDay(text: string): number {

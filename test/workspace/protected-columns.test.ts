@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseProfile } from '../../src/profile/parse-profile.js';
 import { prepareAccounts } from '../../src/workspace/prepare-accounts.js';
-import { proxyCautions } from '../../src/workspace/sensitive-cautions.js';
+import { proxyCautions, usesCaution } from '../../src/workspace/sensitive-cautions.js';
 import { weighBeliefs } from '../../src/workspace/weigh-beliefs.js';
 
 function file(lines: readonly string[]): string {
@@ -44,10 +44,36 @@ describe('prepareAccounts', () => {
   it('names what may stand for something protected, where it gives points', async () => {
     const { attributes } = await prepareAccounts(people(), { outcome: 'bought=yes' });
     const term = { kind: 'category', attribute: 'postcode', groups: [], other: 0, missing: 0 } as const;
-    expect(proxyCautions(attributes, { terms: [term] })).toEqual([
+    expect(proxyCautions(attributes, { card: { terms: [term] }, proxies: [] })).toEqual([
       'Some attributes may stand for what is protected (postcode for ethnic origin): look at whom the points leave out.',
     ]);
-    expect(proxyCautions(attributes, { terms: [] })).toEqual([]);
+    expect(proxyCautions(attributes, { card: { terms: [] }, proxies: [] })).toEqual([]);
+  });
+
+  it('measures what tells a column that was set aside, whatever it is called, and says it where it gives points', async () => {
+    const path = file([
+      'id,ethnicity,stop,shoe,children,bought',
+      ...Array.from({ length: 400 }, (_, i) => {
+        const origin = i % 4;
+        // Nine of ten of one origin get out at a stop of their own.
+        const stop = i % 10 === 0 ? (origin + 1) % 4 : origin;
+        return `p${i},${['Asian', 'White', 'Hispanic', 'African American'][origin]},S${stop},${36 + (Math.floor(i / 4) % 7)},${i % 3},${(i * 7) % 5 < 2 ? 'yes' : 'no'}`;
+      }),
+    ]);
+    const { attributes, proxies, setAside } = await prepareAccounts(path, { outcome: 'bought=yes' });
+    expect(setAside.map(({ what }) => what)).toContain('ethnicity');
+    expect(proxies.map(({ attribute, column }) => [attribute, column])).toEqual([['stop', 'ethnicity']]);
+    expect(proxies[0].v).toBeCloseTo(0.87, 1);
+    const terms = (['stop', 'children'] as const).map(
+      (attribute) => ({ kind: 'category', attribute, groups: [], other: 0, missing: 0 }) as const,
+    );
+    expect(proxyCautions(attributes, { card: { terms }, proxies })).toEqual([
+      `Some attributes that give points tell in part what was set aside: stop tells ethnicity (Cramér’s V ${proxies[0].v.toFixed(2)}). Look at whom the points leave out.`,
+    ]);
+    expect(usesCaution(attributes, { terms })).toEqual([
+      'children says something of people’s families: a usual attribute of consumers, and protected by law in credit, housing and employment. For such a use learn without: --exclude children.',
+    ]);
+    expect(usesCaution(attributes, { terms: [] })).toEqual([]);
   });
 });
 

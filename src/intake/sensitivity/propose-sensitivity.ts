@@ -14,7 +14,8 @@ export interface SensitivityProposal {
 /**
  * Whether people must not be scored by a column, by its name (English, German, French, Spanish) and its values: M28.
  * `special` are the categories of GDPR articles 9 and 10, `protected` other grounds of discrimination (EU Charter,
- * article 21), `personal` what names one person. A proposal: a person may write another one into the mapping.
+ * article 21), `personal` what names one person, `caution` family status, which is
+ * protected in some uses only. A proposal: a person may write another one into the mapping.
  * @param about a sample of distinct `values`; `isOfPeople`: the rows are persons and not companies.
  */
 export function proposeSensitivity(

@@ -80,15 +80,16 @@ export const sensitiveNames: readonly SensitiveName[] = [
     sensitivity: 'protected',
     of: 'age',
     words:
-      /\b(age|ages|age (group|band|range|bracket)|birth|birth ?(date|day|year)|birthdate|birthday|dob|yob|year of birth|born|date of birth|senior citizen|seniorcitizen|retire(d|ment)|alter|altersgruppe|geburtsdatum|geburtstag|geburtsjahr|date de naissance|annee de naissance|naissance|edad|fecha de nacimiento|ano de nacimiento|eta|data di nascita|generation)\b/,
+      /\b(age|ages|age (group|band|range|bracket)|birth|birth ?(date|day|year)|birthdate|birthday|dob|yob|year of birth|born|date of birth|senior citizens?|seniorcitizen|is senior|pensioners?|rentner(in)?|jubilado|retraitee?|retire(d|e|ment)|alter|altersgruppe|geburtsdatum|geburtstag|geburtsjahr|date de naissance|annee de naissance|naissance|edad|fecha de nacimiento|ano de nacimiento|eta|data di nascita|generation)\b/,
     except: ofThings,
   },
   {
-    sensitivity: 'protected',
+    sensitivity: 'caution',
     of: 'family status',
     words:
-      /\b(marital|married|marriage|spouse|divorced|widow\w*|civil (status|state)|family (status|size)|children|child|kids|number children at home|dependents?|dependants?|parent(al|hood)? status|maternity|familienstand|verheiratet|ledig|kinder|anzahl kinder|etat civil|situation (familiale|maritale)|marie|enfants|nombre d enfants|estado civil|casado|hijos|numero de hijos)\b/,
-    except: /\b(company|companies|account|organi[sz]ation|is child|child (accounts?|companies|tickets?|objects?))\b/,
+      /\b(marital|household( size| members| type| composition)?|haushalt(s)?(grosse|typ)?|foyer|hogar|married|marriage|spouse|divorced|widow\w*|civil (status|state)|family (status|size)|children|child|kids|number children at home|dependents?|dependants?|parent(al|hood)? status|maternity|familienstand|verheiratet|ledig|kinder|anzahl kinder|etat civil|situation (familiale|maritale)|marie|enfants|nombre d enfants|estado civil|casado|hijos|numero de hijos)\b/,
+    except:
+      /\b(company|companies|account|organi[sz]ation|is child|child (accounts?|companies|tickets?|objects?)|household (income|id|key|number)|income)\b/,
   },
   {
     sensitivity: 'protected',
@@ -148,7 +149,7 @@ export const proxyNames: readonly { readonly of: string; readonly words: RegExp;
   {
     of: 'ethnic origin',
     words:
-      /\b(post ?codes?|postal( code)?|zip( ?code)?|plz|postleitzahl|code postal|codigo postal|neighbou?rhood|district|census (tract|block)|borough|ward|stadtteil|quartier|barrio|last ?name|surname|family name|nachname|apellidos?|nom de famille)\b/,
+      /\b(post ?codes?|postal( code)?|zip( ?code)?|plz|postleitzahl|code postal|codigo postal|neighbou?rhood|district|census (tract|block)|borough|ward|school district|stadtteil|quartier|barrio|last ?name|surname|family name|nachname|apellidos?|nom de famille)\b/,
   },
   {
     of: 'nationality',
@@ -161,11 +162,10 @@ export const proxyNames: readonly { readonly of: string; readonly words: RegExp;
     words:
       /\b(graduat\w*|year graduated|school year|years? of experience|tenure at employer|occupation|beruf|profession|ocupacion)\b/,
   },
-  { of: 'family status', words: /\b(household( size| members| type)?|haushalt\w*|foyer|hogar|school district)\b/ },
 ];
 
 /** Of tables about people only: of companies these words mean something else. */
 export const amongPeople: readonly SensitiveName[] = [
-  { sensitivity: 'protected', of: 'family status', words: /^(partner|has partner|marital|parent)$/ },
+  { sensitivity: 'caution', of: 'family status', words: /^(partner|has partner|marital|parent)$/ },
   { sensitivity: 'protected', of: 'nationality', words: /^(origin|heimatland)$/ },
 ];

@@ -24,7 +24,7 @@ export const sensitiveAnswers: readonly {
       'mr,mr.,mrs,mrs.,ms,ms.,miss,herr,frau,m.,mme,mlle,madame,monsieur,señor,señora,sr.,sra.,sr,sra,dr,dr.,prof,prof.,mx',
   },
   {
-    sensitivity: 'protected',
+    sensitivity: 'caution',
     of: 'family status',
     values:
       'single,married,divorced,widowed,separated,never married,civil partnership,ledig,verheiratet,geschieden,verwitwet,célibataire,marié,mariée,divorcé,divorcée,veuf,veuve,soltero,soltera,casado,casada,divorciado,divorciada,viudo,viuda',

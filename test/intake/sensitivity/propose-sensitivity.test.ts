@@ -5,7 +5,11 @@ describe('proposeSensitivity', () => {
   it.each([
     [
       'protected',
-      'age,Gender,sex,date_of_birth,BirthDate,DOB,Geschlecht,Alter,Familienstand,État civil,Edad,sexo,Fecha de nacimiento,nationality,native-country,MaritalStatus,SeniorCitizen,Dependents,number_of_children,Staatsangehörigkeit',
+      'age,Gender,sex,date_of_birth,BirthDate,DOB,Geschlecht,Alter,Edad,sexo,Fecha de nacimiento,nationality,native-country,SeniorCitizen,Year_Birth,age_group,is_senior,Rentner,Staatsangehörigkeit',
+    ],
+    [
+      'caution',
+      'MaritalStatus,Familienstand,État civil,Dependents,number_of_children,Kidhome children,TotalChildren,household_size,Haushaltsgröße',
     ],
     [
       'special',
@@ -17,7 +21,7 @@ describe('proposeSensitivity', () => {
     ],
     [
       'none',
-      'company_age,account age,stage age,health score,Customer Health Score,email opens,PhoneService,country,industry,employees,language,page,percentage,usage,manager level,partner,email_domain,essex_region,shipment,message count,healthcare industry,account_health,Health Status,number of emails',
+      'company_age,account age,stage age,health score,Customer Health Score,email opens,PhoneService,country,industry,employees,language,page,percentage,usage,manager level,partner,email_domain,essex_region,shipment,message count,healthcare industry,household income,household_id,account_health,Health Status,number of emails',
     ],
   ])('calls these %s', (sensitivity, names) => {
     for (const name of names.split(','))
@@ -49,6 +53,6 @@ describe('proposeSensitivity', () => {
   });
 
   it('knows more among people', () => {
-    expect(proposeSensitivity('Partner', { isOfPeople: true }).sensitivity).toBe('protected');
+    expect(proposeSensitivity('Partner', { isOfPeople: true }).sensitivity).toBe('caution');
   });
 });
