@@ -1,7 +1,7 @@
 import type { AttributeKind } from '../model/attribute.js';
 import type { RawColumn, RawTable, Table } from '../model/table.js';
 import type { ColumnFinding } from './column-finding.js';
-import { type Cells, weighCells } from './typing/cells.js';
+import { type Cells, weigherOf } from './typing/cells.js';
 import { chooseId } from './typing/choose-id.js';
 import { guessKind } from './typing/guess-kind.js';
 import type { DayOrder } from './typing/read-date.js';
@@ -14,11 +14,12 @@ import { typeTypedColumn } from './typing/type-typed-column.js';
  * learn from (identifier, free text, constant, empty) stay in the table as they came.
  */
 export function assignTypes(raw: RawTable): { table: Table; findings: ColumnFinding[] } {
-  const weighed = raw.columns.map((column) => (column.type === 'text' ? weighCells(column) : null));
+  const weigh = weigherOf(raw);
+  const weighed = raw.columns.map((column) => (column.type === 'text' ? weigh(column) : null));
   const elsewhere = usualOrder(weighed);
   const typed = raw.columns.map((column, i) => {
     if (column.type !== 'text') return typeTypedColumn(column);
-    return typeTextColumn(column, { cells: weighed[i] ?? weighCells(column), elsewhere });
+    return typeTextColumn(column, { cells: weighed[i] ?? weigh(column), elsewhere });
   });
   const counts = raw.columns.map((column, i) => countCells(column, weighed[i]));
   const fallback = fallbackKind(raw.columns.map(({ name }) => guessKind(name)));

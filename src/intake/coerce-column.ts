@@ -1,12 +1,13 @@
-import type { AttributeType } from '../model/attribute.js';
+import type { AttributeType, SetSeparator } from '../model/attribute.js';
 import type { Column, RawColumn } from '../model/table.js';
-import { type Cells, shareOf, weighCells } from './typing/cells.js';
-import { findSeparator, type SetSeparator, splitMembers } from './typing/find-separator.js';
+import { type Cells, presentLabels, weighCells } from './typing/cells.js';
+import { findSeparator, splitMembers } from './typing/find-separator.js';
 import { readBand } from './typing/read-band.js';
 import { readMeasure } from './typing/read-measure.js';
 import { decimalMark } from './typing/read-number.js';
 import { rangeMark, readRange } from './typing/read-range.js';
 import { toCategories, toNumbers, toSets, type UnreadableCell } from './typing/read-text-column.js';
+import { measureValues } from './typing/try-number.js';
 import { numbersAsCategories } from './typing/type-typed-column.js';
 
 /** Of fewer cells nobody can tell whether a comma divides members: it is believed. */
@@ -22,30 +23,40 @@ export interface CoercedColumn {
 
 /**
  * Reads a column of a new file as the type that a profile recorded; nothing is guessed anew but how numbers are
- * written (decimal point or comma, a unit behind, as ranges) and how members are divided (`;`, `|` or `,`).
+ * written (decimal point or comma, a unit behind, as ranges) and how members are divided (`;`, `|` or `,`) where
+ * `separator` does not say it.
  */
-export function coerceColumn(raw: RawColumn, { type }: { type: AttributeType }): CoercedColumn {
-  if (type === 'number' || type === 'whole') return coerceNumber(raw);
+export function coerceColumn(
+  raw: RawColumn,
+  {
+    type,
+    separator,
+    weigh = weighCells,
+  }: { type: AttributeType; separator?: SetSeparator | undefined; weigh?: typeof weighCells },
+): CoercedColumn {
+  if (type === 'number' || type === 'whole') return coerceNumber(raw, weigh);
   if (raw.type !== 'text') {
     const categories = numbersAsCategories(raw);
     if (type === 'category') return { column: categories, unreadable: [] };
-    return coerceColumn({ ...categories, type: 'text' }, { type });
+    return coerceColumn({ ...categories, type: 'text' }, { type, separator });
   }
-  const cells = weighCells(raw);
+  const cells = weigh(raw);
   if (type === 'category') return { column: toCategories(raw, cells), unreadable: [] };
-  return { column: toSets(raw, { cells, separator: separatorOf(cells) }), unreadable: [] };
+  return { column: toSets(raw, { cells, separator: separatorOf(cells, separator) }), unreadable: [] };
 }
 
 /** Commas only where nothing else divides: they stand in names of members too. */
-function separatorOf(cells: Cells): SetSeparator {
+function separatorOf(cells: Cells, known: SetSeparator | undefined): SetSeparator {
   const parts = (separator: SetSeparator) =>
     cells.labels.filter((label, code) => cells.counts[code] > 0 && splitMembers(label, separator).length > 1).length;
+  if (known !== undefined && parts(known) > 0) return known;
   if (parts('|') > parts(';')) return '|';
+  if (known !== undefined) return parts(';') > 0 ? ';' : known;
   if (parts(';') > 0 || parts(',') === 0) return ';';
   return cells.present < fewCells || findSeparator(cells) === ',' ? ',' : ';';
 }
 
-function coerceNumber(raw: RawColumn): CoercedColumn {
+function coerceNumber(raw: RawColumn, weigh: typeof weighCells): CoercedColumn {
   if (raw.type === 'number') return { column: raw, unreadable: [] };
   if (raw.type === 'date') {
     const unreadable = [...raw.values.entries()]
@@ -61,16 +72,28 @@ function coerceNumber(raw: RawColumn): CoercedColumn {
       unreadable,
     };
   }
-  const cells = weighCells(raw);
-  const mark = decimalMark(cells.labels.filter((_, code) => cells.counts[code] > 0));
+  const cells = weigh(raw);
+  const some = presentLabels(cells.sample);
+  const mark = decimalMark(some);
   const plain = (label: string) => readMeasure(label, mark);
-  const present = cells.labels.filter((_, code) => cells.counts[code] > 0);
-  const bounds = rangeMark(present);
-  const ranged = shareOf(cells, (label) => Number.isNaN(plain(label)) && readRange(label, bounds) !== null);
-  if (ranged <= fewRanges) return toNumbers(raw, { cells, read: plain });
+  const values = measureValues(cells, mark);
+  const bounds = rangeMark(some);
+  const ranged = shareNot(cells, { values, passes: (label) => readRange(label, bounds) !== null });
+  if (ranged <= fewRanges) return toNumbers(raw, { cells, read: plain, values });
   const { column, unreadable } = toNumbers(raw, {
     cells,
     read: (label) => readBand(label, bounds),
   });
   return { column: ranged < 0.5 ? column : { ...column, isBanded: true }, unreadable };
+}
+
+/** Share of the present cells that have no value and whose label passes. */
+function shareNot(
+  { labels, counts, present }: Cells,
+  { values, passes }: { values: Float64Array; passes: (label: string) => boolean },
+): number {
+  let count = 0;
+  for (let code = 0; code < values.length; code++)
+    if (counts[code] > 0 && Number.isNaN(values[code]) && passes(labels[code])) count += counts[code];
+  return present === 0 ? 0 : count / present;
 }

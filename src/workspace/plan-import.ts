@@ -6,6 +6,7 @@ import { accountKeys } from '../intake/mapping/key-column.js';
 import { recogniseTables } from '../intake/mapping/recognise-tables.js';
 import type { ReadOptions } from '../intake/read-file.js';
 import { readFileApart } from '../intake/read-file-apart.js';
+import { weighOnce } from '../intake/typing/cells.js';
 import type { MappingQuestion, TableMapping } from '../model/mapping.js';
 import type { RawTable } from '../model/table.js';
 import { adoptMapping } from './adopt-mapping.js';
@@ -47,19 +48,23 @@ export async function planImport(
   for (const path of files) {
     onProgress?.(`reading ${basename(path)}`);
     const raw = await readFileApart(path, reader);
-    tables.push({ path, raw, typed: assignTypes(raw) });
+    const weighed = weighOnce(raw);
+    tables.push({ path, raw, weighed, typed: assignTypes(weighed) });
   }
   const names = new Set(tables.map(({ raw }) => raw.source));
   const keys = accounts
     .filter(({ raw }) => !names.has(raw.source))
     .flatMap(({ raw, file }) => accountKeys(raw, file.mapping));
   onProgress?.('recognising columns');
-  const recognised = recogniseTables(tables, { keys });
-  const planned = tables.map(({ path, raw }, i): PlannedFile => {
+  const recognised = recogniseTables(
+    tables.map(({ weighed, typed }) => ({ raw: weighed, typed })),
+    { keys },
+  );
+  const planned = tables.map(({ path, raw, weighed }, i): PlannedFile => {
     const fresh = recognised[i];
     const adopted = adoptMapping(raw, { kept, fresh: fresh.mapping });
     const mapping = adopted?.mapping ?? fresh.mapping;
-    const applied = applyMapping(raw, mapping);
+    const applied = applyMapping(weighed, mapping);
     return {
       path,
       raw,

@@ -4,10 +4,10 @@ import type { ColumnMapping, TableMapping } from '../../model/mapping.js';
 import type { Column, RawColumn, RawTable } from '../../model/table.js';
 import { coerceColumn } from '../coerce-column.js';
 import type { MappedTable } from '../relate/mapped-table.js';
-import { weighCells } from '../typing/cells.js';
+import { weigherOf } from '../typing/cells.js';
 import { type DayOrder, readDate } from '../typing/read-date.js';
 import { toCategories, toDates, type UnreadableCell } from '../typing/read-text-column.js';
-import { dayOrderVotes } from '../typing/try-date.js';
+import { dateValues, dayOrderVotes } from '../typing/try-date.js';
 import { asText } from './column-evidence.js';
 import { fieldShape } from './field-shape.js';
 
@@ -31,6 +31,7 @@ export interface AppliedMapping extends MappedTable {
  */
 export function applyMapping(raw: RawTable, mapping: TableMapping): AppliedMapping {
   const byName = new Map(raw.columns.map((column) => [column.name, column]));
+  const weigh = weigherOf(raw);
   const elsewhere = usualOrder(raw);
   const fields: Column[] = [];
   const rest: Column[] = [];
@@ -40,7 +41,7 @@ export function applyMapping(raw: RawTable, mapping: TableMapping): AppliedMappi
   for (const entry of mapping.columns) {
     const column = byName.get(entry.column);
     if (column === undefined || entry.use.kind === 'ignored') continue;
-    const read = readColumn(column, { entry, elsewhere });
+    const read = readColumn(column, { entry, elsewhere, weigh });
     for (const cell of read.unreadable) unreadable.push({ ...cell, column: entry.column, line: raw.lines[cell.row] });
     if (entry.use.kind === 'field') fields.push({ ...read.column, name: entry.use.field });
     else {
@@ -68,6 +69,8 @@ export function applyMapping(raw: RawTable, mapping: TableMapping): AppliedMappi
   };
 }
 
+type Weigh = ReturnType<typeof weigherOf>;
+
 interface ReadColumn {
   readonly column: Column;
   readonly unreadable: readonly UnreadableCell[];
@@ -75,46 +78,50 @@ interface ReadColumn {
 
 function readColumn(
   column: RawColumn,
-  { entry, elsewhere }: { entry: ColumnMapping; elsewhere: DayOrder | null },
+  { entry, elsewhere, weigh }: { entry: ColumnMapping; elsewhere: DayOrder | null; weigh: Weigh },
 ): ReadColumn {
   if (entry.use.kind === 'ignored') return { column, unreadable: [] };
   const asked = entry.dayOrder ?? null;
   if (entry.use.kind === 'attribute') {
     return entry.use.type === 'date'
-      ? readMoments(column, { asked, elsewhere })
-      : coerceColumn(column, { type: entry.use.type });
+      ? readMoments(column, { asked, elsewhere, weigh })
+      : coerceColumn(column, { type: entry.use.type, weigh });
   }
   switch (fieldShape(entry.use.field)) {
     case 'number':
-      return coerceColumn(column, { type: 'number' });
+      return coerceColumn(column, { type: 'number', weigh });
     case 'moment':
-      return readMoments(column, { asked, elsewhere });
+      return readMoments(column, { asked, elsewhere, weigh });
     case 'key':
     case 'text':
     case 'flag':
-      return { column: plainText(column), unreadable: [] };
+      return { column: plainText(column, weigh), unreadable: [] };
   }
 }
 
 /** Text without outer space; placeholders are missing. */
-function plainText(column: RawColumn): Column {
+function plainText(column: RawColumn, weigh: Weigh): Column {
   const text = asText(column);
-  return { ...toCategories(text, weighCells(text)), type: 'text' };
+  return { ...toCategories(text, weigh(text)), type: 'text' };
 }
 
 /** Dates as they are written, or seconds or milliseconds since 1970. */
 function readMoments(
   column: RawColumn,
-  { asked, elsewhere }: { asked: DayOrder | null; elsewhere: DayOrder | null },
+  { asked, elsewhere, weigh }: { asked: DayOrder | null; elsewhere: DayOrder | null; weigh: Weigh },
 ): ReadColumn {
   if (column.type === 'date') return { column, unreadable: [] };
   const text = asText(column);
-  const cells = weighCells(text);
+  const cells = weigh(text);
   const { dayFirst, monthFirst } = dayOrderVotes(cells);
   const own = dayFirst === monthFirst ? null : dayFirst > monthFirst ? 'day first' : 'month first';
   const isSlashed = cells.labels.some((label) => /^\d+\/\d+\//.test(label));
   const order = asked ?? own ?? elsewhere ?? (isSlashed ? 'month first' : 'day first');
-  return toDates(text, { cells, read: (label) => readMoment(label, order) });
+  const dates = dateValues(cells, order);
+  const values = dates.map((date, code) =>
+    Number.isNaN(date) && cells.counts[code] > 0 ? readMoment(cells.labels[code], order) : date,
+  );
+  return toDates(text, { cells, read: (label) => readMoment(label, order), values });
 }
 
 function readMoment(label: string, order: DayOrder): number {
@@ -126,10 +133,11 @@ function readMoment(label: string, order: DayOrder): number {
 
 /** The order of day and month that the values of the whole file tell. */
 function usualOrder(raw: RawTable): DayOrder | null {
+  const weigh = weigherOf(raw);
   let balance = 0;
   for (const column of raw.columns) {
     if (column.type !== 'text') continue;
-    const { dayFirst, monthFirst } = dayOrderVotes(weighCells(column));
+    const { dayFirst, monthFirst } = dayOrderVotes(weigh(column));
     balance += dayFirst - monthFirst;
   }
   return balance === 0 ? null : balance > 0 ? 'day first' : 'month first';

@@ -1,6 +1,6 @@
 import type { RawColumn, RawTable, Table } from '../../model/table.js';
 import type { ColumnFinding } from '../column-finding.js';
-import { type Cells, firstLabels, shareOf, weighCells } from '../typing/cells.js';
+import { type Cells, firstLabels, shareOf, weigherOf } from '../typing/cells.js';
 import { type TextPattern, textPattern } from '../typing/text-pattern.js';
 import { dayOrderVotes } from '../typing/try-date.js';
 import { numbersAsCategories } from '../typing/type-typed-column.js';
@@ -29,7 +29,8 @@ export function columnEvidence(
   raw: RawTable,
   typed: { table: Table; findings: readonly ColumnFinding[] },
 ): ColumnEvidence[] {
-  const cells = raw.columns.map((column) => weighCells(asText(column)));
+  const weigh = weigherOf(raw);
+  const cells = raw.columns.map((column) => weigh(asText(column)));
   const votes = raw.columns.map((column, i) =>
     column.type === 'text' && typed.findings[i].type === 'date' ? dayOrderVotes(cells[i]) : null,
   );

@@ -32,7 +32,10 @@ export function keyOverlap(
   keys: readonly KeyColumn[],
 ): { share: number; key: KeyColumn | null } {
   let best: { share: number; key: KeyColumn | null } = { share: 0, key: null };
-  const sample = labels.filter((label) => label.trim() !== '').slice(0, 2000);
+  if (keys.length === 0) return best;
+  const sample: string[] = [];
+  for (let at = 0; at < labels.length && sample.length < 2000; at++)
+    if (labels[at].trim() !== '') sample.push(labels[at]);
   for (const key of keys) {
     const share = sample.filter((label) => key.values.has(foldKey(label))).length / Math.max(1, sample.length);
     if (share > best.share) best = { share, key };

@@ -30,7 +30,8 @@ export function recogniseTables(
       ? first[i]
       : recogniseTable(raw, { ...optionsOf(i), keys }),
   );
-  const found = alone.flatMap(({ mapping }, i) => accountKeys(tables[i].raw, mapping));
+  // Keys are for the other tables; a table alone has none to tell.
+  const found = tables.length < 2 ? [] : alone.flatMap(({ mapping }, i) => accountKeys(tables[i].raw, mapping));
   const hasContacts = alone.some(({ mapping }) => mapping.entity === 'contact' && mapping.use === 'rows');
   const joined = tables.map(({ raw }, i) => {
     const others = found.filter(({ file }) => file !== raw.source);

@@ -11,6 +11,8 @@ export interface AccountName {
   readonly form: string | null;
 }
 
+const forms = new Map(Object.entries(wordForms));
+
 /** What people write where there is no name. */
 const nobody = new Set(
   'unknown,none,self,selfemployed,freelance,freelancer,individual,private,personal,other,test,company,na,notapplicable,home,student,retired,unemployed,confidential,tbd,tba,null,undefined'.split(
@@ -34,7 +36,19 @@ export function readPersonName(text: string): AccountName | null {
 
 /** Without what stands in brackets at the end; `AcmeTools` in two words. */
 function spaced(text: string): string {
-  return text.replace(/\([^)]*\)\s*$/u, ' ').replace(/(\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu, '$1 ');
+  const open = text.includes('(') ? text.replace(/\([^)]*\)\s*$/u, ' ') : text;
+  return mayBeJoined(open) ? open.replace(/(\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})/gu, '$1 ') : open;
+}
+
+/** Whether a capital may stand behind a small letter: in most names none does. */
+function mayBeJoined(text: string): boolean {
+  let wasSmall = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 || (wasSmall && code >= 65 && code <= 90)) return true;
+    wasSmall = code >= 97 && code <= 122;
+  }
+  return false;
 }
 
 function finish(
@@ -43,19 +57,19 @@ function finish(
 ): AccountName | null {
   const kept = core.filter((word) => !smallWords.has(word));
   const words = kept.map(canon);
-  const compact = unUmlaut(kept.join(''));
+  const compact = unUmlaut(kept.length === 1 ? kept[0] : kept.join(''));
   return compact.length < 2 || nobody.has(compact) ? null : { words, compact, form };
 }
 
 /** A folded word as names are compared by it. */
 export function companyWord(word: string): string {
-  const known = wordForms[word];
+  const known = forms.get(word);
   if (known !== undefined) return known;
-  const isPlural = word.length > 4 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word);
+  const isPlural = word.length > 4 && word.charCodeAt(word.length - 1) === 115 && !/(?:ss|us|is)$/.test(word);
   return unUmlaut(isPlural ? word.slice(0, -1) : word);
 }
 
 /** `Mueller` is how `Müller` is written without an umlaut, and so folded alike. */
 function unUmlaut(word: string): string {
-  return word.replace(/([aou])e/g, '$1');
+  return word.includes('ae') || word.includes('oe') || word.includes('ue') ? word.replace(/([aou])e/g, '$1') : word;
 }

@@ -1,4 +1,5 @@
 import type { AccountColumns } from './account-columns.js';
+import { listMembers } from './pair-blocks.js';
 
 export interface Owned {
   /** The first row of each record. */
@@ -16,15 +17,21 @@ export function countOwners(
   columns: readonly Int32Array[],
   { first, owners, values }: Owned & { readonly values: number },
 ): Int32Array {
-  const most = owners.reduce((max, owner) => Math.max(max, owner), 0) + 2;
-  const pairs = new Float64Array(first.length * columns.length);
-  let size = 0;
-  for (const codes of columns)
-    for (let record = 0; record < first.length; record++) {
-      const code = codes[first[record]];
-      if (code >= 0) pairs[size++] = code * most + owners[record] + 1;
+  let most = -1;
+  for (let record = 0; record < owners.length; record++) if (owners[record] > most) most = owners[record];
+  const counts = new Int32Array(values);
+  const { starts, members } = listMembers(columns.map((codes) => first.map((row) => codes[row])));
+  // By owner, the value (plus one) that it was last met with: values come one after the other.
+  const met = new Int32Array(most + 2);
+  for (let value = 0; value + 1 < starts.length; value++) {
+    for (let i = starts[value]; i < starts[value + 1]; i++) {
+      const owner = owners[members[i]] + 1;
+      if (met[owner] === value + 1) continue;
+      met[owner] = value + 1;
+      counts[value]++;
     }
-  return countDistinct(pairs.subarray(0, size), { per: most, into: new Int32Array(values) });
+  }
+  return counts;
 }
 
 /** For each of `names`, how many different labels (`acme` of `acme.com`) the web domains beside it have. */

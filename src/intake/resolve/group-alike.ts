@@ -43,6 +43,7 @@ function alikeNumbers(facts: AccountColumns): Int32Array {
   const { id, name, form, domain, otherDomain, email, phone, street, postcode, city, country, birthYear } = facts;
   const rest = [name, email, domain, otherDomain, phone, city, country, postcode, street, form, birthYear];
   let groups = id.codes;
+  if (id.index.names.length === facts.rowCount) return groups;
   for (const { codes } of rest) {
     const pairs = new PairIndex();
     groups = codes.map((code, row) => pairs.of(groups[row], code));

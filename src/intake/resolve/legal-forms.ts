@@ -76,6 +76,8 @@ const forms = new Map(
 /** Forms that stand before the name: `OOO Romashka`, `PT Telkom`, `AB Volvo`. */
 const leading = new Set(['ooo', 'oao', 'pao', 'pt', 'ab', 'oy', 'kk']);
 const longest = 5;
+/** Most names end with none of these, and need no further look. */
+const endings = new Set([...forms.keys()].map((form) => form.slice(form.lastIndexOf(' ') + 1)));
 
 /** The legal form at the end (or start) of folded words, and what is left; a name that is nothing else keeps its words. */
 export function splitLegalForm(words: readonly string[]): {
@@ -86,6 +88,7 @@ export function splitLegalForm(words: readonly string[]): {
   let form: string | null = null;
   for (let found = true; found; ) {
     found = false;
+    if (!endings.has(words[end - 1])) break;
     for (let size = Math.min(longest, end - 1); size >= 1 && !found; size--) {
       const known = forms.get(words.slice(end - size, end).join(' '));
       if (known === undefined) continue;

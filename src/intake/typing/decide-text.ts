@@ -29,7 +29,7 @@ export function decideText(cells: Cells): TextDecision {
   if (role === 'phone' && isMany) return { type: 'identifier', why: 'telephone numbers' };
   if (role === 'id' && (distinct > 50 || share > 0.5))
     return { type: 'identifier', why: 'its name says that it is an id' };
-  const words = meanOf(cells, (label) => label.split(/\s+/).length);
+  const words = meanOf(cells.sample, (label) => label.split(/\s+/).length);
   if (share > 0.3 && words >= 5 && role !== 'company' && role !== 'address') return prose;
   if (role === 'company' && isMany && share > 0.1)
     return { type: 'identifier', why: 'names of companies', key: 'company' };
@@ -37,7 +37,7 @@ export function decideText(cells: Cells): TextDecision {
   if (role === 'address' && share > 0.3) return { type: 'identifier', why: 'addresses' };
   const limit = present < 50 ? 0.9 : 0.5;
   if (distinct < 5 || share <= limit || (frequentShare(cells) >= 0.2 && role !== 'reference')) return category;
-  if (words >= 4 && meanOf(cells, (label) => label.length) >= 30) return prose;
+  if (words >= 4 && meanOf(cells.sample, (label) => label.length) >= 30) return prose;
   const why = `nearly all values are different (${distinct} in ${present} cells)`;
   return cells.name.toLowerCase().trim() === 'name' && hasLegalForms(cells)
     ? { type: 'identifier', why, key: 'company' }
@@ -69,7 +69,7 @@ function meanOf({ labels, counts, present }: Cells, measure: (label: string) => 
 
 function hasLegalForms(cells: Cells): boolean {
   return (
-    shareOf(cells, (label) =>
+    shareOf(cells.sample, (label) =>
       /\b(inc|llc|ltd|gmbh|ag|corp|co|plc|s\.?a|s\.?r\.?l|b\.?v|company|group|holding)\b\.?$/i.test(label),
     ) >= 0.1
   );

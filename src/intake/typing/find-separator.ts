@@ -10,7 +10,13 @@ export type SetSeparator = ';' | '|' | ',';
  * members must come back at other places of the list, and be few words.
  */
 export function findSeparator(cells: Cells): SetSeparator | null {
-  return ([';', '|', ','] as const).find((separator) => isSet(cells, separator)) ?? null;
+  return (
+    ([';', '|', ','] as const).find(
+      (separator) =>
+        // What some labels rule out need not be asked of all.
+        (cells.sample === cells || isSet(cells.sample, separator)) && isSet(cells, separator),
+    ) ?? null
+  );
 }
 
 function isSet(cells: Cells, separator: SetSeparator): boolean {

@@ -49,6 +49,8 @@ const foreignMonths: Readonly<Record<string, number>> = {
  */
 export function readDate(cell: string, order: DayOrder): number {
   if (cell.length < 6 || cell.length > 60) return Number.NaN;
+  const plain = readIso(cell);
+  if (!Number.isNaN(plain)) return plain;
   const first = cell.charCodeAt(0);
   const iso = first >= 48 && first <= 57 ? (yearFirst.exec(cell) ?? null) : null;
   if (iso !== null) return moment({ year: iso[1], month: Number(iso[3]), day: iso[4], clock: iso.slice(5) });
@@ -71,10 +73,39 @@ export function readDate(cell: string, order: DayOrder): number {
 
 /** What a cell says about the order: only days over 12 tell. `null` where it has no such numbers at all. */
 export function dayOrderOf(cell: string): DayOrder | 'either' | null {
+  if (!isDivided(cell)) return null;
   const parts = yearLast.exec(cell);
   if (parts === null) return null;
   if (Number(parts[1]) > 12) return 'day first';
   return Number(parts[3]) > 12 ? 'month first' : 'either';
+}
+
+/** Whether a sign that divides dates stands behind the first or second character: most cells need no further look. */
+function isDivided(cell: string): boolean {
+  const [second, third] = [cell.charCodeAt(1), cell.charCodeAt(2)];
+  return (second >= 45 && second <= 47) || (third >= 45 && third <= 47);
+}
+
+/** `2024-01-31`, `2024-01-31T08:00Z` and `2024-01-31 08:00:30` by their places; NaN for everything else, and no verdict on it. */
+function readIso(cell: string): number {
+  const { length } = cell;
+  const end = cell.charCodeAt(length - 1) === 90 ? length - 1 : length;
+  if ((length !== 10 && end !== 16 && end !== 19) || cell.charCodeAt(4) !== 45 || cell.charCodeAt(7) !== 45)
+    return Number.NaN;
+  const two = (at: number): number => {
+    const [tens, ones] = [cell.charCodeAt(at) - 48, cell.charCodeAt(at + 1) - 48];
+    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+  };
+  const [year, month, day] = [two(0) * 100 + two(2), two(5), two(8)];
+  // Longer months are left to the calendar below; years before 100 are another matter for it.
+  if (!(year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= 28)) return Number.NaN;
+  if (length === 10) return Date.UTC(year, month - 1, day);
+  const separator = cell.charCodeAt(10);
+  if ((separator !== 84 && separator !== 32) || cell.charCodeAt(13) !== 58) return Number.NaN;
+  if (end === 19 && cell.charCodeAt(16) !== 58) return Number.NaN;
+  const [hour, minute, second] = [two(11), two(14), end === 19 ? two(17) : 0];
+  if (!(hour <= 24 && minute <= 59 && second <= 60)) return Number.NaN;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 function monthOf(name: string): number {

@@ -17,6 +17,10 @@ export type DecimalMark = '.' | ',';
  * leading zeros (`007`), digits with a bare E (`1E10`), and whole numbers that a double cannot hold exactly.
  */
 export function readNumber(cell: string, decimal: DecimalMark): number {
+  if (decimal === '.') {
+    const simple = readSimple(cell);
+    if (!Number.isNaN(simple)) return simple;
+  }
   if (decimal === '.' && plain.test(cell) && /\d/.test(cell)) return exact(Number(cell), cell);
   if (exponent.test(cell)) return Number(cell);
   const tidy = cell
@@ -38,6 +42,44 @@ export function readNumber(cell: string, decimal: DecimalMark): number {
   const digits = decimal === '.' ? body.replace(/[, '’]/g, '') : body.replace(/[. '’]/g, '').replace(',', '.');
   const value = exact(Number(digits), digits) * scale(magnitude);
   return sign === '-' || innerSign === '-' ? -value : value;
+}
+
+/**
+ * `1234`, `$1,234.50` by their signs, one after the other; NaN for everything else, and no verdict on it. Up to fifteen
+ * digits and a power of ten are both exact, so that their quotient is the number that is meant, rounded once.
+ */
+function readSimple(cell: string): number {
+  let at = cell.charCodeAt(0) === 36 ? 1 : 0;
+  const start = at;
+  const end = cell.length;
+  if (end - at < 1 || end - at > 19) return Number.NaN;
+  let value = 0;
+  let digits = 0;
+  let comma = -1;
+  for (; at < end; at++) {
+    const code = cell.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      value = value * 10 + code - 48;
+      digits++;
+    } else if (code === 44) {
+      // Groups of three, the first of one to three.
+      if (comma < 0 ? at - start < 1 || at - start > 3 : at - comma !== 4) return Number.NaN;
+      comma = at;
+    } else break;
+  }
+  if (digits === 0 || (comma >= 0 && at - comma !== 4)) return Number.NaN;
+  if (cell.charCodeAt(start) === 48 && digits > 1) return Number.NaN;
+  let behind = 0;
+  if (at < end) {
+    if (cell.charCodeAt(at++) !== 46) return Number.NaN;
+    for (; at < end; at++, behind++) {
+      const code = cell.charCodeAt(at);
+      if (code < 48 || code > 57) return Number.NaN;
+      value = value * 10 + code - 48;
+    }
+    if (behind === 0) return Number.NaN;
+  }
+  return digits + behind > 15 ? Number.NaN : value / 10 ** behind;
 }
 
 /** Decides by the cells that can mean one thing only: `1.234,5` and `3,7` against `1,234.5` and `3.7`. */

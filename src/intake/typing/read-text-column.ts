@@ -12,20 +12,17 @@ export interface UnreadableCell {
 /** Numbers of the cells; cells that cannot be read are missing and listed in row order. */
 export function toNumbers(
   column: TextColumn,
-  { cells, read }: Reading,
+  reading: Reading,
 ): { column: NumberColumn; unreadable: UnreadableCell[] } {
-  const { values, unreadable } = toValues(column, { cells, read });
+  const { values, unreadable } = toValues(column, reading);
   let whole = true;
   for (let row = 0; row < values.length && whole; row++)
     whole = Number.isNaN(values[row]) || Number.isInteger(values[row]);
   return { column: { type: 'number', name: column.name, values, whole }, unreadable };
 }
 
-export function toDates(
-  column: TextColumn,
-  { cells, read }: Reading,
-): { column: DateColumn; unreadable: UnreadableCell[] } {
-  const { values, unreadable } = toValues(column, { cells, read });
+export function toDates(column: TextColumn, reading: Reading): { column: DateColumn; unreadable: UnreadableCell[] } {
+  const { values, unreadable } = toValues(column, reading);
   return { column: { type: 'date', name: column.name, values }, unreadable };
 }
 
@@ -33,14 +30,17 @@ interface Reading {
   readonly cells: Cells;
   /** NaN for what cannot be read. */
   readonly read: (label: string) => number;
+  /** What `read` makes of each label, where that is known. */
+  readonly values?: Float64Array;
 }
 
 /** Each distinct value is read once. */
 function toValues(
   column: TextColumn,
-  { cells, read }: Reading,
+  { cells, read, values: known }: Reading,
 ): { values: Float64Array; unreadable: UnreadableCell[] } {
-  const byCode = Float64Array.from(cells.labels, (label, code) => (cells.counts[code] > 0 ? read(label) : Number.NaN));
+  const byCode =
+    known ?? Float64Array.from(cells.labels, (label, code) => (cells.counts[code] > 0 ? read(label) : Number.NaN));
   const values = new Float64Array(column.codes.length);
   const unreadable: UnreadableCell[] = [];
   for (let row = 0; row < values.length; row++) {
@@ -82,7 +82,7 @@ export function toSets(column: TextColumn, { cells, separator }: { cells: Cells;
   const codes = new Int32Array(offsets[column.codes.length]);
   for (let row = 0; row < column.codes.length; row++)
     if (missing[row] === 0) codes.set(members[column.codes[row]], offsets[row]);
-  return { type: 'set', name: column.name, offsets, codes, labels: [...index.keys()], missing };
+  return { type: 'set', name: column.name, offsets, codes, labels: [...index.keys()], missing, separator };
 }
 
 function isAscending(rows: Int32Array): boolean {

@@ -22,7 +22,7 @@ const domainEndings =
 const longest = 4096;
 
 /** The pattern that at least nine of ten present cells fit, or null. */
-export function textPattern(cells: Cells): TextPattern | null {
+export function textPattern({ sample: cells }: Cells): TextPattern | null {
   for (const name of Object.keys(patterns) as TextPattern[]) {
     const pattern = patterns[name];
     const passes =

@@ -1,4 +1,4 @@
-import { type Cells, firstLabels, shareOf } from './cells.js';
+import { type Cells, firstLabels, shareOf, shareRead, valuesOf } from './cells.js';
 import { type DayOrder, dayOrderOf, readDate } from './read-date.js';
 
 /** A column that can be read as dates, and how. */
@@ -16,11 +16,12 @@ export function tryDate(cells: Cells, { elsewhere }: { elsewhere: DayOrder | nul
   const isDate = (label: string) =>
     !Number.isNaN(readDate(label, 'day first')) || !Number.isNaN(readDate(label, 'month first'));
   if (probe.length === 0 || probe.filter(isDate).length < probe.length * 0.5) return null;
+  if (shareOf(cells.sample, isDate) < 0.95 && cells.sample !== cells) return null;
   const votes = dayOrderVotes(cells);
   const order =
     votes.dayFirst + votes.monthFirst > 0 ? (votes.dayFirst >= votes.monthFirst ? 'day first' : 'month first') : null;
   const chosen = order ?? elsewhere ?? (/^\d+\//.test(probe[0]) ? 'month first' : 'day first');
-  if (shareOf(cells, (label) => !Number.isNaN(readDate(label, chosen))) < 0.95) return null;
+  if (shareRead(cells, dateValues(cells, chosen)) < 0.95) return null;
   const decidedBy =
     votes.either + votes.dayFirst + votes.monthFirst === 0
       ? 'written'
@@ -30,6 +31,11 @@ export function tryDate(cells: Cells, { elsewhere }: { elsewhere: DayOrder | nul
           ? 'other columns'
           : 'assumed';
   return { order: chosen, decidedBy, against: Math.min(votes.dayFirst, votes.monthFirst) };
+}
+
+/** Each label as a moment, by {@link readDate}. */
+export function dateValues(cells: Cells, order: DayOrder): Float64Array {
+  return valuesOf(cells, { as: `date, ${order}`, read: (label) => readDate(label, order) });
 }
 
 /** Cells by what they say about the order of day and month. */

@@ -1,4 +1,4 @@
-import { type Cells, firstLabels, shareOf } from './cells.js';
+import { type Cells, firstLabels, presentLabels, shareOf, shareRead, valuesOf } from './cells.js';
 import { nameRole } from './name-role.js';
 import { isMagnitude, readMeasure, splitUnit } from './read-measure.js';
 import { currencyOf, type DecimalMark, decimalMark, isUndecided, readNumber } from './read-number.js';
@@ -14,6 +14,8 @@ const mostLooked = 10_000;
 export interface NumberReading {
   readonly mark: DecimalMark;
   readonly read: (label: string) => number;
+  /** What it makes of each label. */
+  readonly values: Float64Array;
   /** What to say about it; empty where it goes without saying. */
   readonly why: string;
 }
@@ -30,20 +32,39 @@ export function tryNumber(cells: Cells): NumberReading | null {
   const probe = firstLabels(cells, 200);
   const isNumber = (label: string) => !Number.isNaN(readMeasure(label, '.')) || !Number.isNaN(readMeasure(label, ','));
   if (probe.filter(isNumber).length < probe.length * 0.3) return null;
-  const present = cells.labels.filter((_, code) => cells.counts[code] > 0);
-  const mark = decimalMark(present);
-  const isAllPlain = present.every((label) => !Number.isNaN(readNumber(label, mark)));
-  const unit = isAllPlain ? null : unitOf(present, mark);
+  if (cells.sample !== cells && readingOf(cells.sample) === null) return null;
+  return readingOf(cells);
+}
+
+function readingOf(cells: Cells): NumberReading | null {
+  const some = presentLabels(cells.sample);
+  const mark = decimalMark(some);
+  const plain = numberValues(cells, mark);
+  const rest = cells.labels.filter((_, code) => cells.counts[code] > 0 && Number.isNaN(plain[code]));
+  const unit = rest.length === 0 ? null : unitOf(rest, mark);
   const read = (label: string) => (unit === null ? readNumber(label, mark) : readMeasure(label, mark));
-  const numbers = shareOf(cells, (label) => !Number.isNaN(read(label)));
+  const values = unit === null ? plain : measureValues(cells, mark);
+  const numbers = shareRead(cells, values);
   if (numbers < 0.5) return null;
-  const padded = shareOf(cells, (label) => /^0\d+$/.test(label));
+  const padded = shareOf(cells, (label) => label.charCodeAt(0) === 48 && /^0\d+$/.test(label));
   if (padded * cells.present >= 2 && padded >= 0.002) return null;
-  const long = shareOf(cells, (label) => /^\d{16,}$/.test(label));
+  const long = shareOf(cells, (label) => label.length > 15 && /^\d{16,}$/.test(label));
   if (long > 0) return null;
-  if (shareOf(cells, (label) => /^\d+[eE]\d+$/.test(label)) > 0) return null;
+  if (rest.some((label) => /^\d+[eE]\d+$/.test(label))) return null;
   const words = numbers >= 0.95 ? 0 : shareOf(cells, (label) => notKnown.test(label));
-  return numbers >= 0.95 * (1 - words) ? { mark, read, why: whyOf(present, { mark, unit }) } : null;
+  return numbers >= 0.95 * (1 - words) ? { mark, read, values, why: whyOf(some, { mark, unit }) } : null;
+}
+
+/** Each label as a plain number. */
+function numberValues(cells: Cells, mark: DecimalMark): Float64Array {
+  return valuesOf(cells, { as: `number ${mark}`, read: (label) => readNumber(label, mark) });
+}
+
+/** Each label as a number that may have a unit. */
+export function measureValues(cells: Cells, mark: DecimalMark): Float64Array {
+  const plain = numberValues(cells, mark);
+  if (!plain.some((value, code) => Number.isNaN(value) && cells.counts[code] > 0)) return plain;
+  return valuesOf(cells, { as: `measure ${mark}`, read: (label) => readMeasure(label, mark) });
 }
 
 /** The one unit that all cells with a unit have, '' where they have factors (`1.2k`) only, or null. */

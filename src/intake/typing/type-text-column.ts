@@ -7,7 +7,7 @@ import { findSeparator } from './find-separator.js';
 import type { DayOrder } from './read-date.js';
 import { readDate } from './read-date.js';
 import { toCategories, toDates, toNumbers, toSets, type UnreadableCell } from './read-text-column.js';
-import { type DateReading, tryDate } from './try-date.js';
+import { type DateReading, dateValues, tryDate } from './try-date.js';
 import { type NumberReading, tryNumber } from './try-number.js';
 import { tryRanges } from './try-ranges.js';
 
@@ -39,7 +39,11 @@ export function typeTextColumn(
   const dates = tryDate(cells, { elsewhere });
   if (dates !== null) {
     return {
-      ...toDates(column, { cells, read: (label) => readDate(label, dates.order) }),
+      ...toDates(column, {
+        cells,
+        read: (label) => readDate(label, dates.order),
+        values: dateValues(cells, dates.order),
+      }),
       type: 'date',
       why: dateWhy(dates),
     };
@@ -66,8 +70,8 @@ export function typeTextColumn(
 }
 
 function typeNumbers(column: TextColumn, { cells, reading }: { cells: Cells; reading: NumberReading }): TypedColumn {
-  const { read } = reading;
-  const numbers = toNumbers(column, { cells, read });
+  const { read, values } = reading;
+  const numbers = toNumbers(column, { cells, read, values });
   const decision = decideNumber(column.name, { values: numbers.column.values, distinct: cells.distinct });
   const { type, why } = decision;
   switch (type) {
