@@ -1,18 +1,24 @@
 import type { CrossHessian, TermInput } from './additive-model.js';
 import { crossHessian } from './cross-hessian.js';
+import type { Family } from './family.js';
 import { sharedPrecision } from './fit-mains.js';
 import { invertSymmetric } from './invert-symmetric.js';
+import { logisticFamily } from './logistic-family.js';
 import type { CardLength } from './shorten-card.js';
 
 /**
  * How far the accounts leave the values of a card open, all terms together and the intercept with them: the inverse of
  * their curvature and of the prior that the full model was fitted under (Laplace's approximation).
- * @param logOdds of each account under the full model.
+ * @param from `logOdds` of each account under the full model; `curvatureAt` them unless the outcome is yes or no.
  * @returns for each term of the card, groups × groups, row-major.
  */
 export function cardCovariance(
   card: CardLength,
-  from: { readonly terms: readonly TermInput[]; readonly logOdds: Float64Array },
+  from: {
+    readonly terms: readonly TermInput[];
+    readonly logOdds: Float64Array;
+    readonly curvatureAt?: Family['curvatureAt'];
+  },
 ): Float64Array[] {
   const levels = card.terms.map(({ index, groupOf, values }): TermInput => {
     const { codes, prior } = from.terms[index];
@@ -30,7 +36,7 @@ export function cardCovariance(
       prior: { mean, precision },
     };
   });
-  const curvature = from.logOdds.map((x) => 1 / (2 + Math.exp(x) + Math.exp(-x)));
+  const curvature = from.logOdds.map(from.curvatureAt ?? logisticFamily.curvatureAt);
   const hessian = crossHessian(levels, curvature);
   addPriors(hessian, levels);
   const covariance = invertSymmetric(hessian.values, hessian.size);

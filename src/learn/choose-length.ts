@@ -12,18 +12,26 @@ export interface JudgedLength {
 }
 
 /** With fewer accounts a standard error hides real effects: the length of least loss is taken, not the shortest near it. */
-const manyAccounts = 2000;
+export const manyAccounts = 2000;
 
 /** The losses of all lengths, each against the best of them; none is chosen yet. */
 export function curveOfLengths(lengths: readonly JudgedLength[], labels: Uint8Array): Omit<LengthPoint, 'isChosen'>[] {
   const losses = lengths.map(({ logOdds }) => logOdds.map((x, i) => lossOf(x, labels[i])));
+  return curveOfLosses(lengths, losses);
+}
+
+/** The same from the loss of every account under each length. */
+export function curveOfLosses(
+  lengths: readonly Pick<JudgedLength, 'attributes' | 'rows' | 'pairs'>[],
+  losses: readonly Float64Array[],
+): Omit<LengthPoint, 'isChosen'>[] {
   const means = losses.map((loss) => loss.reduce((sum, value) => sum + value, 0) / loss.length);
   const best = means.indexOf(Math.min(...means));
   return lengths.map(({ attributes, rows, pairs }, length) => {
     const excess = means[length] - means[best];
     let square = 0;
-    for (let i = 0; i < labels.length; i++) square += (losses[length][i] - losses[best][i] - excess) ** 2;
-    const standardError = Math.sqrt(square) / labels.length;
+    for (let i = 0; i < losses[best].length; i++) square += (losses[length][i] - losses[best][i] - excess) ** 2;
+    const standardError = Math.sqrt(square) / losses[best].length;
     return { attributes, rows, pairs, logLoss: means[length], excess, standardError };
   });
 }

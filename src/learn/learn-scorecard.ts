@@ -14,6 +14,7 @@ import type { CodedTable } from './grid.js';
 import { pairsOfCard } from './pairs-of-card.js';
 import { pointsOfCard, type TermEffect } from './points-of-card.js';
 import { projectCard } from './project-card.js';
+import { scoreLength } from './score-length.js';
 import { type CardLength, shortenCard } from './shorten-card.js';
 import type { ShapePrior } from './term-block.js';
 
@@ -199,29 +200,11 @@ function crossFit(
     const { final } = fitFull({ terms: context.terms, labels }, { weights, like });
     for (let row = 0; row < labels.length; row++) if (weights[row] === 0) crossed[0][row] = final.logOdds[row];
     cardsOf(context, { full: final, weights }).forEach((card, length) => {
-      scoreRows(card, { context, into: crossed[length + 1], isWanted: (row) => weights[row] === 0 });
+      const isWanted = (row: number) => weights[row] === 0;
+      scoreLength(card, { terms: context.terms.fine, into: crossed[length + 1], isWanted });
     });
   }
   return crossed;
-}
-
-function scoreRows(
-  card: CardLength,
-  at: { context: Context; into: Float64Array; isWanted: (row: number) => boolean },
-): void {
-  const terms = at.context.terms.fine;
-  const values = card.terms.map((term) => {
-    // A cell that no account had is worth the mean of the others.
-    const mean = term.values.reduce((sum, value) => sum + value, 0) / term.values.length;
-    return Float64Array.from(term.groupOf, (group) => (group < 0 ? mean : term.values[group]));
-  });
-  const codes = card.terms.map(({ index }) => terms[index].codes);
-  for (let row = 0; row < at.into.length; row++) {
-    if (!at.isWanted(row)) continue;
-    let sum = card.intercept;
-    for (let t = 0; t < values.length; t++) sum += values[t][codes[t][row]];
-    at.into[row] = sum;
-  }
 }
 
 /** Twelve significant digits: sums in another order give the same document. */

@@ -1,5 +1,6 @@
 import type { AdditiveFit, TermInput } from './additive-model.js';
 import type { DraftTerm } from './draft-card.js';
+import type { Family } from './family.js';
 import { invertSymmetric } from './invert-symmetric.js';
 
 /**
@@ -29,10 +30,15 @@ const ridge = 1e-2;
 /** More accounts do not change the weights of a card; every n-th is used above. */
 const enoughAccounts = 30_000;
 
-export function projectCard(
-  draft: readonly DraftTerm[],
-  from: { readonly terms: readonly TermInput[]; readonly full: AdditiveFit; readonly weights: Float64Array | null },
-): Projection {
+/** The full model, of whose accounts a weight of 0 leaves one out; `curvatureAt` a predictor unless the outcome is yes or no. */
+export interface Projected {
+  readonly terms: readonly TermInput[];
+  readonly full: AdditiveFit;
+  readonly weights: Float64Array | null;
+  readonly curvatureAt?: Family['curvatureAt'] | undefined;
+}
+
+export function projectCard(draft: readonly DraftTerm[], from: Projected): Projection {
   const offsets: number[] = [];
   let size = 1;
   for (const { levelCount } of draft) {
@@ -51,15 +57,9 @@ export function projectCard(
 
 function normalEquations(
   draft: readonly DraftTerm[],
-  from: {
-    terms: readonly TermInput[];
-    full: AdditiveFit;
-    weights: Float64Array | null;
-    offsets: readonly number[];
-    size: number;
-  },
+  from: Projected & { offsets: readonly number[]; size: number },
 ): { hessian: Float64Array; right: Float64Array } {
-  const { full, weights, offsets, size } = from;
+  const { full, weights, offsets, size, curvatureAt = ofYesOrNo } = from;
   const hessian = new Float64Array(size * size);
   const right = new Float64Array(size);
   const termCount = draft.length;
@@ -72,8 +72,7 @@ function normalEquations(
   const stride = Math.max(1, Math.floor(rowCount / enoughAccounts));
   for (let i = 0; i < rowCount; i += stride) {
     const logOdds = full.logOdds[i];
-    const p = 1 / (1 + Math.exp(-logOdds));
-    const weight = stride * p * (1 - p) * (weights === null ? 1 : weights[i]);
+    const weight = stride * curvatureAt(logOdds) * (weights === null ? 1 : weights[i]);
     if (weight === 0) continue;
     let count = 1;
     for (let t = 0; t < termCount; t++) {
@@ -89,6 +88,11 @@ function normalEquations(
   addPriors(draft, { ...from, hessian, right });
   for (let a = 0; a < size; a++) for (let b = 0; b < a; b++) hessian[b * size + a] = hessian[a * size + b];
   return { hessian, right };
+}
+
+function ofYesOrNo(logOdds: number): number {
+  const p = 1 / (1 + Math.exp(-logOdds));
+  return p * (1 - p);
 }
 
 function pullToShapes(

@@ -59,18 +59,27 @@ export interface PairTerm {
 export interface Scorecard {
   /** Points of every account before any term. */
   readonly base: number;
-  /** How many points make one unit of log-odds. */
+  /** How many points make one unit of log-odds, or of the logarithm of the amount. */
   readonly pointsPerLogit: number;
   readonly terms: readonly Term[];
   readonly pairs: readonly PairTerm[];
-  /** log-odds = intercept + slope · points: the calibration of points to probability. */
+  /** log-odds = intercept + slope · points: the calibration of points to probability; of amounts, the logarithm of what is expected. */
   readonly calibration: { readonly intercept: number; readonly slope: number };
   /** Half-open cuts on points: ideal at `ideal` and above, bad below `stretch`, else stretch. Null: no tiers are claimed. */
   readonly tierCuts: { readonly ideal: number; readonly stretch: number } | null;
+  /** Of a card of amounts: how sure what is expected is. Absent: the outcome is yes or no. */
+  readonly amount?: AmountSpread;
   /** Mean points of each term, then of each pair, over the accounts it was learnt from; reasons are told against it. */
   readonly typical: readonly number[];
   /** What other lengths would have cost, longest first; absent where the card was not learnt. */
   readonly curve?: readonly LengthPoint[];
+}
+
+/** The standard error of the logarithm of what is expected, at some points: √(level² + (slope · (points − center))²). */
+export interface AmountSpread {
+  readonly center: number;
+  readonly level: number;
+  readonly slope: number;
 }
 
 /** A card of one length, judged by cross-validation. */
@@ -79,7 +88,7 @@ export interface LengthPoint {
   /** Rows of the terms, as they are printed. */
   readonly rows: number;
   readonly pairs: number;
-  /** Mean log-loss on accounts that each card was made without. */
+  /** Mean log-loss on accounts that each card was made without; of amounts their deviance, the mean alone having 1. */
   readonly logLoss: number;
   /** Loss above the length of least loss, and its standard error. */
   readonly excess: number;
