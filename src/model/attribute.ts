@@ -18,11 +18,17 @@ export type AttributeKind = (typeof attributeKinds)[number];
 export const attributeTypes = ['whole', 'number', 'category', 'set'] as const;
 export type AttributeType = (typeof attributeTypes)[number];
 
+/** What may stand between the members of a set in a cell. */
+export const setSeparators = [';', '|', ','] as const;
+export type SetSeparator = (typeof setSeparators)[number];
+
 /** Something known about accounts: one column of the input that may be learnt from. */
 export interface Attribute extends AttributeWish {
   readonly name: string;
   readonly kind: AttributeKind;
   readonly type: AttributeType;
+  /** Of a set of a file: what stood between its members, so that a small file is divided as the one that was learnt from. */
+  readonly separator?: SetSeparator;
   /** Where people must not be scored by it unless somebody answers for that (M28). */
   readonly sensitivity?: Exclude<Sensitivity, 'none'>;
   /** Something protected that it may stand for, e.g. `ethnic origin` for a postcode. */

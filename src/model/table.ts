@@ -1,3 +1,5 @@
+import type { SetSeparator } from './attribute.js';
+
 /**
  * Columnar tables. A `RawTable` is what a reader returns (text, nothing interpreted, except where the file itself is
  * typed); a `Table` is what typing makes of it. All columns of one table have `rowCount` rows in input order.
@@ -36,6 +38,8 @@ export interface SetColumn {
   readonly offsets: Int32Array;
   readonly codes: Int32Array;
   readonly labels: readonly string[];
+  /** What stood between the members in the cells of a file. */
+  readonly separator?: SetSeparator;
   /** 1 where the cell was empty: not known, which is not the same as the empty set. */
   readonly missing: Uint8Array;
 }

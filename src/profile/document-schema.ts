@@ -230,14 +230,10 @@ export const documentSchema = z.strictObject({
           .enum(setSeparators)
           .optional()
           .meta({ description: 'Of a set: what stands between its members in a cell; absent: found out.' }),
-        sensitivity: z
-          .enum(sensitivities)
-          .exclude(['none'])
-          .optional()
-          .meta({
-            description:
-              'Whether people must not be scored by it unless somebody answers for that; `caution`: only in credit, housing and employment.',
-          }),
+        sensitivity: z.enum(sensitivities).exclude(['none']).optional().meta({
+          description:
+            'Whether people must not be scored by it unless somebody answers for that; `caution`: only in credit, housing and employment.',
+        }),
         proxy_for: text('Something protected that it may stand for.').optional(),
         recipe: recipeSchema.optional().meta({
           description: 'How it is derived from a related table of a workspace; absent: it is a column of the accounts.',

@@ -11,6 +11,7 @@ export function writeAttribute({
   name,
   kind,
   type,
+  separator,
   sensitivity,
   proxyFor,
   recipe,
@@ -20,6 +21,7 @@ export function writeAttribute({
     name,
     kind,
     type,
+    ...(separator === undefined ? {} : { separator }),
     ...(sensitivity === undefined ? {} : { sensitivity }),
     ...(proxyFor === undefined ? {} : { proxy_for: proxyFor }),
     ...(recipe === undefined ? {} : { recipe: writeRecipe(recipe) }),
@@ -43,7 +45,7 @@ function writeRecipe({ from, measure, of, at, until, where, windowDays }: Omit<R
 
 /** An attribute of the document; a recipe that lacks what its measure needs is reported. */
 export function readAttribute(
-  { name, kind, type, sensitivity, proxy_for, recipe, cuts, groups, monotone }: AttributeDocument,
+  { name, kind, type, separator, sensitivity, proxy_for, recipe, cuts, groups, monotone }: AttributeDocument,
   { path, report }: { path: readonly PropertyKey[]; report: Report },
 ): Attribute {
   if (recipe !== undefined) checkRecipe(recipe, { path: [...path, 'recipe'], report });
@@ -51,6 +53,7 @@ export function readAttribute(
     name,
     kind,
     type,
+    ...(separator === undefined ? {} : { separator }),
     ...(sensitivity === undefined ? {} : { sensitivity }),
     ...(proxy_for === undefined ? {} : { proxyFor: proxy_for }),
     ...(recipe === undefined ? {} : { recipe: readRecipe(recipe) }),

@@ -1,5 +1,5 @@
 import { coerceColumn } from '../intake/coerce-column.js';
-import type { AttributeType } from '../model/attribute.js';
+import type { Attribute } from '../model/attribute.js';
 import type { Profile } from '../model/profile.js';
 import type { Tier } from '../model/scorecard.js';
 import type { Column, RawColumn } from '../model/table.js';
@@ -26,7 +26,7 @@ export interface RecordScore {
  */
 export function createScorer(profile: Profile): (record: Readonly<Record<string, unknown>>) => RecordScore {
   const { card, claimsProbability } = scoringCard({ profile });
-  const readers = new Map(profile.attributes.map(({ name, type }) => [name, createReader(name, type)]));
+  const readers = new Map(profile.attributes.map((attribute) => [attribute.name, createReader(attribute)]));
   const score = createAccountScorer(card);
   return (record) => {
     const one = score((attribute) => readers.get(attribute)?.(record) ?? null);
@@ -38,10 +38,10 @@ export function createScorer(profile: Profile): (record: Readonly<Record<string,
 const mostRemembered = 1000;
 const longestRemembered = 200;
 
-function createReader(name: string, type: AttributeType): (record: unknown) => AccountValue {
+function createReader({ name, type, separator }: Attribute): (record: unknown) => AccountValue {
   const known = new Map<string, AccountValue>();
   const isNumber = type === 'number' || type === 'whole';
-  const read = (cell: number | string) => onlyValue(coerceColumn(columnOf(name, cell), { type }).column);
+  const read = (cell: number | string) => onlyValue(coerceColumn(columnOf(name, cell), { type, separator }).column);
   return (record) => {
     try {
       const isRecord = typeof record === 'object' && record !== null && Object.hasOwn(record, name);

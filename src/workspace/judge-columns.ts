@@ -4,7 +4,7 @@ import type { Attribute } from '../model/attribute.js';
 import type { SetAside, SetAsideReason } from '../model/profile.js';
 import { isBarred } from '../model/sensitivity.js';
 import { shellWord } from '../model/shell-word.js';
-import type { Table } from '../model/table.js';
+import type { SetColumn, Table } from '../model/table.js';
 import type { AccountsInput } from './accounts-input.js';
 
 /** Types of finding that say what a column is, and that it is nothing to learn from. */
@@ -67,8 +67,12 @@ export function judgeColumns(
     if (column?.type === 'number') attributes.push({ name, kind, type: column.whole ? 'whole' : 'number', ...more });
     else if (column?.type === 'set')
       attributes.push({ name, kind, type: 'set', ...separatorOf(column, known.has(name)), ...more });
-    else if (column?.type === 'category')
-      attributes.push({ name, kind, type: column.type, ...more });
+    else if (column?.type === 'category') attributes.push({ name, kind, type: column.type, ...more });
   }
   return { attributes, setAside };
+}
+
+/** Cells of a workspace are written anew when they are joined: what stood in the file does not matter there. */
+function separatorOf({ separator }: SetColumn, isJoined: boolean): Pick<Attribute, 'separator'> {
+  return separator === undefined || isJoined ? {} : { separator };
 }

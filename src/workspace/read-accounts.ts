@@ -85,12 +85,12 @@ export async function readAccounts(
 
 /** As it was derived, where that gives the type that was learnt from; else read anew from what stands there. */
 function readAs(
-  { name, type }: Attribute,
+  { name, type, separator }: Attribute,
   { column, input }: { column: RawColumn; input: AccountsInput },
 ): CoercedColumn {
   const known = input.known.get(name)?.column;
   const wanted = type === 'whole' ? 'number' : type;
-  return known?.type === wanted ? { column: known, unreadable: [] } : coerceColumn(column, { type });
+  return known?.type === wanted ? { column: known, unreadable: [] } : coerceColumn(column, { type, separator });
 }
 
 function recipesOf({ attributes }: Profile): Recipe[] {

@@ -71,7 +71,7 @@ export async function weighBeliefs(
   const rows = chooseRows({ labels, drop: [], table, window });
   const columns = profile.attributes.flatMap((attribute) => {
     const column = raw.columns.find(({ name }) => name === attribute.name);
-    return column === undefined ? [] : [takeRows(coerceColumn(column, { type: attribute.type }).column, rows)];
+    return column === undefined ? [] : [takeRows(coerceColumn(column, attribute).column, rows)];
   });
   const weighed = updateBeliefs(profile, { columns, labels: Uint8Array.from(rows, (row) => labels[row]) });
   const idColumn =

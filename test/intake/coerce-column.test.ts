@@ -40,6 +40,19 @@ describe('coerceColumn', () => {
     });
   });
 
+  it('divides a set as it was divided when it was learnt', () => {
+    const members = (cells: string[], separator?: ';' | '|' | ',') => {
+      const { column: set } = coerceColumn(column(cells), { type: 'set', separator });
+      return set.type === 'set' ? set.labels : [];
+    };
+    expect(members(['Austin, TX'])).toEqual(['Austin', 'TX']);
+    expect(members(['Austin, TX'], ';')).toEqual(['Austin, TX']);
+    expect(members(['a;b,c'], ',')).toEqual(['a;b', 'c']);
+    expect(members(['a|b;c'], '|')).toEqual(['a', 'b;c']);
+    expect(members(['a|b'], ',')).toEqual(['a', 'b']);
+    expect(members(['a;b'], '|')).toEqual(['a', 'b']);
+  });
+
   it('does not guess a category anew', () => {
     expect(coerceColumn(column(['1', '2', '3']), { type: 'category' }).column.type).toBe('category');
   });

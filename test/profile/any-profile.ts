@@ -274,6 +274,7 @@ const anyProfileParts = fc.record(
           name: anyName,
           kind: fc.constantFrom(...attributeKinds),
           type: fc.constantFrom('whole' as const, 'number' as const, 'category' as const, 'set' as const),
+          separator: fc.constantFrom(';' as const, '|' as const, ',' as const),
           sensitivity: fc.constantFrom('personal' as const, 'protected' as const, 'special' as const),
           proxyFor: anyText,
           recipe: anyRecipe,
