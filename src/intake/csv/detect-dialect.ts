@@ -21,6 +21,8 @@ export interface Dialect {
   readonly headerLines: number | null;
   /** Fields that every record has behind those of the header, all of them empty. */
   readonly surplus: number;
+  /** Whether CR alone ends lines too, above the header as well. */
+  readonly hasReturns: boolean;
   readonly notes: readonly string[];
 }
 
@@ -68,7 +70,7 @@ export function detectDialect(
   const standard =
     given === undefined && likely.merit === 0 ? bestOf([...candidates, ...lastResort], standardForm) : likely;
   const spaced = given === undefined && standard.width < 2 ? spacedTable(head, { newline, standard, header }) : null;
-  if (spaced !== null) return spaced;
+  if (spaced !== null) return { ...spaced, hasReturns: head !== plain };
   const best = chooseForm(head, { standard, bestOf: (form) => bestOf(tried, form) });
   const isSingle = best.width < 2;
   const surplus = surplusOf(best);
@@ -81,6 +83,7 @@ export function detectDialect(
     headerLine: best.headerLine,
     headerLines: null,
     surplus,
+    hasReturns: head !== plain,
     notes: [
       ...(sep === null ? [] : [`Line 1 says sep=${sep[1]}.`]),
       ...passedOver(best, firstLineNumber),
@@ -142,6 +145,7 @@ function spacedTable(
     headerLine: standard.headerLine,
     headerLines: names === null ? 0 : hasRule ? 2 : 1,
     surplus: 0,
+    hasReturns: false,
     notes: [
       `Columns set with spaces: ${spans.length} of them, beginning at ${spans.map(({ from }) => from + 1).join(', ')}.`,
     ],

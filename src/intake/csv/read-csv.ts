@@ -66,6 +66,8 @@ export function readCsvSlices(
     mark === null
       ? detectDialect(bytes, { newline, delimiter, header: asked })
       : markedDialect(bytes, { newline, delimiter, mark });
+  const returnsAbove = dialect.hasReturns ? loneReturns(bytes.subarray(0, dialect.headerAt)) : 0;
+  physical += returnsAbove;
   const scanner = makeScanner(bytes, { dialect, newline });
   const header = readHeader(bytes, {
     scanner,
@@ -88,7 +90,7 @@ export function readCsvSlices(
   let accepted = 0;
   let records = 0;
   let blank = 0;
-  let returns = 0;
+  let returns = returnsAbove;
   let line = dialect.headerLine + header.lines;
   let at = header.next;
   let fault = 0;
@@ -229,6 +231,14 @@ function endOfContent(bytes: Buffer): number {
 function countByte(bytes: Buffer, byte: number): number {
   let count = 0;
   for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1)) count++;
+  return count;
+}
+
+/** CR that ends a line by itself. */
+function loneReturns(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(13); at !== -1; at = bytes.indexOf(13, at + 1))
+    if (bytes[at + 1] !== 10 && bytes[at + 1] !== 13) count++;
   return count;
 }
 

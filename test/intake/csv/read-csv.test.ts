@@ -20,6 +20,13 @@ describe('readCsv', () => {
     expect(lines).toEqual([2, 4]);
   });
 
+  it.each(['"a\rba\nb', 'p,q\n""\ra;a\r;\n', 'Title\ra,b\n1,2\r3,4\n'])(
+    'counts line ends of CR alone above the header of %j',
+    (text) => {
+      expect(() => read(text)).not.toThrow(/were counted/);
+    },
+  );
+
   it.each([',', ';', '\t', '|', '^', '~', ':'])('finds the delimiter %j and says so', (delimiter) => {
     const text = `${['id', 'name', 'seats'].join(delimiter)}\n${['1', 'x', '2'].join(delimiter)}\n`;
     const { names, delimiter: found, notes } = read(text);
