@@ -58,7 +58,10 @@ export function accountColumn(
   const isDated = from.tables.some(({ columns }) => knownSince(name, columns) !== undefined);
   const now = gather(from, {
     name,
-    isKnown: changes === null && isDated ? (since, at) => since < moments[at] : () => true,
+    isKnown:
+      changes === null && isDated
+        ? (since, at) => moments[at] === Number.POSITIVE_INFINITY || since < moments[at]
+        : () => true,
   });
   const cells = changes === null ? now : now.map((cell, at) => changedCell(cell, changes.valueAt(at, moments[at])));
   const described = describe(from, name);

@@ -12,15 +12,15 @@ export interface CurrentTable {
 
 /**
  * The tables that count now, in order of import.
- * @param want which; what is not wanted is not read.
+ * @param about `want`: which; what is not wanted is not read; `files`: others than those that count now.
  * @throws AssayError SNAPSHOT_UNKNOWN, WORKSPACE_DAMAGED.
  */
 export async function readCurrentTables(
   workspace: Workspace,
-  { want }: { want: (file: ImportedFile) => boolean },
+  { want, files }: { want: (file: ImportedFile) => boolean; files?: readonly ImportedFile[] },
 ): Promise<CurrentTable[]> {
   const tables: CurrentTable[] = [];
-  for (const file of await latestImports(workspace)) {
+  for (const file of files ?? (await latestImports(workspace))) {
     if (want(file)) tables.push({ file, raw: await readImported(workspace, file) });
   }
   return tables;

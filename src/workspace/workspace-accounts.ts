@@ -10,6 +10,7 @@ import { openWorkspace } from '../store/open-workspace.js';
 import { accountNames } from './account-columns.js';
 import { readCurrentTables } from './current-tables.js';
 import type { OutcomeSource } from './decide-accounts.js';
+import { importsAsOf } from './imports-as-of.js';
 import { type JoinedAccounts, joinAccounts } from './join-accounts.js';
 import { splitOutcome } from './split-outcome.js';
 import { outcomeHint } from './suggest-outcomes.js';
@@ -50,7 +51,11 @@ export interface WorkspaceAccounts extends JoinedAccounts {
 export async function workspaceAccounts(folder: string, options: WorkspaceAccountsOptions): Promise<WorkspaceAccounts> {
   const workspace = await openWorkspace(folder, { now: options.now, access: 'read' });
   try {
-    const current = await readCurrentTables(workspace, { want: isWanted });
+    const states = options.asOf === undefined ? null : await importsAsOf(workspace, readDay(options.asOf));
+    const current = await readCurrentTables(workspace, {
+      want: isWanted,
+      ...(states === null ? {} : { files: states.files }),
+    });
     const tables = current.filter(({ file }) => file.mapping.use !== 'unused');
     const applied = tables.map(({ raw, file }) => applyMapping(raw, file.mapping));
     const endings = readStages(current.filter(({ file }) => file.mapping.use === 'unused').map(({ raw }) => raw));
@@ -71,6 +76,7 @@ export async function workspaceAccounts(folder: string, options: WorkspaceAccoun
     if (source !== null && options.isScored !== true && options.isLookedAt !== true)
       checkDecided(joined, { folder, source, accounts: applied.filter(isAccounts) });
     const notes = [
+      ...(states?.notes ?? []),
       ...(options.isLookedAt === true ? undecided : []),
       ...joined.notes,
       ...oneSided(joined.outcomes, { source, accounts: applied.filter(isAccounts) }),

@@ -21,6 +21,8 @@ const vagueKeys = keysOf('name|key|type');
 const valueKeys = keysOf(
   'new value|new|value|to|to value|new string|after|neuer wert|wert|nouvelle valeur|valeur|nuevo valor|valor',
 );
+/** Of a file that is called a history: what a row went through, under its own name. */
+const stageKeys = keysOf('stage|stage name|deal stage|pipeline stage|new stage|to stage|phase|etape|etapa');
 const changeKeys = keysOf(
   'changed at|change date|changed on|date changed|edit date|date entered|entered at|log time|valid from|dbt valid from|effective from|snapshot date|timestamp|hs timestamp|updated|updated at|modified on|last modified date|last updated at|geandert am|modifie le|fecha de cambio',
 );
@@ -40,13 +42,14 @@ export function isCalledHistory(fileName: string): boolean {
 export function recogniseHistory(columns: readonly ColumnEvidence[], fileName: string): HistoryVerdict | null {
   const isCalled = isCalledHistory(fileName);
   const key = changedRow(columns, fileName);
-  const value = findBy(columns, { keys: valueKeys, field: 'value' });
+  const told = findBy(columns, { keys: valueKeys, field: 'value' });
+  const value = told < 0 && isCalled ? findBy(columns, { keys: stageKeys, field: 'value' }) : told;
   const moment = findMoment(columns, { isOfChanges: true });
   if (key === null || value < 0 || moment < 0) return null;
   const spelt = columns.findIndex(({ name }) => /^property.?name$/i.test(name));
   const named = spelt >= 0 ? spelt : findBy(columns, { keys: propertyKeys, field: 'property' });
   const property = named >= 0 || !isCalled ? named : findBy(columns, { keys: vagueKeys, field: 'property' });
-  const isOfStages = property < 0 && /stage|phase|status/i.test(fileName);
+  const isOfStages = property < 0 && (told < 0 || /stage|phase|status/i.test(fileName));
   if (property < 0 && !isOfStages) return null;
   const matches = [match(key.at, 'id'), match(value, 'value'), match(moment, 'changedAt')];
   if (property >= 0) matches.push(match(property, 'property'));
