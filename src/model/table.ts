@@ -11,6 +11,15 @@ export interface TextColumn {
   readonly name: string;
   readonly codes: Int32Array;
   readonly labels: readonly string[];
+  /** The same labels as bytes, where a reader has them so: who writes them on needs no strings. */
+  readonly utf8?: LabelBytes;
+}
+
+/** Valid UTF-8 text: label i is bytes `starts[i]` up to but not including `ends[i]`. */
+export interface LabelBytes {
+  readonly bytes: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** Numbers; NaN is missing. `whole` says that every present value is a whole number. */

@@ -126,8 +126,9 @@ async function plan(
   return { ...nothing, ...imported, status: 'imported', mappingFile: paths.kept };
 }
 
+/** @param read is emptied: what is written need not stay in memory while accounts are compared. */
 async function store(
-  planned: readonly PlannedFile[],
+  read: PlannedFile[],
   {
     workspace,
     options,
@@ -141,21 +142,24 @@ async function store(
   },
 ): Promise<Pick<ImportReport, 'files' | 'importId' | 'resolution'>> {
   const { folder, quarantine = join(folder, 'quarantine'), onProgress } = options;
+  const before = new Map((await latestImports(workspace)).map((file) => [streamOf(file), file]));
+  const written: { manifest: SnapshotManifest; quarantineFile: string | null }[] = [];
+  const planned: PlannedFile[] = [];
+  for (let file = read.shift(); file !== undefined; file = read.shift()) {
+    const { raw, mapping } = file;
+    onProgress?.(`writing ${raw.source}`);
+    const quarantined = raw.quarantined.length;
+    const records = raw.rowCount + quarantined;
+    const manifest = await writeSnapshot(workspace, { entity: mapping.entity, table: raw, quarantined, records });
+    written.push({ manifest, quarantineFile: await writeQuarantines(quarantine, raw) });
+    planned.push(leaveWritten(file));
+  }
   onProgress?.('looking for accounts that are one');
   const streams = new Set(planned.map(streamOf));
   const others = accounts.filter(({ file }) => !streams.has(streamOf(file)));
   const resolution = findMerges([...others.map(({ raw, file }) => ({ raw, mapping: file.mapping })), ...planned], {
     decisions: await readMergeDecisions(workspace),
   });
-  const before = new Map((await latestImports(workspace)).map((file) => [streamOf(file), file]));
-  const written: { manifest: SnapshotManifest; quarantineFile: string | null }[] = [];
-  for (const { raw, mapping } of planned) {
-    onProgress?.(`writing ${raw.source}`);
-    const quarantined = raw.quarantined.length;
-    const records = raw.rowCount + quarantined;
-    const manifest = await writeSnapshot(workspace, { entity: mapping.entity, table: raw, quarantined, records });
-    written.push({ manifest, quarantineFile: await writeQuarantines(quarantine, raw) });
-  }
   await keepMappings(mappingPaths(folder).kept, mappings);
   const entry = await recordImport(workspace, {
     files: planned.map(({ mapping, raw }, i) => ({
@@ -177,6 +181,14 @@ async function store(
     files.push({ ...report(file), snapshot: manifest.hash, quarantineFile, changes });
   }
   return { files, importId: entry.id, resolution };
+}
+
+/** A file whose snapshot is written, with what is still needed: what tells accounts apart. */
+function leaveWritten({ raw, applied, ...file }: PlannedFile): PlannedFile {
+  const described = new Set(applied.attributes.map(({ name }) => name));
+  // Of people the date of birth is compared, too.
+  const columns = applied.columns.filter(({ name, type }) => !described.has(name) || type === 'date');
+  return { ...file, raw: { ...raw, columns: [] }, applied: { ...applied, columns } };
 }
 
 function report({ path, raw, mapping, isKept, notes }: PlannedFile): FileReport {

@@ -5,6 +5,7 @@ import { findAlikeWords } from '../../src/intake/resolve/alike-words.js';
 import { compareNames } from '../../src/intake/resolve/compare-names.js';
 import { isTypo } from '../../src/intake/resolve/edit-distance.js';
 import { createNameBound } from '../../src/intake/resolve/name-at-most.js';
+import { NameList } from '../../src/intake/resolve/name-list.js';
 import { weighWords } from '../../src/intake/resolve/weigh-words.js';
 
 const word = fc.oneof(
@@ -20,7 +21,11 @@ describe('laws of createNameBound', () => {
   it('no comparison of two names gives more', () => {
     fc.assert(
       fc.property(names, fc.constantFrom('company' as const, 'person' as const), (texts, kind) => {
-        const read = texts.map(readCompanyName).filter((name) => name !== null);
+        const read = new NameList();
+        for (const text of texts) {
+          const name = readCompanyName(text);
+          if (name !== null) read.of(name);
+        }
         const base = Math.log(read.length + 20_000);
         const weighed = weighWords({ names: read }, { kind, base });
         const bound = createNameBound(weighed);

@@ -44,6 +44,13 @@ export class ByteWriter {
     this.byte(rest);
   }
 
+  /** So many bytes more, to be filled before anything else is written. */
+  room(count: number): Uint8Array {
+    this.reserve(count);
+    this.length += count;
+    return this.buffer.subarray(this.length - count, this.length);
+  }
+
   /** UTF-8 after its length in four bytes. @returns the length in bytes. */
   text(value: string): number {
     this.reserve(4 + value.length * 3);
@@ -51,6 +58,21 @@ export class ByteWriter {
     this.buffer.writeInt32LE(written, this.length);
     this.length += 4 + written;
     return written;
+  }
+
+  /** Bytes `start` up to but not including `end`, after their number in four bytes. */
+  slice(from: Uint8Array, { start, end }: { start: number; end: number }): void {
+    this.reserve(4 + end - start);
+    const { buffer } = this;
+    let at = this.length;
+    const size = end - start;
+    buffer[at++] = size & 255;
+    buffer[at++] = (size >>> 8) & 255;
+    buffer[at++] = (size >>> 16) & 255;
+    buffer[at++] = size >>> 24;
+    if (size > 64) buffer.set(from.subarray(start, end), at);
+    else for (let i = start; i < end; i++) buffer[at++] = from[i];
+    this.length += 4 + size;
   }
 
   /** What was written so far; writing on may overwrite it. */

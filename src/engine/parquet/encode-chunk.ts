@@ -24,10 +24,12 @@ export function encodeChunk(
 ): EncodedChunk {
   if (column.type === 'number' || column.type === 'date') return encodeNumbers(column, { from, to, isWhole });
   const { codes, levels } = column.type === 'set' ? flatten(column, { from, to }) : cells(column, { from, to });
-  const { used, indices } = recode(codes, column.labels.length);
+  const utf8 = column.type === 'text' ? column.utf8 : undefined;
+  const { used, indices } = recode(codes, utf8?.ends.length ?? column.labels.length);
   if (used.length === 0) return joinPages({ levels, body: new ByteWriter() });
   const dictionary = new ByteWriter();
-  for (const code of used) putLabel(dictionary, column.labels[code], column.name);
+  if (utf8 === undefined) for (const code of used) putLabel(dictionary, column.labels[code], column.name);
+  else for (const code of used) dictionary.slice(utf8.bytes, { start: utf8.starts[code], end: utf8.ends[code] });
   const body = new ByteWriter();
   const width = bitWidth(used.length);
   if (width > 24) throw tooMany(column.name);
@@ -104,18 +106,22 @@ function flatten(
 }
 
 /** Labels in the order in which these cells use them, so that equal cells give equal bytes however they were coded. */
-function recode(codes: Int32Array, labelCount: number): { used: number[]; indices: Int32Array } {
+function recode(codes: Int32Array, labelCount: number): { used: Int32Array; indices: Int32Array } {
   const place = new Int32Array(labelCount).fill(-1);
-  const used: number[] = [];
+  const first = new Int32Array(codes.length);
+  let size = 0;
   const indices = new Int32Array(codes.length);
   let count = 0;
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i];
     if (code < 0) continue;
-    if (place[code] < 0) place[code] = used.push(code) - 1;
+    if (place[code] < 0) {
+      place[code] = size;
+      first[size++] = code;
+    }
     indices[count++] = place[code];
   }
-  return { used, indices: indices.subarray(0, count) };
+  return { used: first.subarray(0, size), indices: indices.subarray(0, count) };
 }
 
 function putLabel(out: ByteWriter, label: string, column: string): void {

@@ -89,13 +89,15 @@ function pack(
 ): void {
   const groups = Math.ceil((end - start) / 8);
   out.varint(groups * 2 + 1);
+  const into = out.room(groups * width);
+  let at = 0;
   let held = 0;
   let bits = 0;
   for (let i = start; i < start + groups * 8; i++) {
     held |= (i < end ? values[i] : 0) << bits;
     bits += width;
     while (bits >= 8) {
-      out.byte(held & 255);
+      into[at++] = held & 255;
       held >>>= 8;
       bits -= 8;
     }

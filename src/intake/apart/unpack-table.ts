@@ -1,5 +1,5 @@
 import type { RawColumn, RawTable } from '../../model/table.js';
-import { decodeSlices } from '../csv/decode-slices.js';
+import { lazyColumn } from '../csv/lazy-column.js';
 import type { PackedColumn, PackedTable } from './pack-table.js';
 import type { PipeReader } from './pipe-reader.js';
 
@@ -23,5 +23,5 @@ async function unpackColumn(
   const bytes = await pipe.take(head.bytes);
   const starts = new Int32Array(head.labels);
   if (head.labels > 1) starts.set(ends.subarray(0, -1), 1);
-  return { type: 'text', name: head.name, codes, labels: decodeSlices(bytes, { starts, ends, count: head.labels }) };
+  return lazyColumn(head.name, { codes, utf8: { bytes, starts, ends } });
 }

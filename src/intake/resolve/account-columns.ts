@@ -1,10 +1,10 @@
 import { StringIndex } from '../string-index.js';
-import type { AccountName } from './account-name.js';
+import type { NameList } from './name-list.js';
 
 /** One thing that rows say: `codes[row]` is the number of its value, -1 where the row does not say it. */
 export interface Said {
   readonly codes: Int32Array;
-  readonly index: StringIndex;
+  readonly index: Pick<StringIndex, 'names' | 'of'>;
 }
 
 /** What the rows of all tables say, made comparable, column by column; rows are numbered through the tables. */
@@ -23,19 +23,13 @@ export interface AccountColumns {
   readonly country: Said;
   readonly birthYear: Said;
   readonly form: Said;
-  /** Names of the same words, written in one or in several, are one. */
-  readonly name: Said;
-  /** By the number of the name; `form` is said by the row. */
-  readonly names: readonly Pick<AccountName, 'words' | 'compact'>[];
+  /** Numbers of names; their legal form is said by the row. */
+  readonly name: Pick<Said, 'codes'>;
+  readonly names: NameList;
   /** How many fields are filled. */
   readonly fullness: Int32Array;
   readonly systemOf: (row: number) => string;
   readonly nameTextOf: (row: number) => string | null;
-}
-
-/** Equal where words and their spelling in one are; names sort by it. */
-export function nameKey({ words, compact }: Pick<AccountName, 'words' | 'compact'>): string {
-  return `${words.join(' ')} ${compact}`;
 }
 
 export function idKey(system: string, id: string): string {
@@ -47,6 +41,6 @@ export function textOf({ codes, index }: Said, row: number): string | null {
   return codes[row] < 0 ? null : index.names[codes[row]];
 }
 
-export function emptySaid(rowCount: number, index = new StringIndex()): Said {
+export function emptySaid(rowCount: number, index = new StringIndex()): Said & { readonly index: StringIndex } {
   return { codes: new Int32Array(rowCount).fill(-1), index };
 }

@@ -12,13 +12,17 @@ const caps = { exclusive: 60, rare: 16, divided: 16, typo: 120 } as const;
  * Pairs of records (the smaller number first, each once, ascending) that share something worth a look: an id, a web
  * domain, an e-mail, a phone, an address, a name, its rarest words, or a rare word but for a typing error. Each record is
  * in a bounded number of blocks of bounded size, so pairs grow with records and not with their square.
+ * @param isRuledOut pairs that need not be kept; must not depend on the order of the two.
  */
-export function candidatePairs(records: Pick<WeighedRecords, 'first' | 'count' | 'facts' | 'names'>): {
+export function candidatePairs(
+  records: Pick<WeighedRecords, 'first' | 'count' | 'facts' | 'names'>,
+  isRuledOut: (a: number, b: number) => boolean,
+): {
   readonly a: Int32Array;
   readonly b: Int32Array;
 } {
   const { first, facts, names } = records;
-  const into = new PairBag(records.count);
+  const into = new PairBag(records.count, isRuledOut);
   const of = (codes: Int32Array) => first.map((row) => codes[row]);
   const name = of(facts.name.codes);
   const byName = (codes: Int32Array) => name.map((n) => (n < 0 ? -1 : codes[n]));

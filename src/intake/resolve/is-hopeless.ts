@@ -67,8 +67,7 @@ export function createScreen(
     const born = isShared(one + at.birthYear, other + at.birthYear) ? weights.birthYear.atMost : 0;
     const rest = placeAtMost(one, other) + born - rarities.base;
     if (nameAtMost(n, m) + rest < score) return true;
-    const texts = facts.name.index.names;
-    const [x, y] = texts[n] <= texts[m] ? [n, m] : [m, n];
+    const [x, y] = facts.names.keyOf(n) <= facts.names.keyOf(m) ? [n, m] : [m, n];
     return compareNames(names.weighed(x), { with: names.weighed(y), kind, base: rarities.base }).weight + rest < score;
   };
 }

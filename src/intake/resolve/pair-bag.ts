@@ -1,12 +1,18 @@
-/** Pairs of numbers below `count`, the smaller first, as single numbers, so that sorting makes each come once. */
+/**
+ * Pairs of numbers below `count`, the smaller first, as single numbers, so that sorting makes each come once. Pairs that are
+ * ruled out are never kept: those of one block are asked for while what they say is still in the processor's cache.
+ */
 export class PairBag {
   private codes = new Float64Array(1024);
   private size = 0;
 
-  constructor(private readonly count: number) {}
+  constructor(
+    private readonly count: number,
+    private readonly isRuledOut: (a: number, b: number) => boolean = () => false,
+  ) {}
 
   add(a: number, b: number): void {
-    if (a === b) return;
+    if (a === b || this.isRuledOut(a, b)) return;
     if (this.size === this.codes.length) {
       const larger = new Float64Array(this.size * 2);
       larger.set(this.codes);

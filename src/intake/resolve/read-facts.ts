@@ -2,11 +2,12 @@ import type { TextColumn } from '../../model/table.js';
 import { domainKey } from '../domain-key.js';
 import { StringIndex } from '../string-index.js';
 import { isPlaceholder } from '../typing/is-placeholder.js';
-import { type AccountColumns, emptySaid, idKey, nameKey, type Said } from './account-columns.js';
+import { type AccountColumns, emptySaid, idKey, type Said } from './account-columns.js';
 import { type AccountName, readCompanyName, readPersonName } from './account-name.js';
 import { addressKey, postcodeKey } from './address-key.js';
 import { createCountryReader } from './country-reader.js';
 import { foldWords } from './fold-text.js';
+import { NameList } from './name-list.js';
 import { phoneKey } from './phone-key.js';
 import type { ResolveField, ResolveTable } from './resolve-table.js';
 
@@ -29,9 +30,9 @@ export function readFacts(
   if (kind === 'company') fill(otherDomain, 'email', (cell) => (cell.includes('@') ? domainKey(cell) : null));
   sortDomains(domain.codes, otherDomain.codes, domains.names);
   const form = said();
-  const names: AccountName[] = [];
+  const names = new NameList();
   const readName = kind === 'company' ? readCompanyName : readPersonName;
-  const name = said();
+  const name = { codes: said().codes };
   for (const [t, table] of tables.entries())
     fillNames({ name, form, names }, { column: table.fields.name, from: offsets[t], readName });
   const country = fill(said(), 'country', createCountryReader());
@@ -45,7 +46,7 @@ export function readFacts(
   const tableOf = (row: number) => offsets.findLastIndex((from) => from <= row);
   return {
     rowCount,
-    id: fill(said(), 'id', (cell, { system }) => idKey(system, cell)),
+    id: readIds(tables) ?? fill(said(), 'id', (cell, { system }) => idKey(system, cell)),
     domain,
     otherDomain,
     email: fill(said(), 'email', emailKey),
@@ -67,6 +68,14 @@ export function readFacts(
       return column === undefined || code < 0 ? null : cellOf(column.labels[code]);
     },
   };
+}
+
+/** The ids of one table are its own labels; only those of several tables must say whose they are. Null where they do not do. */
+function readIds(tables: readonly ResolveTable[]): Said | null {
+  const column = tables[0]?.fields.id;
+  if (tables.length !== 1 || column === undefined) return null;
+  if (!column.labels.every((label) => label !== '' && label.trim() === label && !isPlaceholder(label))) return null;
+  return { codes: column.codes, index: { names: [...column.labels], of: () => -1 } };
 }
 
 function cellOf(label: string): string | null {
@@ -99,7 +108,7 @@ function placeCodes(
 }
 
 function fillNames(
-  { name, form, names }: { name: Said; form: Said; names: AccountName[] },
+  { name, form, names }: { name: Pick<Said, 'codes'>; form: Said; names: NameList },
   {
     column,
     from,
@@ -113,8 +122,7 @@ function fillNames(
     const cell = cellOf(column.labels[code]);
     const read = cell === null ? null : readName(cell);
     if (read === null) continue;
-    places[code] = name.index.of(nameKey(read));
-    if (places[code] === names.length) names.push(read);
+    places[code] = names.of(read);
     if (read.form !== null) formPlaces[code] = form.index.of(read.form);
   }
   placeCodes(name.codes, { column, from, places });

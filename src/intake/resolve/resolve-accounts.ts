@@ -128,15 +128,11 @@ function scoreCandidates(
   weighed: WeighedRecords,
   { context, thresholds }: { context: ScoreContext; thresholds: Thresholds },
 ): (RecordPair & { decision: 'merge' | 'review' })[] {
-  const candidates = candidatePairs(weighed);
-  const isHopeless = createScreen(weighed, {
-    kind: context.kind,
-    score: Math.min(thresholds.review, thresholds.merge),
-  });
+  const score = Math.min(thresholds.review, thresholds.merge);
+  const candidates = candidatePairs(weighed, createScreen(weighed, { kind: context.kind, score }));
   const scored: (RecordPair & { decision: 'merge' | 'review' })[] = [];
   for (let i = 0; i < candidates.a.length; i++) {
     const [a, b] = [candidates.a[i], candidates.b[i]];
-    if (isHopeless(a, b)) continue;
     const score = scorePair(weighed.at(a), weighed.at(b), context);
     const decision = decidePair(score, thresholds);
     if (decision !== 'no') scored.push({ a, b, score, decision });

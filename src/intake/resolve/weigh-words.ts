@@ -1,4 +1,4 @@
-import { StringIndex } from '../string-index.js';
+import type { StringIndex } from '../string-index.js';
 import type { AccountColumns } from './account-columns.js';
 import type { WeighedName, Word } from './account-record.js';
 import { commonWords, suffixWords } from './business-words.js';
@@ -27,26 +27,16 @@ export function weighWords(
   { names }: Pick<AccountColumns, 'names'>,
   { kind, base }: { kind: 'company' | 'person'; base: number },
 ): WeighedNames {
-  const texts = new StringIndex();
-  const wholes = new StringIndex();
-  const compacts = new StringIndex();
-  const starts = new Int32Array(names.length + 1);
-  const words = new Int32Array(names.reduce((sum, name) => sum + name.words.length, 0));
-  const sameWords = new Int32Array(names.length);
-  const compact = new Int32Array(names.length);
-  let counts = new Int32Array(1024);
-  for (const [n, name] of names.entries()) {
-    const known = wholes.names.length;
-    sameWords[n] = wholes.of(name.words.join(' '));
-    compact[n] = compacts.of(name.compact);
-    const isNew = sameWords[n] === known;
-    for (let i = 0; i < name.words.length; i++) {
-      const word = texts.of(name.words[i]);
-      words[starts[n] + i] = word;
-      if (word >= counts.length) counts = doubled(counts);
-      if (isNew && name.words.indexOf(name.words[i]) === i) counts[word]++;
+  const { texts, compacts, words, compact, sameWords, starts } = names;
+  const counts = new Int32Array(texts.names.length);
+  const isCounted = new Uint8Array(sameWords.reduce((most, path) => Math.max(most, path), 0) + 1);
+  for (let n = 0; n < names.length; n++) {
+    if (isCounted[sameWords[n]] === 1) continue;
+    isCounted[sameWords[n]] = 1;
+    for (let i = starts[n]; i < starts[n + 1]; i++) {
+      const first = words.indexOf(words[i], starts[n]);
+      if (first === i) counts[words[i]]++;
     }
-    starts[n + 1] = starts[n] + name.words.length;
   }
   const made: Word[] = [];
   const wordWeight = (word: number): number => {
@@ -71,25 +61,22 @@ export function weighWords(
   return {
     wordTexts: texts.names,
     wordCounts: counts,
-    starts,
+    starts: starts.subarray(0, names.length + 1),
     words,
-    sameWords,
-    compact,
+    sameWords: sameWords.subarray(0, names.length),
+    compact: compact.subarray(0, names.length),
     compacts,
     wordWeight,
     weighed: (n) => {
       let name = weighed.get(n);
       if (name === undefined) {
-        name = { compact: names[n].compact, words: Array.from(words.subarray(starts[n], starts[n + 1]), wordOf) };
+        name = {
+          compact: compacts.names[compact[n]],
+          words: Array.from(words.subarray(starts[n], starts[n + 1]), wordOf),
+        };
         weighed.set(n, name);
       }
       return name;
     },
   };
-}
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
