@@ -56,6 +56,8 @@ export interface AdditiveOptions {
   /** Precision of every term, or of each: kept if `keepPrecisions`, else where empirical Bayes starts. Default 10. */
   readonly precision?: number | readonly number[];
   readonly keepPrecisions?: boolean;
+  /** Terms that stay where they start. */
+  readonly held?: readonly boolean[] | null;
   /** Curvature of accounts of which these are `share`, for the first rounds; null: it is counted. */
   readonly curvature?: { readonly hessian: CrossHessian; readonly share: number } | null;
   readonly maxRounds?: number;

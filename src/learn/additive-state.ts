@@ -13,6 +13,8 @@ export interface TermState {
   readonly gradient: Float64Array;
   readonly hessian: Float64Array;
   precision: number;
+  /** Stays where it is. */
+  readonly isHeld: boolean;
 }
 
 /** An additive model while it is being fitted. */
@@ -49,6 +51,7 @@ export function startState(
       gradient: new Float64Array(input.size),
       hessian: new Float64Array(input.size),
       precision: typeof precision === 'number' ? precision : precision[j],
+      isHeld: options.held?.[j] ?? false,
     };
   });
   const state: FitState = {
@@ -101,7 +104,7 @@ export function refreshHessians({ terms, curvature }: FitState): void {
 
 /** Sums of the residual over the accounts of each cell. */
 export function refreshGradients({ terms, residual }: FitState): void {
-  for (const { input, gradient } of terms) addByCode(gradient.fill(0), { codes: input.codes, values: residual });
+  for (const { input, gradient, isHeld } of terms) if (!isHeld) addByCode(gradient.fill(0), { codes: input.codes, values: residual });
 }
 
 export function addByCode(sums: Float64Array, of: { codes: Uint8Array | Uint16Array; values: Float64Array }): void {

@@ -1,3 +1,4 @@
+import { crossCells } from './cross-cells.js';
 import type { Penalty } from './term-block.js';
 import { multiplyPenalty } from './term-block.js';
 
@@ -19,6 +20,8 @@ export interface CellFit {
   readonly hessian: Float64Array;
   /** Penalised log-loss in nats. */
   readonly loss: number;
+  /** Curvature of every pair of cells, where it was held. */
+  readonly cross: Float64Array | null;
 }
 
 const mostRounds = 15;
@@ -30,8 +33,9 @@ const tolerance = 3e-2;
 
 /**
  * Penalised logistic regression on many overlapping cells: Newton rounds with step halving, each solved by conjugate
- * gradients that go over the accounts, so that the curvature of pairs of cells is never held.
- * @param table the accounts. @param options `rows`: those to learn from; `penalty` of what is away from `mean`; `start` values.
+ * gradients that go over the accounts or, where cells are few beside them, over the curvature of every pair of cells.
+ * @param table the accounts. @param options `rows`: those to learn from; `penalty` of what is away from `mean`; `start`
+ * values; `cross` of a fit of the same rows whose values were near.
  */
 export function fitCells(
   table: CellTable,
@@ -40,6 +44,7 @@ export function fitCells(
     readonly penalty: Penalty;
     readonly mean: Float64Array;
     readonly start: Float64Array;
+    readonly cross?: Float64Array | null;
   },
 ): CellFit {
   const { rows, penalty, mean } = options;
@@ -50,6 +55,9 @@ export function fitCells(
   const hessian = new Float64Array(size);
   let logOdds = logOddsOf(table, { rows, values });
   let loss = lossOf(table, { rows, logOdds, values, penalty, mean });
+  const isHeld = size * size <= rows.length * width;
+  let cross = options.cross ?? null;
+  let lastGain = Number.POSITIVE_INFINITY;
   for (let round = 0; round < mostRounds; round++) {
     const right = multiplyPenalty(penalty, away(values, mean)).map((pull) => -pull);
     hessian.fill(0);
@@ -67,7 +75,8 @@ export function fitCells(
       }
     }
     for (let k = 0; k < size; k++) diagonal[k] = hessian[k] + penalty.diagonal[k] + 1e-9;
-    const step = solveStep(table, { rows, penalty, curvature, diagonal, right });
+    if (isHeld) cross ??= crossCells(table, { rows, curvature });
+    const step = solveStep(table, { rows, penalty, curvature, cross, diagonal, right });
     const before = loss;
     let share = 1;
     for (; share > 1e-3; share /= 2) {
@@ -80,9 +89,13 @@ export function fitCells(
       loss = triedLoss;
       break;
     }
-    if (before - loss < smallestGain * before) break;
+    const gain = before - loss;
+    if (gain < smallestGain * before) break;
+    // Curvature of an earlier round has served when a round gains little less than the one before.
+    if (gain > 0.3 * lastGain) cross = null;
+    lastGain = gain;
   }
-  return { values, hessian, loss };
+  return { values, hessian, loss, cross };
 }
 
 /** Log-odds of some accounts under these values. */
@@ -122,9 +135,16 @@ function away(values: Float64Array, mean: Float64Array): Float64Array {
   return values.map((value, k) => value - mean[k]);
 }
 
+interface Curved {
+  readonly rows: Int32Array;
+  readonly penalty: Penalty;
+  readonly curvature: Float64Array;
+  readonly cross: Float64Array | null;
+}
+
 function solveStep(
   table: CellTable,
-  at: { rows: Int32Array; penalty: Penalty; curvature: Float64Array; diagonal: Float64Array; right: Float64Array },
+  at: Curved & { readonly diagonal: Float64Array; readonly right: Float64Array },
 ): Float64Array {
   const { size } = table;
   const { diagonal, right: residual } = at;
@@ -149,12 +169,13 @@ function solveStep(
 }
 
 /** The penalised curvature times a direction. */
-function multiply(
-  { cells, width }: CellTable,
-  at: { rows: Int32Array; penalty: Penalty; curvature: Float64Array; direction: Float64Array },
-): Float64Array {
-  const { rows, curvature, direction } = at;
+function multiply({ cells, width }: CellTable, at: Curved & { readonly direction: Float64Array }): Float64Array {
+  const { rows, curvature, cross, direction } = at;
   const image = multiplyPenalty(at.penalty, direction);
+  if (cross !== null) {
+    addProduct(image, { matrix: cross, direction });
+    return image;
+  }
   for (let r = 0; r < rows.length; r++) {
     let sum = direction[0];
     const from = rows[r] * width;
@@ -165,6 +186,27 @@ function multiply(
     for (let k = from; k < to; k++) image[cells[k]] += sum;
   }
   return image;
+}
+
+/** Four sums at a time do not wait for one another. */
+function addProduct(
+  into: Float64Array,
+  { matrix, direction }: { matrix: Float64Array; direction: Float64Array },
+): void {
+  const size = into.length;
+  for (let a = 0; a < size; a++) {
+    const row = a * size;
+    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    let b = 0;
+    for (; b + 4 <= size; b += 4) {
+      s0 += matrix[row + b] * direction[b];
+      s1 += matrix[row + b + 1] * direction[b + 1];
+      s2 += matrix[row + b + 2] * direction[b + 2];
+      s3 += matrix[row + b + 3] * direction[b + 3];
+    }
+    for (; b < size; b++) s0 += matrix[row + b] * direction[b];
+    into[a] += s0 + s1 + (s2 + s3);
+  }
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -1,7 +1,7 @@
 import { hashText } from '../stats/hash.js';
 import type { AdditiveFit, FittedPair } from './additive-model.js';
 import { type FullTerms, fitMains, type MainFit, type MainOptions } from './fit-mains.js';
-import { fitPairs } from './fit-pairs.js';
+import { type FittedTables, fitPairs } from './fit-pairs.js';
 import { takeAccounts } from './take-accounts.js';
 import { type WeighedPrecision, weighPrecisions } from './weigh-precisions.js';
 
@@ -13,6 +13,8 @@ export interface FullFit extends MainFit {
   /** The additive part alone. */
   readonly mains: MainFit;
   readonly precisions: readonly WeighedPrecision[];
+  /** Null without pairs. */
+  readonly tables: FittedTables | null;
 }
 
 export interface FullOptions extends Pick<MainOptions, 'weights'> {
@@ -40,10 +42,19 @@ export function fitFull(
   const mains = fitMains(data, { weights, like: like === null ? null : { ...like, fit: like.fit.mains } });
   const precisions = like?.fit.precisions ?? judgePairs(data, { mains, weights, deals: options.deals ?? null });
   if (precisions.every(({ precision }) => !Number.isFinite(precision)))
-    return { ...mains, mains, pairs: [], precisions };
+    return { ...mains, mains, pairs: [], precisions, tables: null };
   const sample = takeAccounts(data, { most: fittedAccounts, mains });
   const rows = Int32Array.from(sample.labels.keys()).filter((i) => weights === null || weights[sample.rowOf[i]] > 0);
-  const fit = fitPairs({ ...data, sample }, { mains, sampleMains: sample.mains, rows, precisions });
+  const fit = fitPairs(
+    { ...data, sample },
+    {
+      mains,
+      sampleMains: sample.mains,
+      rows,
+      precisions,
+      like: like?.fit.tables ?? null,
+    },
+  );
   return { ...mains, mains, ...fit, precisions };
 }
 

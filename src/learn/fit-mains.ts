@@ -17,6 +17,9 @@ export const sharedPrecision = 10;
 /** Cells of a chain in the first stage: what every account can tell something about. */
 const sharedBins = 12;
 
+/** A deviation that used fewer degrees of freedom is none: in fits of a part of the accounts it is not tried again. */
+const heldDegrees = 0.05;
+
 /** What is fitted: every term in detail, with its chain joined to few cells, and with fewer yet for pairs. */
 export interface FullTerms {
   readonly fine: readonly TermInput[];
@@ -39,7 +42,7 @@ export interface MainOptions {
   readonly family?: Family;
   /** 0 leaves an account out; null: all count once. */
   readonly weights?: Float64Array | null;
-  /** A fit of which these accounts are a `share`, to start from and whose precisions to keep. */
+  /** A fit of which these accounts are a `share`, to start from and whose precisions to keep if they are a part. */
   readonly like?: { readonly fit: MainFit; readonly share: number } | null;
 }
 
@@ -79,7 +82,17 @@ export function fitMains(
     ...term,
     prior: priorFrom(shared.terms[j].values, { term, coarse: coarse[j] }),
   }));
-  const start = like?.fit.final ?? null;
+  // Of more accounts than those of the fit to start from, the data insist on more.
+  const isPart = like !== null && like.share <= 1;
+  const held = isPart ? like.fit.final.terms.map(({ degrees }) => degrees < heldDegrees) : null;
+  const before = like?.fit.final ?? shared;
+  const start: AdditiveFit = {
+    ...before,
+    terms: before.terms.map((term, j) => {
+      const isNew = like === null || held?.[j] === true;
+      return isNew ? { ...term, values: terms[j].prior.mean } : term;
+    }),
+  };
   const fineCurvature =
     like === null ? curvatureAt(fine, { family, logOdds: shared.logOdds }) : like.fit.curvature.fine;
   const final = fitAdditive(
@@ -88,9 +101,10 @@ export function fitMains(
       family,
       weights,
       curvature: fineCurvature === null ? null : { hessian: fineCurvature, share: like?.share ?? 1 },
-      start: start ?? { ...shared, terms: shared.terms.map((term, j) => ({ ...term, values: terms[j].prior.mean })) },
-      precision: start?.terms.map((term) => term.precision) ?? sharedPrecision,
-      keepPrecisions: like !== null,
+      start,
+      held,
+      precision: like === null ? sharedPrecision : start.terms.map((term) => term.precision),
+      keepPrecisions: isPart,
     },
   );
   const cells = coarse.map(({ cellOf }) => cellOf);

@@ -1,15 +1,21 @@
 import type { AdditiveFit, FittedPair } from './additive-model.js';
 import type { FullTerms, MainFit } from './fit-mains.js';
-import { fitTables } from './fit-tables.js';
-import { pairModel } from './pair-model.js';
+import { fitTables, type TableFit } from './fit-tables.js';
+import { type PairModel, pairModel } from './pair-model.js';
 import { purifyPair } from './purify-pair.js';
 import type { WeighedPrecision } from './weigh-precisions.js';
+
+/** The tables of one fit, for each precision; null for that without pairs. */
+export interface FittedTables extends Pick<PairModel, 'pairs' | 'pairOffsets'> {
+  readonly fits: readonly (TableFit | null)[];
+}
 
 /**
  * The additive part and tables of pairs fitted together, once for each precision, and averaged by their weights; what the
  * tables say about one attribute alone is moved to its shape.
  * @param data `sample`: the accounts to fit the pairs to, all of them or some. @param from `rows` of the sample to look at;
- * `mains` of all accounts, `sampleMains` of the sample.
+ * `mains` of all accounts, `sampleMains` of the sample; `like`: tables of a fit of accounts like these, by the same
+ * precisions, to start from and whose precisions of single pairs to keep.
  */
 export function fitPairs(
   data: {
@@ -21,8 +27,9 @@ export function fitPairs(
     readonly sampleMains: MainFit;
     readonly rows: Int32Array;
     readonly precisions: readonly WeighedPrecision[];
+    readonly like?: FittedTables | null;
   },
-): { final: AdditiveFit; pairs: FittedPair[] } {
+): { final: AdditiveFit; pairs: FittedPair[]; tables: FittedTables } {
   const { sampleMains, precisions } = from;
   const { terms, sample } = data;
   const model = pairModel(sample, { mains: sampleMains, rows: from.rows });
@@ -30,10 +37,12 @@ export function fitPairs(
   const variance = new Float64Array(model.table.size);
   let hessian = new Float64Array(model.table.size);
   let start = model.start;
-  for (const { precision, weight } of precisions) {
-    const fit = Number.isFinite(precision)
-      ? fitTables(model, { terms: sample.terms, rows: from.rows, precision, start, rounds: 2 })
-      : null;
+  const fits: (TableFit | null)[] = [];
+  for (const [i, { precision, weight }] of precisions.entries()) {
+    const like = resumeTables(model, { like: from.like ?? null, i, precision }) ?? { start, rounds: 2 };
+    const isOf = Number.isFinite(precision);
+    const fit = isOf ? fitTables(model, { terms: sample.terms, rows: from.rows, precision, ...like }) : null;
+    fits.push(fit);
     start = fit?.values ?? start;
     start.forEach((value, k) => {
       values[k] += weight * value;
@@ -82,7 +91,28 @@ export function fitPairs(
   return {
     final: addUp(from.mains.final, { terms, shift, own, pairs, intercept: values[0] - sampleMains.shared.intercept }),
     pairs,
+    tables: { pairs: model.pairs, pairOffsets: model.pairOffsets, fits },
   };
+}
+
+/** What an earlier fit says of the coarse shapes and of those pairs that both have. */
+function resumeTables(
+  model: PairModel,
+  { like, i, precision }: { like: FittedTables | null; i: number; precision: number },
+): { start: Float64Array; precisions: number[]; rounds: 0 } | null {
+  const fit = like?.fits[i] ?? null;
+  if (like === null || fit === null) return null;
+  const start = Float64Array.from(model.start);
+  start.set(fit.values.subarray(0, Math.min(like.pairOffsets[0] ?? 0, model.pairOffsets[0] ?? 0)));
+  const known = new Map(like.pairs.map(({ a, b }, q) => [`${a} ${b}`, q]));
+  const precisions = model.pairs.map(({ a, b }, q) => {
+    const from = known.get(`${a} ${b}`);
+    if (from === undefined) return precision;
+    const size = (model.pairOffsets[q + 1] ?? model.table.size) - model.pairOffsets[q];
+    start.set(fit.values.subarray(like.pairOffsets[from], like.pairOffsets[from] + size), model.pairOffsets[q]);
+    return fit.precisions[from];
+  });
+  return { start, precisions, rounds: 0 };
 }
 
 /** The shapes with what pairs have changed in them, centred again, and the log-odds of all accounts. */

@@ -13,7 +13,7 @@ export interface TableFit extends CellFit {
  * Coarse shapes and tables of pairs together. Every pair has its own precision, by Fellner–Schall updates that a Gamma
  * prior with the shared precision as its mean holds back: λ = (degrees + 2) / (Σ values² + 2 / shared).
  * @param options `rows` to learn from; `precision` that the pairs share; `start` values; `rounds` in which each pair comes to
- * its own precision.
+ * its own precision; `precisions` where each has one already.
  */
 export function fitTables(
   model: PairModel,
@@ -23,11 +23,16 @@ export function fitTables(
     readonly precision: number;
     readonly start: Float64Array;
     readonly rounds: number;
+    readonly precisions?: readonly number[] | null;
   },
 ): TableFit {
   const { terms, rows, precision } = options;
   const prior = pairPrior(model, { terms, precision });
-  const precisions = model.pairs.map(() => precision);
+  const precisions = model.pairs.map((_, q) => options.precisions?.[q] ?? precision);
+  model.pairs.forEach((_, q) => {
+    const to = model.pairOffsets[q + 1] ?? model.table.size;
+    prior.penalty.diagonal.fill(precisions[q], model.pairOffsets[q], to);
+  });
   let fit = fitCells(model.table, { rows, ...prior, start: options.start });
   for (let round = 0; round < options.rounds; round++) {
     model.pairs.forEach(({ a, b }, q) => {
@@ -39,7 +44,7 @@ export function fitTables(
       precisions[q] = (degrees + sharedDegrees) / (sums.squares + sharedDegrees / precision);
       prior.penalty.diagonal.fill(precisions[q], from, from + left * right);
     });
-    fit = fitCells(model.table, { rows, ...prior, start: fit.values });
+    fit = fitCells(model.table, { rows, ...prior, start: fit.values, cross: fit.cross });
   }
   return { ...fit, precisions };
 }

@@ -14,6 +14,7 @@ import type { CodedTable } from './grid.js';
 import { pairsOfCard } from './pairs-of-card.js';
 import { pointsOfCard, type TermEffect } from './points-of-card.js';
 import { projectCard } from './project-card.js';
+import { type LabelledAccounts, sampleAccounts } from './sample-accounts.js';
 import { scoreLength } from './score-length.js';
 import { type CardLength, shortenCard } from './shorten-card.js';
 import type { ShapePrior } from './term-block.js';
@@ -57,6 +58,8 @@ export interface LearnedScorecard {
 const lengths = [60, 50, 42, 35, 30, 26, 22, 19, 16, 14, 12, 10, 8, 6, 4, 2, 0];
 const shortest = { attributes: 12, rows: 35 };
 const foldCount = 5;
+/** Of more accounts some are enough to choose: precisions, pairs, length and calibration; all count in the full model. */
+const judgedAccounts = 40_000;
 /** Whole points that people can add up … */
 const shortPoints = 20;
 /** … and thousandths of a logit, which lose nothing of the full model. */
@@ -71,25 +74,32 @@ const fullPoints = 1000;
 export function learnScorecard(options: LearnOptions): LearnedScorecard {
   const { coded, labels, length = 'fitting' } = options;
   const most = typeof length === 'number' ? length : shortest.rows;
-  const terms = fullTermsOf(termsOf(coded, options.priors ?? null));
+  const sample = sampleAccounts(options, { most: judgedAccounts, seed: options.seed });
+  const isAll = sample.labels.length === labels.length;
   const context: Context = {
-    coded,
-    labels,
-    terms,
+    ...sample,
+    terms: fullTermsOf(termsOf(sample.coded, options.priors ?? null)),
     wanted: [...new Set([most, ...lengths])].sort((a, b) => b - a),
     maxAttributes: options.maxAttributes ?? Math.max(shortest.attributes, Math.ceil(most / 3)),
   };
-  const fit = fitFull({ terms, labels }, { deals: dealPairFolds(options) });
+  const judging = fitFull(context, { deals: dealPairFolds({ ...sample, seed: options.seed }) });
+  const crossed = crossFit(context, { seed: options.seed, full: judging });
+  const terms = isAll ? context.terms : fullTermsOf(termsOf(coded, options.priors ?? null));
+  const like = { fit: judging, share: labels.length / sample.labels.length };
+  const fit = isAll ? judging : fitFull({ terms, labels }, { like });
   // The full model is the first of the lengths.
-  const cards = [fullCard(fit.final), ...cardsOf(context, { full: fit.final, weights: null })];
-  const crossed = crossFit(context, { ...options, full: fit });
-  const finish = (i: number) => finishCard(cards[i], { context, fit, isFull: i === 0, crossed: crossed?.[i] });
+  const all: Context = { ...context, coded, labels, terms };
+  const cards = [fullCard(fit.final), ...cardsOf(all, { full: fit.final, weights: null })];
+  const finish = (i: number) =>
+    finishCard(cards[i], { context: all, fit, isFull: i === 0, crossed: crossed?.[i], judged: sample.labels });
   const full = finish(0);
   const judged = crossed?.map((logOdds, i) => ({ ...(i === 0 ? sizeOf(full.card) : sizeOfLength(cards[i])), logOdds }));
   const allowed = [...cards.keys()].filter((i) => i > 0 && cards[i].rows <= most);
-  const short = !judged || typeof length === 'number' ? allowed[0] : chooseAmong(allowed, { judged, labels });
-  const chosen = length === 'full' ? 0 : length === 'fitting' && judged ? shortestWithinNoise(judged, labels) : short;
-  const curve = judged === undefined ? [] : withoutRepeats(curveOfLengths(judged, labels), chosen);
+  const by = { judged: judged ?? [], labels: sample.labels };
+  const short = !judged || typeof length === 'number' ? allowed[0] : chooseAmong(allowed, by);
+  const chosen =
+    length === 'full' ? 0 : length === 'fitting' && judged ? shortestWithinNoise(judged, by.labels) : short;
+  const curve = judged === undefined ? [] : withoutRepeats(curveOfLengths(judged, by.labels), chosen);
   const shortCard = finish(short);
   const card = chosen === 0 ? full.card : chosen === short ? shortCard.card : finish(chosen).card;
   return {
@@ -102,7 +112,7 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
 }
 
 /** Folds by which pairs are judged: several partitions of few accounts, whose folds differ much. */
-function dealPairFolds({ groups, labels, seed }: LearnOptions): Uint8Array[] {
+function dealPairFolds({ groups, labels, seed }: Pick<LearnOptions, 'groups' | 'labels' | 'seed'>): Uint8Array[] {
   const dealCount = labels.length < 2000 ? 2 : 1;
   return Array.from({ length: dealCount }, (_, deal) => dealFolds(groups, { labels, foldCount, seed: seed + deal }));
 }
@@ -146,7 +156,8 @@ function finishCard(
     fit,
     isFull,
     crossed,
-  }: { context: Context; fit: FullFit; isFull: boolean; crossed: Float64Array | undefined },
+    judged,
+  }: { context: Context; fit: FullFit; isFull: boolean; crossed: Float64Array | undefined; judged: Uint8Array },
 ): { card: Scorecard; effects: readonly TermEffect[] } {
   const pointsPerLogit = isFull ? fullPoints : shortPoints;
   const spread = isFull
@@ -156,7 +167,7 @@ function finishCard(
   const counts = fit.final.terms.map((term) => term.counts);
   const points = pointsOfCard(length, { grids, counts, spread, pointsPerLogit });
   const together = pairsOfCard(isFull ? fit.pairs : [], { grids, pointsPerLogit });
-  const calibration = crossed === undefined ? { intercept: 0, slope: 1 } : calibrateLogOdds(crossed, context.labels);
+  const calibration = crossed === undefined ? { intercept: 0, slope: 1 } : calibrateLogOdds(crossed, judged);
   const card: Scorecard = {
     base: points.base,
     pointsPerLogit,
@@ -169,9 +180,7 @@ function finishCard(
   return { card, effects: points.effects };
 }
 
-interface Context {
-  readonly coded: CodedTable;
-  readonly labels: Uint8Array;
+interface Context extends LabelledAccounts {
   readonly terms: FullTerms;
   readonly wanted: readonly number[];
   readonly maxAttributes: number;
@@ -184,14 +193,11 @@ function cardsOf(context: Context, from: { full: AdditiveFit; weights: Float64Ar
 }
 
 /** Log-odds of every account under the card of each length, the full model first, made without it; null with too few outcomes to try. */
-function crossFit(
-  context: Context,
-  options: { groups: Int32Array; seed: number; full: FullFit },
-): Float64Array[] | null {
-  const { labels } = context;
+function crossFit(context: Context, options: { seed: number; full: FullFit }): Float64Array[] | null {
+  const { labels, groups } = context;
   const positives = labels.reduce((sum, label) => sum + label, 0);
   if (Math.min(positives, labels.length - positives) < foldCount) return null;
-  const folds = dealFolds(options.groups, { labels, foldCount, seed: options.seed });
+  const folds = dealFolds(groups, { labels, foldCount, seed: options.seed });
   const crossed = [null, ...context.wanted].map(() => new Float64Array(labels.length));
   for (let fold = 0; fold < foldCount; fold++) {
     const weights = Float64Array.from(folds, (other) => (other === fold ? 0 : 1));

@@ -8,6 +8,7 @@ import { stepBlock } from './term-block.js';
 export function sweepTerms(state: FitState): void {
   const { residual, curvature } = state;
   for (const term of state.terms) {
+    if (term.isHeld) continue;
     const { codes, prior } = term.input;
     const { gradient, hessian, values } = term;
     addByCode(gradient.fill(0), { codes, values: residual });
