@@ -26,6 +26,7 @@ const stageKeys = keysOf('stage|stage name|deal stage|pipeline stage|new stage|t
 const changeKeys = keysOf(
   'changed at|change date|changed on|date changed|edit date|date entered|entered at|log time|valid from|dbt valid from|effective from|snapshot date|timestamp|hs timestamp|updated|updated at|modified on|last modified date|last updated at|geandert am|modifie le|fecha de cambio',
 );
+const mostOfChanges = 7;
 /** Of a row that is a change, when it was made is when the change was. */
 const creationKeys = keysOf('created at|created date|created on|created|date|time');
 
@@ -42,14 +43,17 @@ export function isCalledHistory(fileName: string): boolean {
 export function recogniseHistory(columns: readonly ColumnEvidence[], fileName: string): HistoryVerdict | null {
   const isCalled = isCalledHistory(fileName);
   const key = changedRow(columns, fileName);
+  // A table of whole states has the other columns of its rows, too.
+  const isShort = columns.filter(({ name }) => !name.startsWith('_')).length <= mostOfChanges;
   const told = findBy(columns, { keys: valueKeys, field: 'value' });
-  const value = told < 0 && isCalled ? findBy(columns, { keys: stageKeys, field: 'value' }) : told;
+  const value = told < 0 && isCalled && isShort ? findBy(columns, { keys: stageKeys, field: 'value' }) : told;
   const moment = findMoment(columns, { isOfChanges: true });
   if (key === null || value < 0 || moment < 0) return null;
+  const isOfStages = told < 0 || /stage|phase|status/i.test(fileName);
   const spelt = columns.findIndex(({ name }) => /^property.?name$/i.test(name));
   const named = spelt >= 0 ? spelt : findBy(columns, { keys: propertyKeys, field: 'property' });
-  const property = named >= 0 || !isCalled ? named : findBy(columns, { keys: vagueKeys, field: 'property' });
-  const isOfStages = property < 0 && (told < 0 || /stage|phase|status/i.test(fileName));
+  const property =
+    named >= 0 || !isCalled || told < 0 ? named : findBy(columns, { keys: vagueKeys, field: 'property' });
   if (property < 0 && !isOfStages) return null;
   const matches = [match(key.at, 'id'), match(value, 'value'), match(moment, 'changedAt')];
   if (property >= 0) matches.push(match(property, 'property'));
