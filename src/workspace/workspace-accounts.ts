@@ -172,9 +172,9 @@ function checkDecided(
 ): void {
   if (outcomes.some((found) => found !== null)) return;
   const what = source.kind === 'column' ? source.column : source.kind;
-  const joins = notes
-    .filter((note) => /rows found their account|belong to no known|ran \d+ days/.test(note))
-    .slice(0, 4);
+  const joins = notes.filter(
+    (note) => note.includes(`${what} belong to no known`) || / ran \d+ days before/.test(note),
+  );
   throw new AssayError('NO_RECORDS', {
     detail: [`By ${what} none of the ${outcomes.length} accounts of ${folder} is decided.`, ...joins].join(' '),
     hint: [
