@@ -20,6 +20,8 @@ import { type SourceFlags, sourceOf } from './source-of.js';
 
 export interface LearnFlags extends CommonOptions, ReaderFlags, SourceFlags {
   readonly outcome?: string;
+  readonly target?: 'amount';
+  readonly cost?: number;
   readonly beliefs?: string;
   readonly like?: string;
   readonly id?: string;

@@ -75,6 +75,17 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       '--outcome <column[=value]>',
       'what became of each account; VALUE may be `a|b`, `>=100` or `top25%`; of a workspace also deals (default) or subscriptions',
     )
+    .addOption(
+      new Option(
+        '--target <what>',
+        'amount: the outcome is a column of amounts, 0 for nothing; learn how much accounts come to (default: yes or no)',
+      ).choices(['amount']),
+    )
+    .option(
+      '--cost <amount>',
+      'with --target amount: what going after one account costs; tiers are cut by it',
+      parseCost,
+    )
     .option(
       '--beliefs <file>',
       'a profile with hypotheses: held before the data where enough is known to learn, else weighed one by one',
@@ -239,6 +250,15 @@ function parseCard(value: string): 'full' | 'short' | number {
   throw new AssayError('USAGE', {
     detail: `--card ${value} is neither full, short nor a number of rows.`,
     hint: 'Give e.g. --card full, or --card 20 for a card of at most 20 rows.',
+  });
+}
+
+function parseCost(value: string): number {
+  const cost = Number(value);
+  if (cost > 0 && Number.isFinite(cost)) return cost;
+  throw new AssayError('USAGE', {
+    detail: `--cost ${value} is no cost.`,
+    hint: 'Give what going after one account costs, above zero, in the unit of the amounts: --cost 120.',
   });
 }
 

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
+import { formatAmount, formatAmountRange } from '../report/view-amount.js';
 import type { AccountExplanation } from '../workspace/explain-file.js';
 
 /** One account for the terminal: the sum, line by line, and the smallest changes to the next tier. */
@@ -7,7 +8,8 @@ export function renderExplanation(
   explanation: AccountExplanation,
   { color, width }: { color: boolean; width: number },
 ): string {
-  const { id, points, fit, tier, probability, base, contributions, changes, caveat } = explanation;
+  const { id, points, fit, tier, probability, expected, pointsPerUnit, base, contributions, changes, caveat } =
+    explanation;
   const paint = pc.createColors(color);
   const table = new Table({
     head: ['attribute', 'value', 'row of the card', 'points', 'against typical'].map((text) => paint.bold(text)),
@@ -19,13 +21,19 @@ export function renderExplanation(
   table.push(['(every account)', '', 'base', signed(base), '']);
   for (const line of contributions) {
     const { attribute, value, row, againstTypical } = line;
-    const difference = signed(againstTypical);
+    const multiple = pointsPerUnit === undefined ? '' : ` ×${Math.exp(againstTypical / pointsPerUnit).toFixed(2)}`;
+    const difference = `${signed(againstTypical)}${multiple}`;
     const toned =
       againstTypical > 0 ? paint.green(difference) : againstTypical < 0 ? paint.red(difference) : difference;
     table.push([attribute, value ?? paint.dim('missing'), row, signed(line.points), toned]);
   }
   table.push([paint.bold('sum'), '', '', paint.bold(String(points)), '']);
-  const claims = [`fit ${fit}`, tier === null ? '' : `tier ${tier}`, chance(probability)].filter((text) => text !== '');
+  const claims = [
+    `fit ${fit}`,
+    tier === null ? '' : `tier ${tier}`,
+    chance(probability),
+    expected === undefined ? '' : `expected ${formatAmount(expected.estimate)} (${formatAmountRange(expected)})`,
+  ].filter((text) => text !== '');
   return [
     `${paint.bold(id)}: ${points} points, ${claims.join(', ')}${caveat === null ? '' : ` (by ${caveat})`}`,
     table.toString(),

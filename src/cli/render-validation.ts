@@ -4,10 +4,11 @@ import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
 import { formatTrait } from '../model/trait-text.js';
 import type { Validation } from '../workspace/validate-file.js';
+import { renderAmounts } from './render-amounts.js';
 
 /** A validation for the terminal: the verdict, then then against now, then each criterion. */
 export function renderValidation(
-  { verdict, reasons, help, proof, baselines, criteria }: Validation,
+  { verdict, reasons, help, proof, amount, baselines, criteria }: Validation,
   { before, color }: { before: Profile; color: boolean },
 ): string {
   const paint = pc.createColors(color);
@@ -15,6 +16,13 @@ export function renderValidation(
   if (verdict === 'description') {
     return [`${paint.bold(verdict)}: ${reasons.join(' ')}`, ...help.map((line) => `→ ${line}`)].join('\n');
   }
+  const lines = [
+    ...criteria.map(({ trait, status }) => `  ${status.padEnd(11)}${formatTrait(trait)}`),
+    ...help.map((line) => `→ ${line}`),
+  ];
+  const head = `${paint.bold(verdict)}: ${reasons.join(' ')}`;
+  if (amount !== undefined) return [head, renderAmounts(amount, { before, color }), ...lines].join('\n');
+  if (proof === null) return [head, ...lines].join('\n');
   const table = new Table({
     head: ['', 'AUC', 'lift of the best fifth', 'log-loss', 'accounts'].map((text) => paint.bold(text)),
     colAligns: ['left', 'right', 'right', 'right', 'right'],
@@ -27,11 +35,10 @@ export function renderValidation(
   for (const baseline of baselines) row(baseline.name, baseline, proof.accounts);
   const calibration = `calibration error ${proof.calibrationError.toFixed(3)} (a perfect score would show ${proof.calibrationNoise.toFixed(3)})`;
   return [
-    `${paint.bold(verdict)}: ${reasons.join(' ')}`,
+    head,
     table.toString(),
     `${calibration}; ${proof.positives} of ${proof.accounts} accounts (${(100 * proof.baseRate).toFixed(1)} %) had the outcome`,
-    ...criteria.map(({ trait, status }) => `  ${status.padEnd(11)}${formatTrait(trait)}`),
-    ...help.map((line) => `→ ${line}`),
+    ...lines,
   ].join('\n');
 }
 

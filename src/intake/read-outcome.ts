@@ -161,7 +161,7 @@ function ambiguous(cells: OutcomeCells, { file, detail }: { file: string | undef
   const example = numeric ? `${cells.name}=top25%` : `${cells.name}=${values[values.length - 1]?.label ?? 'VALUE'}`;
   return new AssayError('OUTCOME_AMBIGUOUS', {
     detail,
-    hint: `Say which value is the good one, e.g. --outcome ${JSON.stringify(example)}. Values: ${numeric ? 'numbers' : listed(cells)}.`,
+    hint: `Say which value is the good one, e.g. --outcome ${JSON.stringify(example)}.${numeric ? ' If it is an amount, --target amount learns how much.' : ''} Values: ${numeric ? 'numbers' : listed(cells)}.`,
     ...(file === undefined ? {} : { place: { file } }),
   });
 }

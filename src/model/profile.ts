@@ -1,3 +1,4 @@
+import type { AmountFindings } from './amount-proof.js';
 import type { Attribute } from './attribute.js';
 import type { AttributeBins } from './attribute-bins.js';
 import type { Clustering } from './clustering.js';
@@ -15,6 +16,8 @@ export interface Best {
   readonly not?: readonly string[];
   /** … or when the number is at least this. */
   readonly atLeast?: number;
+  /** … or the more the better: the amount itself is what is learnt. Positives are the accounts that came to anything. */
+  readonly isAmount?: true;
   /** Of accounts of a workspace: the tables that decide them; absent: a column of the accounts does. */
   readonly from?: 'deals' | 'subscriptions';
   /** Of accounts of a workspace that a column decides: the date of theirs that says when. */
@@ -90,6 +93,8 @@ export interface Profile {
   readonly scorecard: Scorecard | null;
   readonly proof: Proof | null;
   readonly baselines: readonly Baseline[];
+  /** Of a profile of amounts: its numbers and its proof; `proof` and `baselines`, which are of yes and no, are then empty. */
+  readonly amount?: AmountFindings;
   readonly setAside: readonly SetAside[];
   readonly review: { readonly every: 'quarter' | 'half-year' };
   readonly provenance: Provenance;

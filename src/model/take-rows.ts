@@ -6,10 +6,10 @@ export function takeRows(column: Column, rows: Int32Array): Column {
   switch (column.type) {
     case 'number':
     case 'date':
-      return { ...column, values: Float64Array.from(rows, (row) => column.values[row]) };
+      return { ...column, values: take(column.values, { rows, into: new Float64Array(rows.length) }) };
     case 'category':
     case 'text':
-      return { ...column, codes: Int32Array.from(rows, (row) => column.codes[row]) };
+      return { ...column, codes: take(column.codes, { rows, into: new Int32Array(rows.length) }) };
     case 'set':
       return takeSets(column, rows);
   }
@@ -24,5 +24,14 @@ function takeSets(column: SetColumn, rows: Int32Array): SetColumn {
   rows.forEach((row, i) => {
     codes.set(column.codes.subarray(column.offsets[row], column.offsets[row + 1]), offsets[i]);
   });
-  return { ...column, offsets, codes, missing: Uint8Array.from(rows, (row) => column.missing[row]) };
+  return { ...column, offsets, codes, missing: take(column.missing, { rows, into: new Uint8Array(rows.length) }) };
+}
+
+/** `from` with a function takes ten times as long. */
+function take<T extends Float64Array | Int32Array | Uint8Array>(
+  from: T,
+  { rows, into }: { rows: Int32Array; into: T },
+): T {
+  for (let i = 0; i < rows.length; i++) into[i] = from[rows[i]];
+  return into;
 }

@@ -49,11 +49,20 @@ function diffHead(before: Profile, after: Profile): ProfileChange[] {
 /** The test itself, not its words. */
 function bestKey({ best }: Profile): string {
   const folded = (values?: readonly string[]) => values?.map((value) => value.trim().toLowerCase()).sort();
-  return JSON.stringify([best.outcome, folded(best.is), folded(best.not), best.atLeast, best.from, best.at]);
+  return JSON.stringify([
+    best.outcome,
+    folded(best.is),
+    folded(best.not),
+    best.atLeast,
+    best.isAmount,
+    best.from,
+    best.at,
+  ]);
 }
 
 function bestText({ best }: Profile): string {
   if (best.is !== undefined) return `${best.outcome} is ${best.is.join(' or ')}`;
+  if (best.isAmount) return `the amount of ${best.outcome}`;
   return best.atLeast === undefined ? best.outcome : `${best.outcome} of at least ${best.atLeast}`;
 }
 

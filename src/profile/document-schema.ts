@@ -4,6 +4,7 @@ import { roles, statuses } from '../model/criterion.js';
 import { setAsideReasons } from '../model/profile.js';
 import { splitMethods, verdicts } from '../model/proof.js';
 import { sensitivities } from '../model/sensitivity.js';
+import { amountSchema } from './amount-schema.js';
 import { clustersSchema } from './clusters-schema.js';
 import {
   count,
@@ -31,6 +32,10 @@ const best = z.strictObject({
     'Its values that make it a negative, where other values are not known yet; absent: all others.',
   ).optional(),
   at_least: number('… or the number from which on an account is a positive.').optional(),
+  target: z
+    .enum(['amount'])
+    .optional()
+    .meta({ description: '… or the more the better: how much an account comes to is what is learnt.' }),
   from: z
     .enum(['deals', 'subscriptions'])
     .optional()
@@ -209,6 +214,7 @@ export const documentSchema = z.strictObject({
   clusters: clustersSchema.optional().meta({ description: 'The kinds that the best accounts fall into.' }),
   tiers: tiers.optional().meta({ description: 'Where on the points the three classes begin.' }),
   proof: proof.optional().meta({ description: 'What the scorecard did on accounts it had not seen.' }),
+  amount: amountSchema.optional().meta({ description: 'Of a profile of amounts: its numbers and its proof.' }),
   baselines: z.array(baseline).default([]).meta({ description: 'What simpler methods did on the same accounts.' }),
   set_aside: z
     .array(

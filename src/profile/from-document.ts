@@ -7,6 +7,7 @@ import type { Proof } from '../model/proof.js';
 import type { Segment } from '../model/segment.js';
 import type { Trait } from '../model/trait.js';
 import { formatTrait } from '../model/trait-text.js';
+import { readAmount } from './amount-document.js';
 import { attributesOfTraits, fitTrait } from './attribute-of-trait.js';
 import { readClusters } from './clusters-document.js';
 import { defaultStrength } from './compile-beliefs.js';
@@ -56,6 +57,7 @@ export function fromDocument(document: IcpDocument, report: Report): Profile {
       liftTopFifth: toInterval(lift_top_fifth),
       logLoss: log_loss,
     })),
+    ...(document.amount === undefined ? {} : { amount: readAmount(document.amount) }),
     setAside: document.set_aside,
     review: document.review,
     provenance: readProvenance(document.provenance),
@@ -108,8 +110,11 @@ function checkUnique(attributes: readonly Attribute[], report: Report): void {
   }
 }
 
-function readBest({ outcome, is, not, at_least, from, at, description }: IcpDocument['best'], report: Report): Best {
-  if (is === undefined && at_least === undefined)
+function readBest(
+  { outcome, is, not, at_least, target, from, at, description }: IcpDocument['best'],
+  report: Report,
+): Best {
+  if (is === undefined && at_least === undefined && target === undefined)
     report(['best'], {
       severity: 'warning',
       message: `best does not say which values of ${JSON.stringify(outcome)} count`,
@@ -121,6 +126,7 @@ function readBest({ outcome, is, not, at_least, from, at, description }: IcpDocu
     ...(is === undefined ? {} : { is }),
     ...(not === undefined ? {} : { not }),
     ...(at_least === undefined ? {} : { atLeast: at_least }),
+    ...(target === undefined ? {} : { isAmount: true as const }),
     ...(from === undefined ? {} : { from }),
     ...(at === undefined ? {} : { at }),
     description: description ?? (is === undefined && at_least === undefined ? outcome : inWords),

@@ -23,6 +23,7 @@ export function readScorecard({ scorecard, tiers }: IcpDocument, report: Report)
     terms: scorecard.terms.map((term, i) => readTerm(term, { path: ['scorecard', 'terms', i], report })),
     pairs: scorecard.pairs.map((pair, i) => readPair(pair, { path: ['scorecard', 'pairs', i], report })),
     calibration: scorecard.calibration,
+    ...(scorecard.amount === undefined ? {} : { amount: scorecard.amount }),
     tierCuts,
     typical: [...scorecard.terms, ...scorecard.pairs].map(({ typical }) => typical),
     ...(scorecard.curve === undefined ? {} : { curve: scorecard.curve.map(readLength) }),

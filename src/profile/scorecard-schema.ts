@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amountSpreadSchema } from './amount-schema.js';
 import { count, filled, measure, number, positive, text, texts, whole } from './fields.js';
 
 const yesOrNo = (description: string) =>
@@ -79,7 +80,9 @@ const lengthPoint = z.strictObject({
   attributes: count('Attributes that the card looks at.'),
   rows: count('Rows of its terms.'),
   pairs: count('Two-way tables.').default(0),
-  log_loss: measure('Mean logarithmic loss on accounts that each card was made without.'),
+  log_loss: measure(
+    'Mean logarithmic loss on accounts that each card was made without; of amounts, deviance, the mean alone having 1.',
+  ),
   excess: measure('The loss above that of the best length.'),
   standard_error: measure('Standard error of the excess.'),
   chosen: yesOrNo('This is the length that was kept.').optional(),
@@ -91,7 +94,10 @@ export const scorecardSchema = z.strictObject({
   points_per_logit: positive('How many points make one unit of log-odds.'),
   calibration: z
     .strictObject({ intercept: number('Log-odds at no points.'), slope: number('Log-odds of one point.') })
-    .meta({ description: 'log-odds = intercept + slope · points.' }),
+    .meta({ description: 'log-odds = intercept + slope · points; of amounts, the logarithm of what is expected.' }),
+  amount: amountSpreadSchema
+    .optional()
+    .meta({ description: 'Of amounts: how sure what is expected is. Absent: the outcome is yes or no.' }),
   terms: z.array(z.discriminatedUnion('kind', [numericTerm, categoryTerm, memberTerm])).meta({
     description: 'Each looks at one attribute; the points of all, those of the pairs and the base add up to the score.',
   }),

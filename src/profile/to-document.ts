@@ -4,6 +4,7 @@ import type { Profile } from '../model/profile.js';
 import type { Baseline, Proof } from '../model/proof.js';
 import type { Segment } from '../model/segment.js';
 import { formatTrait } from '../model/trait-text.js';
+import { writeAmount } from './amount-document.js';
 import { writeClusters } from './clusters-document.js';
 import type { IcpDocument } from './document-schema.js';
 import { writeInformation } from './information-document.js';
@@ -30,6 +31,7 @@ export function toDocument(profile: Profile): IcpDocument {
       ...(best.is === undefined ? {} : { is: [...best.is] }),
       ...(best.not === undefined ? {} : { not: [...best.not] }),
       ...(best.atLeast === undefined ? {} : { at_least: best.atLeast }),
+      ...(best.isAmount ? { target: 'amount' as const } : {}),
       ...(best.from === undefined ? {} : { from: best.from }),
       ...(best.at === undefined ? {} : { at: best.at }),
       description: best.description,
@@ -40,6 +42,7 @@ export function toDocument(profile: Profile): IcpDocument {
     ...(profile.clusters === undefined ? {} : { clusters: writeClusters(profile.clusters) }),
     ...writeTiers(profile),
     ...(proof === null ? {} : { proof: writeProof(proof) }),
+    ...(profile.amount === undefined ? {} : { amount: writeAmount(profile.amount) }),
     baselines: profile.baselines.map(writeBaseline),
     set_aside: profile.setAside.map(({ what, reason, detail }) => ({ what, reason, detail })),
     attributes: profile.attributes.map(writeAttribute),

@@ -33,7 +33,7 @@ function pair({ title, columns, rows }: ScorecardPair): Html {
   return htmlTable(title, { columns: [{ head: '', cell: ({ value }) => value }, ...cells], rows });
 }
 
-function lengths({ lengths }: ScorecardView): Html {
+function lengths({ lengths, lossName }: ScorecardView): Html {
   if (lengths.length === 0) return html``;
   const number = (head: string, cell: (row: LengthRow) => string): HtmlColumn<LengthRow> => ({
     head,
@@ -44,7 +44,7 @@ function lengths({ lengths }: ScorecardView): Html {
     number('attributes', ({ attributes }) => attributes),
     number('rows', ({ rows }) => rows),
     number('pairs', ({ pairs }) => pairs),
-    number('held-out log-loss', ({ logLoss }) => logLoss),
+    number(lossName, ({ logLoss }) => logLoss),
     number('above the best', ({ excess }) => excess),
     { head: '', cell: ({ isChosen }: LengthRow) => (isChosen ? 'this card' : '') },
   ];

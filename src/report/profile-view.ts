@@ -36,6 +36,8 @@ export interface ProfileView {
   readonly clusters: ClustersView | null;
   readonly tiers: readonly TierRow[];
   readonly proof: ProofView | null;
+  /** The proof of a profile of amounts, instead of the other. */
+  readonly amount: AmountView | null;
   readonly scorecard: ScorecardView | null;
   readonly setAside: readonly SetAsideGroup[];
   /** What would help where the profile cannot be used as it is, or the belief to test next; no items where nothing would. */
@@ -186,7 +188,25 @@ export interface ProofView {
   readonly numbers: { readonly proof: Proof; readonly baselines: readonly Baseline[] };
 }
 
+/** How expected amounts did on held-out accounts; all is text. */
+export interface AmountView {
+  readonly split: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly isOurs: boolean; readonly cells: readonly string[] }[];
+  readonly sentences: readonly string[];
+  /** By what was expected; empty where no amounts are claimed. */
+  readonly fifths: readonly {
+    readonly name: string;
+    readonly accounts: string;
+    readonly expected: string;
+    readonly came: string;
+  }[];
+  readonly curve: readonly { readonly share: string; readonly held: string }[];
+}
+
 export interface ScorecardView {
+  /** What the losses of the lengths are. */
+  readonly lossName: string;
   readonly base: string;
   readonly range: string;
   readonly terms: readonly ScorecardTerm[];

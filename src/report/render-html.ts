@@ -1,6 +1,7 @@
 import { beforeUse } from './before-use.js';
 import { createPlotter } from './charts/plotter.js';
 import { type Html, html, trustHtml } from './html.js';
+import { htmlAmount } from './html-amount.js';
 import { htmlBeliefs } from './html-beliefs.js';
 import { htmlClusters } from './html-clusters.js';
 import { htmlCriteria, htmlSegments } from './html-criteria.js';
@@ -29,6 +30,7 @@ export async function renderHtml(view: ProfileView): Promise<string> {
     htmlClusters(view),
     { id: 'use', title: isUsable ? 'How to use it' : 'What next', body: use(view) },
     htmlProof(view, plotter),
+    htmlAmount(view),
     htmlInformation(view),
     htmlScorecard(view),
     ...(isUsable ? [...htmlBeliefs(view), wanted] : []),

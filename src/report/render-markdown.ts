@@ -20,6 +20,7 @@ export function renderMarkdown(view: ProfileView): string {
     clusters(view),
     tiers(view),
     ...proof(view),
+    ...amount(view),
     information(view),
     ...scorecard(view.scorecard),
     section(view.needed.title, list(view.needed.items)),
@@ -218,6 +219,28 @@ function proof({ proof }: ProfileView): string[] {
   ];
 }
 
+function amount({ amount }: ProfileView): string[] {
+  if (amount === null) return [];
+  const heads = amount.heads.map((head, at) => (at === 0 ? head : `>${head}`));
+  const beside = table(
+    heads,
+    amount.rows.map(({ cells }) => cells),
+  );
+  const curve = table(
+    ['best-scored', '>hold of all value'],
+    amount.curve.map(({ share, held }) => [share, held]),
+  );
+  const fifths = table(
+    ['fifth', '>accounts', '>expected', '>came'],
+    amount.fifths.map((row) => [row.name, row.accounts, row.expected, row.came]),
+  );
+  return [
+    section('How we know', [escapeMarkdown(amount.split), beside, list(amount.sentences)].join('\n\n')),
+    section('Value', curve),
+    section('Expected and came', fifths),
+  ];
+}
+
 function scorecard(card: ScorecardView | null): string[] {
   if (!card) return [];
   const intro = `Every account starts at ${escapeMarkdown(card.base)} points; each attribute adds the points of its row. Possible: ${escapeMarkdown(card.range)}.`;
@@ -240,8 +263,8 @@ function pairs({ pairs }: ScorecardView): string[] {
   return tables.length === 0 ? [] : ['Two attributes together add, beside their own points:', ...tables];
 }
 
-function lengths({ lengths }: ScorecardView): string {
-  const heads = ['length', '>attributes', '>rows', '>pairs', '>held-out log-loss', '>above the best'];
+function lengths({ lengths, lossName }: ScorecardView): string {
+  const heads = ['length', '>attributes', '>rows', '>pairs', `>${lossName}`, '>above the best'];
   return table(
     heads,
     lengths.map((row) => [

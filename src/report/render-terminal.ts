@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { beforeUse } from './before-use.js';
 import type { ProfileView, Standing } from './profile-view.js';
+import { terminalAmount } from './terminal-amount.js';
 import { terminalClusters } from './terminal-clusters.js';
 import { terminalCriteria } from './terminal-criteria.js';
 import type { TerminalPage } from './terminal-page.js';
@@ -23,6 +24,7 @@ export function renderTerminal(view: ProfileView, { width, color }: TerminalOpti
     terminalClusters(view, page),
     terminalTiers(view, page),
     terminalProof(view, page),
+    terminalAmount(view, page),
     needed(view, page),
     setAside(view, page),
     use(view, page),

@@ -1,5 +1,6 @@
 import type { Profile } from '../model/profile.js';
 import { suggestTest } from '../profile/suggest-test.js';
+import { decideAmounts } from '../validate/amount/decide-amounts.js';
 import { decideVerdict } from '../validate/decide-verdict.js';
 import type { ProfileView, Standing } from './profile-view.js';
 
@@ -13,6 +14,10 @@ export function viewNeeded(profile: Profile, standing: Standing): ProfileView['n
 }
 
 function listNeeded(profile: Profile, standing: Standing): string[] {
+  const decide = () =>
+    profile.amount === undefined
+      ? decideVerdict(profile)
+      : decideAmounts({ learned: profile.learned, proof: profile.amount.proof });
   switch (standing) {
     case 'publishable':
       return [];
@@ -27,10 +32,10 @@ function listNeeded(profile: Profile, standing: Standing): string[] {
           'Every belief is settled. What nobody believed may matter as well: learn from all columns once there are outcomes enough.',
       ];
     case 'ranked':
-      return [...decideVerdict(profile).help];
+      return [...decide().help];
     case 'description':
     case 'refused':
-      return [...decideVerdict(profile).help, ...keptLeak(profile)];
+      return [...decide().help, ...keptLeak(profile)];
   }
 }
 

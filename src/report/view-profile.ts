@@ -1,8 +1,10 @@
+import type { AmountFindings } from '../model/amount-proof.js';
 import type { Profile } from '../model/profile.js';
 import { shellWord } from '../model/shell-word.js';
 import { cleanProfile, cleanText } from './clean-profile.js';
 import { formatCount, formatShare } from './format-number.js';
 import type { Fact, ProfileView, Standing, UseStep } from './profile-view.js';
+import { formatAmount, viewAmount, viewAmountFigures } from './view-amount.js';
 import { viewClusters } from './view-clusters.js';
 import { viewCriteria, viewSegment } from './view-criteria.js';
 import { viewInformation } from './view-information.js';
@@ -28,7 +30,7 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     verdict,
     cautions: clean.cautions ?? [],
     facts: viewFacts(clean, standing),
-    figures: viewFigures(clean),
+    figures: clean.amount === undefined ? viewFigures(clean) : viewAmountFigures(clean),
     ...viewCriteria(clean, standing),
     segments: clean.segments.map((segment) => viewSegment(segment, standing)),
     segmentsNote: clean.segments.length > 0 ? segmentsNote : '',
@@ -36,6 +38,7 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     ...viewInformation(clean),
     tiers: isUsable ? viewTiers(clean) : [],
     proof: viewProof(clean),
+    amount: viewAmount(clean),
     scorecard: isUsable ? viewScorecard(clean) : null,
     setAside: viewSetAside(clean.setAside),
     needed: viewNeeded(clean, standing),
@@ -47,7 +50,9 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
 const segmentsNote =
   'Segments are searched for in one part of the accounts and judged on the rest, so their counts are smaller than those of single traits.';
 
-function viewFacts({ best, learned, proof }: Profile, standing: Standing): Fact[] {
+function viewFacts(profile: Profile, standing: Standing): Fact[] {
+  const { best, learned, proof, amount } = profile;
+  if (amount !== undefined) return amountFacts(profile, amount);
   const facts: Fact[] = [{ label: 'Best means', value: best.description }];
   if (learned.accounts > 0) {
     const positives = `${formatCount(learned.positives)} of them (${formatShare(learned.baseRate)}) with the outcome`;
@@ -59,6 +64,16 @@ function viewFacts({ best, learned, proof }: Profile, standing: Standing): Fact[
     facts.push({ label: 'Judged on', value: `${formatCount(proof.accounts)} accounts, ${positives}` });
   }
   return facts;
+}
+
+function amountFacts({ best, learned }: Profile, { total, mean, cost }: AmountFindings): Fact[] {
+  const above = `${formatCount(learned.positives)} of them (${formatShare(learned.baseRate)}) above zero`;
+  const sums = `${formatAmount(total)} in all, ${formatAmount(mean)} on average`;
+  return [
+    { label: 'Best means', value: best.description },
+    { label: 'Learnt from', value: `${formatCount(learned.accounts)} accounts, ${above}; ${sums}` },
+    ...(cost === undefined ? [] : [{ label: 'Cost', value: `${formatAmount(cost)} an account` }]),
+  ];
 }
 
 /** @param isJoined whether the accounts were joined from a workspace: then new ones are too. */

@@ -3,10 +3,12 @@ import type { Profile } from '../model/profile.js';
 import type { LengthPoint, PairTerm } from '../model/scorecard.js';
 import type { Condition } from '../model/trait.js';
 import { formatCondition } from '../model/trait-text.js';
+import { expectedAmountOf } from '../score/expected-amount.js';
 import { fitOf, pointsRange, probabilityOf } from '../score/fit.js';
 import { axisRows, termRows } from '../score/term-rows.js';
 import { formatCount, formatDecimal, formatPoints, formatShare } from './format-number.js';
 import type { LengthRow, ScorecardPair, ScorecardView, TierRow } from './profile-view.js';
+import { formatAmount } from './view-amount.js';
 
 /** The scorecard as tables of points, one for each term. Null where no scoring is allowed. */
 export function viewScorecard({ scorecard }: Profile): ScorecardView | null {
@@ -15,6 +17,7 @@ export function viewScorecard({ scorecard }: Profile): ScorecardView | null {
   const largest = Math.max(1, ...terms.flatMap(({ rows }) => rows.map(({ points }) => Math.abs(points))));
   const { lowest, highest } = pointsRange(scorecard);
   return {
+    lossName: scorecard.amount === undefined ? 'held-out log-loss' : 'held-out deviance',
     base: formatCount(scorecard.base),
     range: `${formatCount(lowest)} to ${formatCount(highest)}`,
     terms: terms.map(({ term, rows }) => ({
@@ -53,8 +56,12 @@ export function viewTiers({ scorecard, verdict }: Profile): TierRow[] {
   const { ideal, stretch } = scorecard.tierCuts;
   const range = pointsRange(scorecard);
   const points = (cut: number) => `${formatCount(cut)} points (fit ${Math.round(fitOf(cut, range))})`;
-  const chance = (cut: number) =>
-    verdict === 'publishable' ? `; chance at the cut ${formatShare(probabilityOf(scorecard, cut))}` : '';
+  const chance = (cut: number) => {
+    if (verdict !== 'publishable') return '';
+    const amount = expectedAmountOf(scorecard, cut);
+    if (amount !== null) return `; expected at the cut ${formatAmount(amount.estimate)}`;
+    return `; chance at the cut ${formatShare(probabilityOf(scorecard, cut))}`;
+  };
   const between = {
     name: 'stretch',
     cut: `from ${points(stretch)}${chance(stretch)}`,

@@ -2,6 +2,7 @@ import type { Profile } from '../model/profile.js';
 import type { Baseline, SplitMethod } from '../model/proof.js';
 import { formatCount, formatDecimal, formatLift, formatLiftRange, formatShare } from './format-number.js';
 import type { Standing, VerdictView } from './profile-view.js';
+import { amountSentence } from './view-amount.js';
 
 /** The verdict in plain words, with the one number that carries it. */
 export function viewVerdict(profile: Profile): VerdictView {
@@ -10,7 +11,7 @@ export function viewVerdict(profile: Profile): VerdictView {
     standing,
     label: labels[standing],
     isOutdone: (standing === 'publishable' || standing === 'ranked') && strongerBaseline(profile) !== null,
-    sentence: sentences[standing](profile),
+    sentence: profile.amount === undefined ? sentences[standing](profile) : amountVerdict(profile, standing),
     reasons: profile.reasons,
   };
 }
@@ -60,6 +61,13 @@ const sentences: Record<Standing, (profile: Profile) => string> = {
     return `${talks}, ${formatCount(learned.positives)} with the outcome: ${validated} validated, ${refuted} refuted, ${beliefs.length - validated - refuted} still open. Each was judged by itself; the score they add up to has not been tried on accounts held out.`;
   },
 };
+
+function amountVerdict(profile: Profile, standing: Standing): string {
+  const sentence = amountSentence(profile);
+  if (standing === 'publishable') return `${sentence}.`;
+  if (standing === 'ranked') return `${sentence}. The order holds; expected amounts are not claimed.`;
+  return `the data do not carry a profile: ${sentence}.`;
+}
 
 /** The longest description of the outcome that the sentence can hold and still be read in one breath. */
 const longestOutcome = 40;

@@ -61,6 +61,8 @@ function emit(sql: Sql): string {
       return `round(${emit(sql.of)})`;
     case 'logistic':
       return `(1e0 / (1e0 + exp(-${emit(sql.of)})))`;
+    case 'exponential':
+      return `exp(${emit(sql.of)})`;
   }
 }
 

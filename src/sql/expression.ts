@@ -31,7 +31,9 @@ export type Sql =
   | { readonly kind: 'round'; readonly of: Sql }
   | { readonly kind: 'divide'; readonly left: Sql; readonly right: Sql }
   /** 1 / (1 + e^-x). */
-  | { readonly kind: 'logistic'; readonly of: Sql };
+  | { readonly kind: 'logistic'; readonly of: Sql }
+  /** e^x. */
+  | { readonly kind: 'exponential'; readonly of: Sql };
 
 export type Relation =
   | { readonly kind: 'table'; readonly path: readonly string[] }

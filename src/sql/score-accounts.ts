@@ -10,6 +10,8 @@ export interface ScoreAccounts {
   /** The least and the most that the card can give, for fit. */
   readonly range: { readonly lowest: number; readonly highest: number };
   readonly withProbability?: boolean;
+  /** Of a card of amounts: what the account is expected to come to. */
+  readonly withExpected?: boolean;
   /** What each term and each pair adds, as columns of their own. */
   readonly withContributions?: boolean;
 }
@@ -17,7 +19,7 @@ export interface ScoreAccounts {
 /**
  * Points, fit, tier and, where asked for, probability and contributions of every row of a table whose columns have types:
  * numbers for ranges, text for categories, lists of text for sets; NULL (and NaN) is missing. Columns that are handed
- * through keep their names; those that are made are called `points`, `fit`, `tier`, `probability` and `points: ATTRIBUTE`.
+ * through keep their names; those that are made are called `points`, `fit`, `tier`, `probability`, `expected` and `points: ATTRIBUTE`.
  */
 export function scoreAccounts(card: Scorecard, options: ScoreAccounts): Select {
   const keep = options.keep ?? [];
@@ -61,7 +63,12 @@ export function scoreAccounts(card: Scorecard, options: ScoreAccounts): Select {
       ...kept.map(({ name, original }) => ({ name: original, value: column(name) })),
       { name: 'points', value: column('points') },
       { name: 'fit', value: fitOf(options.range) },
-      ...(options.withProbability === true ? [{ name: 'probability', value: probability(card) }] : []),
+      ...(options.withProbability === true
+        ? [{ name: 'probability', value: { kind: 'logistic', of: calibrated(card) } as const }]
+        : []),
+      ...(options.withExpected === true
+        ? [{ name: 'expected', value: { kind: 'exponential', of: calibrated(card) } as const }]
+        : []),
       ...(card.tierCuts === null ? [] : [{ name: 'tier', value: tier(card.tierCuts) }]),
       ...(options.withContributions === true
         ? labels.map((label, i) => ({ name: `points: ${label}`, value: column(`part ${i + 1}`) }))
@@ -198,12 +205,12 @@ function fitOf({ lowest, highest }: ScoreAccounts['range']): Sql {
   };
 }
 
-function probability({ calibration }: Scorecard): Sql {
+function calibrated({ calibration }: Scorecard): Sql {
   const points: Sql = { kind: 'cast', to: 'number', of: column('points') };
   const slope: Sql = { kind: 'cast', to: 'number', of: number(calibration.slope) };
   const intercept: Sql = { kind: 'cast', to: 'number', of: number(calibration.intercept) };
   const scaled: Sql = { kind: 'multiply', left: slope, right: points };
-  return { kind: 'logistic', of: { kind: 'sum', of: [intercept, scaled] } };
+  return { kind: 'sum', of: [intercept, scaled] };
 }
 
 function tier({ ideal, stretch }: { readonly ideal: number; readonly stretch: number }): Sql {

@@ -1,8 +1,10 @@
 import { coerceColumn } from '../intake/coerce-column.js';
 import type { Attribute } from '../model/attribute.js';
+import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
 import type { Tier } from '../model/scorecard.js';
 import type { Column, RawColumn } from '../model/table.js';
+import { expectedAmountOf, tidyAmount } from '../score/expected-amount.js';
 import type { AccountValue } from '../score/place-value.js';
 import { createAccountScorer } from '../score/score-account.js';
 import { scoringCard } from './scoring-card.js';
@@ -14,6 +16,8 @@ export interface RecordScore {
   readonly fit: number;
   /** 0–1; null where the profile does not claim probabilities. */
   readonly probability: number | null;
+  /** What such accounts come to on average, with its interval; absent where the profile claims no amounts. */
+  readonly expected?: Interval;
   readonly tier: Tier | null;
   readonly reasons: readonly string[];
 }
@@ -25,12 +29,17 @@ export interface RecordScore {
  * @returns a function from a flat record (names as in the profile; sets as lists or `a;b`) to its score.
  */
 export function createScorer(profile: Profile): (record: Readonly<Record<string, unknown>>) => RecordScore {
-  const { card, claimsProbability } = scoringCard({ profile });
+  const { card, claimsProbability, claimsAmount } = scoringCard({ profile });
   const readers = new Map(profile.attributes.map((attribute) => [attribute.name, createReader(attribute)]));
   const score = createAccountScorer(card);
   return (record) => {
     const one = score((attribute) => readers.get(attribute)?.(record) ?? null);
-    return { ...one, probability: claimsProbability ? Math.round(one.probability * 1e6) / 1e6 : null };
+    const expected = claimsAmount ? expectedAmountOf(card, one.points) : null;
+    return {
+      ...one,
+      probability: claimsProbability ? Math.round(one.probability * 1e6) / 1e6 : null,
+      ...(expected === null ? {} : { expected: tidyAmount(expected) }),
+    };
   };
 }
 

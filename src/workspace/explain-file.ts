@@ -1,4 +1,6 @@
 import { AssayError } from '../errors.js';
+import type { Interval } from '../model/estimate.js';
+import { expectedAmountOf, tidyAmount } from '../score/expected-amount.js';
 import { type Explanation, explainAccount } from '../score/explain-account.js';
 import { type AccountsSource, sourceName } from './accounts-input.js';
 import { readAccounts } from './read-accounts.js';
@@ -14,6 +16,10 @@ export interface ExplainOptions extends ScoreOptions {
 export interface AccountExplanation extends Omit<Explanation, 'probability'> {
   readonly id: string;
   readonly probability: number | null;
+  /** What such accounts come to on average, with its interval; absent where the profile claims no amounts. */
+  readonly expected?: Interval;
+  /** Points of one unit of the logarithm of the amount, by which points are multiples; absent for yes and no. */
+  readonly pointsPerUnit?: number;
   readonly isBelief: boolean;
   /** What the points of beliefs rest on; null where a scorecard was learnt. */
   readonly caveat: string | null;
@@ -26,7 +32,7 @@ export interface AccountExplanation extends Omit<Explanation, 'probability'> {
  */
 export async function explainFile(source: AccountsSource, options: ExplainOptions): Promise<AccountExplanation> {
   const { account } = options;
-  const { card, claimsProbability, isBelief, caveat } = scoringCard(options);
+  const { card, claimsProbability, claimsAmount, isBelief, caveat } = scoringCard(options);
   const { raw, columns, idColumn, idOf, notes } = await readAccounts(source, { ...options, card });
   const rows = Array.from({ length: raw.rowCount }, (_, row) => row).filter((row) => idOf(row) === account);
   if (rows.length !== 1) {
@@ -41,5 +47,15 @@ export async function explainFile(source: AccountsSource, options: ExplainOption
   }
   const explanation = explainAccount(card, { columns, rowCount: raw.rowCount, row: rows[0] });
   const probability = claimsProbability ? explanation.probability : null;
-  return { id: account, ...explanation, probability, isBelief, caveat, notes };
+  const amount = claimsAmount ? expectedAmountOf(card, explanation.points) : null;
+  return {
+    id: account,
+    ...explanation,
+    probability,
+    ...(amount === null ? {} : { expected: tidyAmount(amount) }),
+    ...(card.amount === undefined ? {} : { pointsPerUnit: 1 / card.calibration.slope }),
+    isBelief,
+    caveat,
+    notes,
+  };
 }

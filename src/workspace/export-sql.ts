@@ -24,7 +24,7 @@ export interface ExportSqlOptions {
  */
 export function exportSql(options: ExportSqlOptions): string {
   const { profile, from = 'accounts', contributions = false } = options;
-  const { card, claimsProbability } = scoringCard(options);
+  const { card, claimsProbability, claimsAmount } = scoringCard(options);
   const id = options.id ?? profile.provenance.id;
   const { text } = emitDuckdb(
     scoreAccounts(card, {
@@ -32,6 +32,7 @@ export function exportSql(options: ExportSqlOptions): string {
       keep: id === undefined ? [] : [id],
       range: pointsRange(card),
       withProbability: claimsProbability,
+      withExpected: claimsAmount,
       withContributions: contributions,
     }),
   );

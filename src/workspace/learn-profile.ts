@@ -5,9 +5,7 @@ import type { Criterion } from '../model/criterion.js';
 import type { Profile } from '../model/profile.js';
 import type { QuarantinedRecord } from '../model/table.js';
 import { decideVerdict, isProvable } from '../validate/decide-verdict.js';
-import { sketchKeys } from '../validate/sketch-keys.js';
 import { splitAccounts } from '../validate/split-accounts.js';
-import { version } from '../version.js';
 import type { AccountsSource } from './accounts-input.js';
 import { clusterBest } from './cluster-best.js';
 import { creditBeliefs } from './credit-beliefs.js';
@@ -15,10 +13,13 @@ import { describeProfile } from './describe-profile.js';
 import { findCautions } from './find-cautions.js';
 import { guessMarket } from './guess-market.js';
 import { heldBeliefs } from './held-beliefs.js';
+import { learnAmountProfile } from './learn-amount-profile.js';
 import type { LearningData } from './learn-part.js';
+import { learnParts } from './learn-parts.js';
 import { mergeBeliefs } from './merge-beliefs.js';
 import { type PreparedAccounts, type PrepareOptions, prepareAccounts } from './prepare-accounts.js';
 import { nothingProven, proveLearning } from './prove-learning.js';
+import { provenanceOf } from './provenance-of.js';
 import { type Findings, publishFindings } from './publish-findings.js';
 import { proxyCautions, usesCaution } from './sensitive-cautions.js';
 
@@ -29,6 +30,8 @@ export interface LearnOptions extends PrepareOptions {
   readonly holdout?: number;
   /** How long the card may be: `full`, `short` or a number of rows; unless told, the shortest within noise of the best. */
   readonly card?: CardChoice;
+  /** Of amounts: what going after one account costs; tiers are cut by it. */
+  readonly cost?: number;
   readonly seed?: number;
   /** A document whose hypotheses are what is held before the data. */
   readonly beliefs?: Profile | undefined;
@@ -56,7 +59,7 @@ const defaultSeed = 1;
 export async function learnProfile(source: AccountsSource, options: LearnOptions = {}): Promise<LearnedProfile> {
   const seed = options.seed ?? defaultSeed;
   const accounts = await prepareAccounts(source, options);
-  const { raw, best, labels, rowCount, columns } = accounts;
+  const { raw, best, labels, rowCount, columns, amounts } = accounts;
   if (rowCount === 0) throw noOutcome(raw.source, best.description);
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const learned = { accounts: rowCount, positives, baseRate: positives / rowCount };
@@ -70,11 +73,14 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
     ...(beliefs === undefined ? {} : { beliefs: heldBeliefs(beliefs) }),
   };
   const split = splitAccounts({ ...accounts, ...chooseSplit(options, accounts), seed });
-  const proven = isProvable(learned) ? proveLearning(data, { ...options, split }) : nothingProven;
+  if (amounts === null && options.cost !== undefined) throw costWithoutAmounts();
+  if (amounts !== null) return learnAmountProfile({ ...accounts, amounts }, { ...options, seed, split });
+  const parts = isProvable(learned) ? await learnParts(data, { ...options, split }) : {};
+  const proven = isProvable(learned) ? proveLearning(data, { ...options, split, ...parts }) : nothingProven;
   const { verdict, reasons, help } = decideVerdict({ proof: proven.proof, learned });
   const holds = verdict === 'publishable' || verdict === 'ranked';
   const findings = holds
-    ? withBeliefs(publishFindings(data, { ...options, split, rounds: proven.rounds }), { beliefs, data })
+    ? withBeliefs(publishFindings(data, { ...options, split, rounds: proven.rounds, whole: parts.whole }), { beliefs, data })
     : {
         criteria: describeOnly(verdict, { columns, rowCount }),
         segments: [],
@@ -109,16 +115,7 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
     baselines: proven.baselines,
     setAside: accounts.setAside,
     review: { every: 'quarter' },
-    provenance: {
-      assay: version,
-      seed,
-      snapshots: accounts.snapshots,
-      ...(accounts.idColumn === undefined ? {} : { id: accounts.idColumn }),
-      ...(accounts.timeColumn === undefined ? {} : { time: accounts.timeColumn }),
-      sketch: sketchKeys(Array.from({ length: rowCount }, (_, row) => accounts.keys(row))),
-      ...(options.since === undefined ? {} : { since: options.since }),
-      ...(options.until === undefined ? {} : { until: options.until }),
-    },
+    provenance: provenanceOf(accounts, { ...options, seed }),
   };
   return { profile, help, notes: accounts.notes, quarantined: raw.quarantined };
 }
@@ -140,6 +137,13 @@ function chooseSplit({ inTimeOrder, holdout }: LearnOptions, { time }: Pick<Prep
 
 function describeOnly(verdict: Profile['verdict'], accounts: Pick<LearningData, 'columns' | 'rowCount'>): Criterion[] {
   return verdict === 'description' ? describeAccounts(accounts.columns, accounts.rowCount) : [];
+}
+
+function costWithoutAmounts(): AssayError {
+  return new AssayError('USAGE', {
+    detail: '--cost is compared with expected amounts, and the outcome here is yes or no.',
+    hint: 'Add --target amount with a column of amounts, or leave --cost out.',
+  });
 }
 
 function noOutcome(source: string, wanted: string): AssayError {

@@ -1,6 +1,8 @@
 import { AssayError } from '../errors.js';
+import { type Amounts, readAmounts } from '../intake/read-amounts.js';
 import type { ReadOptions } from '../intake/read-file.js';
-import { readOutcome } from '../intake/read-outcome.js';
+import { type Outcome, readOutcome } from '../intake/read-outcome.js';
+import { findAmountLeaks } from '../learn/amount/amount-leaks.js';
 import { findLeaks } from '../learn/find-leaks.js';
 import type { CodedTable } from '../learn/grid.js';
 import type { Attribute } from '../model/attribute.js';
@@ -32,6 +34,8 @@ export interface PrepareOptions extends ProgressOptions {
    * that unless told.
    */
   readonly outcome?: string;
+  /** `amount`: the outcome is a column of amounts, and how much an account comes to is learnt. Unless told, yes or no. */
+  readonly target?: 'amount';
   readonly id?: string;
   readonly time?: string;
   /** Only accounts decided at or after / before this time: a date, or a number in the unit of the time column. */
@@ -57,6 +61,8 @@ export interface PreparedAccounts {
   /** Own cuts, groups and directions, by attribute. */
   readonly wishes: ReadonlyMap<string, AttributeWish>;
   readonly labels: Uint8Array;
+  /** What each account came to; null where the outcome is yes or no. Labels are then 1 where it came to anything. */
+  readonly amounts: Float64Array | null;
   readonly rowCount: number;
   /** The same accounts and columns in the codes of their grids. */
   readonly coded: CodedTable;
@@ -87,7 +93,11 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
 
   options.onProgress?.('deciding what each column is');
   const { table, findings } = typeInput(input);
-  const outcome = readOutcome(rawColumn(raw, roles.outcome), { value: roles.value, file: raw.source });
+  const outcome = readTarget(rawColumn(raw, roles.outcome), {
+    target: options.target,
+    value: roles.value,
+    file: raw.source,
+  });
   const foundId = findings.find((finding) => finding.key === 'id' && finding.name !== roles.outcome)?.name;
   const idColumn = roles.id ?? foundId;
   const duplicates = duplicatesOf(input, { id: idColumn, findings });
@@ -98,6 +108,7 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
     window: { time: roles.time, since: options.since, until: options.until },
   });
   const labels = Uint8Array.from(rows, (row) => outcome.labels[row]);
+  const amounts = 'amounts' in outcome ? Float64Array.from(rows, (row) => outcome.amounts[row]) : null;
 
   const sensitive = senseColumns(input, findings);
   const parts = new Set([roles.outcome, idColumn, roles.time].filter((name) => name !== undefined));
@@ -110,12 +121,8 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
   options.onProgress?.('looking for columns that know the outcome');
   const wishes = wishesOf(options.like ?? []);
   const coded = codeAccounts({ columns: learnable, rowCount: rows.length, wishes });
-  const leaks = findLeaks({
-    coded,
-    labels,
-    outcome: roles.outcome,
-    isAsOf: (name) => known.get(name)?.isAsOf === true,
-  });
+  const suspects = { coded, outcome: roles.outcome, isAsOf: (name: string) => known.get(name)?.isAsOf === true };
+  const leaks = amounts === null ? findLeaks({ ...suspects, labels }) : findAmountLeaks({ ...suspects, amounts });
   const refused = leaks.filter((leak) => leak.severity === 'set aside' && !roles.keep.has(leak.attribute));
   const isRefused = (name: string) => refused.some((leak) => leak.attribute === name);
   const attributes = withWishes(
@@ -135,6 +142,7 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
     attributes,
     wishes,
     labels,
+    amounts,
     rowCount: rows.length,
     coded: withoutAttributes(coded, isRefused),
     groups: Int32Array.from(rows, (row) => duplicates.groups[row]),
@@ -184,6 +192,18 @@ function resolveRoles({ raw, roles }: AccountsInput, options: PrepareOptions) {
     exclude: new Set(resolveColumns(options.exclude ?? [], source('--exclude'))),
     keep: new Set(resolveColumns(options.keep ?? [], source('--keep'))),
   };
+}
+
+function readTarget(
+  column: RawTable['columns'][number],
+  { target, value, file }: { target: 'amount' | undefined; value: string | undefined; file: string },
+): Outcome | Amounts {
+  if (target === undefined) return readOutcome(column, { value, file });
+  if (value === undefined) return readAmounts(column, { file });
+  throw new AssayError('USAGE', {
+    detail: `--target amount learns the amount itself, and ${JSON.stringify(value)} asks for yes or no.`,
+    hint: `Name the column of amounts alone: --outcome ${shellWord(column.name)} --target amount`,
+  });
 }
 
 function noOutcomeNamed(file: string) {

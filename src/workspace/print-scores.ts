@@ -1,15 +1,19 @@
 import type { FileScores } from './score-file.js';
 
 /**
- * Scores as CSV (RFC 4180, LF): the id, points, fit, probability, tier, reasons. Cells that a spreadsheet would run as
+ * Scores as CSV (RFC 4180, LF): the id, points, fit, probability, tier, reasons; where amounts are expected, these with their
+ * interval instead of the probability. Cells that a spreadsheet would run as
  * a formula get a leading apostrophe, as OWASP advises for CSV injection.
  */
 export function printScores({ accounts, idColumn }: FileScores): string {
-  const lines = [[idColumn, 'points', 'fit', 'probability', 'tier', 'reasons'].map(cell).join(',')];
-  for (const { id, points, fit, probability, tier, reasons } of accounts) {
-    lines.push(
-      `${cell(id)},${points ?? ''},${fit ?? ''},${probability ?? ''},${tier ?? ''},${cell(reasons.join('; '))}`,
-    );
+  const hasAmounts = accounts.some(({ expected }) => expected !== undefined);
+  const claims = hasAmounts ? ['expected', 'expected_lower', 'expected_upper'] : ['probability'];
+  const lines = [[idColumn, 'points', 'fit', ...claims, 'tier', 'reasons'].map(cell).join(',')];
+  for (const { id, points, fit, probability, expected, tier, reasons } of accounts) {
+    const claimed = hasAmounts
+      ? `${expected?.estimate ?? ''},${expected?.lower ?? ''},${expected?.upper ?? ''}`
+      : `${probability ?? ''}`;
+    lines.push(`${cell(id)},${points ?? ''},${fit ?? ''},${claimed},${tier ?? ''},${cell(reasons.join('; '))}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,7 +1,9 @@
 import type { ReadOptions } from '../intake/read-file.js';
+import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
 import type { Tier } from '../model/scorecard.js';
 import type { QuarantinedRecord } from '../model/table.js';
+import { expectedAmountOf, tidyAmount } from '../score/expected-amount.js';
 import { fitOf, pointsRange, probabilityOf, tierOf } from '../score/fit.js';
 import { scoreTable } from '../score/score-table.js';
 import { topReasons } from '../score/top-reasons.js';
@@ -26,6 +28,8 @@ export interface AccountScore {
   readonly fit: number | null;
   /** 0–1; null where the profile does not claim probabilities. */
   readonly probability: number | null;
+  /** What such accounts come to on average, with its interval; absent where the profile claims no amounts. */
+  readonly expected?: Interval;
   readonly tier: Tier | null;
   readonly reasons: readonly string[];
 }
@@ -44,7 +48,7 @@ export interface FileScores {
 
 /** Scores every account of a file, or of a workspace as of now; every record comes out once, in input order. */
 export async function scoreFile(source: AccountsSource, options: ScoreOptions): Promise<FileScores> {
-  const { card, claimsProbability, isBelief, caveat } = scoringCard(options);
+  const { card, claimsProbability, claimsAmount, isBelief, caveat } = scoringCard(options);
   options.onProgress?.(`reading ${sourceName(source)}`);
   const { raw, columns, idColumn, idOf, notes } = await readAccounts(source, { ...options, card });
   options.onProgress?.(`scoring ${raw.rowCount} accounts`);
@@ -52,11 +56,16 @@ export async function scoreFile(source: AccountsSource, options: ScoreOptions): 
   const points = scoreTable(card, { columns, rowCount });
   const reasons = topReasons(card, { columns, rowCount });
   const span = pointsRange(card);
+  const expected = (row: number) => {
+    const amount = claimsAmount ? expectedAmountOf(card, points[row]) : null;
+    return amount === null ? {} : { expected: tidyAmount(amount) };
+  };
   const scored = (row: number): AccountScore => ({
     id: idOf(row),
     points: points[row],
     fit: fitOf(points[row], span),
     probability: claimsProbability ? round(probabilityOf(card, points[row])) : null,
+    ...expected(row),
     tier: tierOf(card, points[row]),
     reasons: reasons(row),
   });

@@ -8,6 +8,8 @@ export interface ScoringCard {
   readonly card: Scorecard;
   /** Probabilities are claimed only by a publishable profile. */
   readonly claimsProbability: boolean;
+  /** What accounts are expected to come to, likewise, by a profile of amounts. */
+  readonly claimsAmount: boolean;
   /** True when the points rest on beliefs, weighed against outcomes or not. */
   readonly isBelief: boolean;
   /** What the points of beliefs rest on, goes on after `by` or `rest on`; null where a scorecard was learnt. */
@@ -22,7 +24,8 @@ export function scoringCard({ profile, profileFile }: { profile: Profile; profil
   if (profile.scorecard !== null) {
     return {
       card: profile.scorecard,
-      claimsProbability: profile.verdict === 'publishable',
+      claimsProbability: profile.verdict === 'publishable' && profile.scorecard.amount === undefined,
+      claimsAmount: profile.verdict === 'publishable' && profile.scorecard.amount !== undefined,
       isBelief: false,
       caveat: null,
     };
@@ -30,7 +33,7 @@ export function scoringCard({ profile, profileFile }: { profile: Profile; profil
   const beliefs = profile.criteria.filter((criterion) => criterion.belief !== undefined);
   if (beliefs.length > 0) {
     const card = compileBeliefs(beliefs, profile.attributes);
-    return { card, claimsProbability: false, isBelief: true, caveat: caveatOf(profile.learned) };
+    return { card, claimsProbability: false, claimsAmount: false, isBelief: true, caveat: caveatOf(profile.learned) };
   }
   throw new AssayError('PROFILE_REFUSED', {
     detail:

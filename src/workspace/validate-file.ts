@@ -1,10 +1,11 @@
 import { AssayError } from '../errors.js';
 import { applyOutcome } from '../intake/apply-outcome.js';
+import { readAmounts } from '../intake/read-amounts.js';
 import { confirmCriteria } from '../learn/confirm-criteria.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Profile, SetAside } from '../model/profile.js';
 import type { Baseline, Proof, Verdict } from '../model/proof.js';
-import type { Column, QuarantinedRecord, RawTable } from '../model/table.js';
+import type { Column, QuarantinedRecord, RawColumn, RawTable } from '../model/table.js';
 import { takeRows } from '../model/take-rows.js';
 import { logOddsOf } from '../score/fit.js';
 import { scoreTable } from '../score/score-table.js';
@@ -24,6 +25,7 @@ import { scoringCard } from './scoring-card.js';
 import { setAsideRows } from './set-aside-rows.js';
 import type { TimeWindow } from './time-window.js';
 import { typeInput } from './type-input.js';
+import { type JudgedAmounts, validateAmounts } from './validate-amounts.js';
 
 /** With `since` and `until` only accounts decided in that window are judged; the profile's time column says when. */
 export interface ValidateOptions extends ScoreOptions, TimeWindow {}
@@ -33,7 +35,10 @@ export interface Validation {
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
   readonly help: readonly string[];
-  readonly proof: Proof;
+  /** Null for a profile of amounts. */
+  readonly proof: Proof | null;
+  /** Of a profile of amounts: how what it expected did. */
+  readonly amount?: JudgedAmounts['amount'];
   /** Learnt from the new outcomes themselves, by folds: the baselines have the advantage. */
   readonly baselines: readonly Baseline[];
   /** The profile's criteria, each with the status that the new outcomes give it. */
@@ -57,7 +62,8 @@ export async function validateFile(source: AccountsSource, options: ValidateOpti
   const file = sourceName(source);
   options.onProgress?.(`reading ${file}`);
   const { raw, input, columns, idColumn, notes } = await readAccounts(source, { ...options, card, isJudged: true });
-  const labels = readLabels(raw, { profile, file });
+  const outcome = findOutcome(raw, { profile, file });
+  const labels = profile.best.isAmount ? readAmounts(outcome, { file }).labels : applyOutcome(outcome, profile.best);
   const { table, findings } = typeInput(input);
   const duplicates = duplicatesOf(input, { id: idColumn, findings });
   const window = { time: profile.provenance.time, since, until };
@@ -78,8 +84,36 @@ export async function validateFile(source: AccountsSource, options: ValidateOpti
     labels: Uint8Array.from(rows, (row) => labels[row]),
     rowCount: rows.length,
   };
-  const logOdds = Float64Array.from(scoreTable(card, judged), (points) => logOddsOf(card, points));
   const memory = recogniseAccounts({ profile, raw, rows, window });
+  const groups = Int32Array.from(rows, (row) => duplicates.groups[row]);
+  const keys = rowKeys(raw, { rows, idColumn });
+  const split = splitAccounts({ groups, keys, labels: judged.labels, time: null, method: 'folds', seed: baselineSeed });
+  const description = `${rows.length} accounts of ${raw.source}. ${memory.description}`;
+  const rest = {
+    setAside: setAsideRows({ raw, duplicates, labels, outcome: profile.best.outcome }),
+    notes: [...notes, ...duplicates.notes],
+    quarantined: raw.quarantined,
+  };
+  if (profile.best.isAmount) {
+    const { decision, amount, criteria } = validateAmounts(judged, {
+      profile,
+      card,
+      outcome,
+      rows,
+      description,
+      folds: split,
+    });
+    const told = memory.isMemory ? onlyMemory(memory) : decision;
+    return {
+      ...told,
+      proof: null,
+      amount,
+      baselines: [],
+      criteria: memory.isMemory ? profile.criteria : criteria,
+      ...rest,
+    };
+  }
+  const logOdds = Float64Array.from(scoreTable(card, judged), (points) => logOddsOf(card, points));
   const proof = proveScores({
     points: logOdds,
     probabilities: logOdds.map((value) => 1 / (1 + Math.exp(-value))),
@@ -87,25 +121,20 @@ export async function validateFile(source: AccountsSource, options: ValidateOpti
     split: {
       method: 'new',
       heldOutShare: 1,
-      description: `${rows.length} accounts of ${raw.source}. ${memory.description}`,
+      description,
     },
   });
   const decision = decide({ profile, proof, memory });
-  const groups = Int32Array.from(rows, (row) => duplicates.groups[row]);
-  const keys = rowKeys(raw, { rows, idColumn });
-  const split = splitAccounts({ groups, keys, labels: judged.labels, time: null, method: 'folds', seed: baselineSeed });
   return {
     ...decision,
     proof,
     baselines: measureBaselines(codeAccounts(judged), { labels: judged.labels, split }),
     criteria: decision.verdict === 'description' ? profile.criteria : confirmCriteria(profile.criteria, judged),
-    setAside: setAsideRows({ raw, duplicates, labels, outcome: profile.best.outcome }),
-    notes: [...notes, ...duplicates.notes],
-    quarantined: raw.quarantined,
+    ...rest,
   };
 }
 
-function readLabels(raw: RawTable, { profile, file }: { profile: Profile; file: string }): Uint8Array {
+function findOutcome(raw: RawTable, { profile, file }: { profile: Profile; file: string }): RawColumn {
   const column = raw.columns.find(({ name }) => name === profile.best.outcome);
   if (column === undefined) {
     throw new AssayError('COLUMN_UNKNOWN', {
@@ -114,7 +143,15 @@ function readLabels(raw: RawTable, { profile, file }: { profile: Profile; file: 
       place: { file },
     });
   }
-  return applyOutcome(column, profile.best);
+  return column;
+}
+
+function onlyMemory(memory: Memory): Decision {
+  return {
+    verdict: 'description',
+    reasons: [`${memory.description} What the profile shows here is memory, not proof.`],
+    help: ['Validate on outcomes that came later: other accounts, or learn with --until and validate with --since.'],
+  };
 }
 
 interface Judged {
@@ -124,13 +161,7 @@ interface Judged {
 }
 
 function decide({ profile, proof, memory }: Judged): Decision {
-  if (memory.isMemory) {
-    return {
-      verdict: 'description',
-      reasons: [`${memory.description} What the profile shows here is memory, not proof.`],
-      help: ['Validate on outcomes that came later: other accounts, or learn with --until and validate with --since.'],
-    };
-  }
+  if (memory.isMemory) return onlyMemory(memory);
   const judged = { accounts: proof.accounts, positives: proof.positives };
   const tooFew = decideVerdict({ proof: null, learned: judged });
   return tooFew.reasons.length > 0 && proof.positives * (proof.accounts - proof.positives) === 0

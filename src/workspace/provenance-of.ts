@@ -1,0 +1,22 @@
+import type { Provenance } from '../model/profile.js';
+import { sketchKeys } from '../validate/sketch-keys.js';
+import { version } from '../version.js';
+import type { PreparedAccounts } from './prepare-accounts.js';
+import type { TimeWindow } from './time-window.js';
+
+/** How a profile of these accounts can be made again. */
+export function provenanceOf(
+  accounts: Pick<PreparedAccounts, 'snapshots' | 'idColumn' | 'timeColumn' | 'rowCount' | 'keys'>,
+  { seed, since, until }: TimeWindow & { readonly seed: number },
+): Provenance {
+  return {
+    assay: version,
+    seed,
+    snapshots: accounts.snapshots,
+    ...(accounts.idColumn === undefined ? {} : { id: accounts.idColumn }),
+    ...(accounts.timeColumn === undefined ? {} : { time: accounts.timeColumn }),
+    sketch: sketchKeys(Array.from({ length: accounts.rowCount }, (_, row) => accounts.keys(row))),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
