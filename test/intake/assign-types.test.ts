@@ -206,6 +206,7 @@ describe('assignTypes', () => {
       offsets: Int32Array.of(0, 2, 3, 3, 5, 6, 8, 10, 11),
       codes: Int32Array.of(0, 1, 0, 1, 0, 1, 0, 1, 1, 0, 0),
       missing: Uint8Array.of(0, 0, 1, 0, 0, 0, 0, 0),
+      separator: ';',
     });
   });
 });

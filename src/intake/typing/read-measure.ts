@@ -5,7 +5,7 @@ const magnitudes: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, 
 
 /** A number and the unit behind it: `12 ms`, `3 employees`. The unit is lower case and without a plural s. */
 export function splitUnit(cell: string): { number: string; unit: string } | null {
-  const parts = measure.exec(cell.replace(/[\u00a0\u202f]/g, ' ').trim());
+  const parts = measure.exec(cell.replace(/\s/g, ' ').trim());
   if (parts === null) return null;
   const unit = parts[2].toLowerCase().replace(/\.$/, '');
   return { number: parts[1].trim(), unit: unit.length > 3 ? unit.replace(/s$/, '') : unit };

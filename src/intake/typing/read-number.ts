@@ -8,6 +8,9 @@ const exponent = /^[-+]?(?:\d+\.\d*|\.\d+)[eE][-+]?\d{1,3}$|^[-+]?\d+[eE][-+]\d{
 const pointBody = /^(?:0|[1-9]\d*|[1-9]\d{0,2}([, '’])\d{3}(?:\1\d{3})*|[1-9]\d?(?:,\d\d)+,\d{3})?(?:\.\d*)?$/;
 const commaBody = /^(?:0|[1-9]\d*|[1-9]\d{0,2}([. '’])\d{3}(?:\1\d{3})*)?(?:,\d*)?$/;
 
+/** No-break, thin, figure and wide spaces: what programs put between thousands so that a line is not broken there. */
+const otherSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+
 /** Which sign stands before the decimals in a column. */
 export type DecimalMark = '.' | ',';
 
@@ -24,7 +27,7 @@ export function readNumber(cell: string, decimal: DecimalMark): number {
   if (decimal === '.' && plain.test(cell) && /\d/.test(cell)) return exact(Number(cell), cell);
   if (exponent.test(cell)) return Number(cell);
   const tidy = cell
-    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(otherSpaces, ' ')
     .replace(/\u2212/g, '-')
     .trim();
   // SAP writes the sign behind the number.
@@ -87,7 +90,7 @@ export function decimalMark(cells: Iterable<string>): DecimalMark {
   let point = 0;
   let comma = 0;
   for (const cell of cells) {
-    const body = /[\d.,'’ \u00a0\u202f]*\d/.exec(cell)?.[0].trim() ?? '';
+    const body = bodyOf(cell).replace(/['’ ]/g, '');
     const lastPoint = body.lastIndexOf('.');
     const lastComma = body.lastIndexOf(',');
     if (lastPoint < 0 && lastComma < 0) continue;
@@ -115,11 +118,16 @@ export function currencyOf(cell: string): string | null {
 export function isUndecided(cells: readonly string[]): boolean {
   let pointed = 0;
   for (const cell of cells) {
-    const body = /\d[\d.,'’ ]*/.exec(cell)?.[0].trim() ?? '';
+    const body = bodyOf(cell);
     if (/^[1-9]\d{0,2}\.\d{3}$/.test(body)) pointed++;
     else if (/[.,]/.test(body)) return false;
   }
   return pointed > 0;
+}
+
+/** The digits of a number with the signs between them, in plain spaces. */
+function bodyOf(cell: string): string {
+  return /(?:(?<!\p{L})\.)?\d(?:[\d.,'’ ]*\d)?/u.exec(cell.replace(otherSpaces, ' '))?.[0] ?? '';
 }
 
 function exact(value: number, digits: string): number {
