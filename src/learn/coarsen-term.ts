@@ -1,6 +1,13 @@
 import type { TermInput } from './additive-model.js';
 import { binStarts } from './bin-starts.js';
+import { joinCodes } from './join-codes.js';
 import type { ShapePrior } from './term-block.js';
+
+/** How freely chains may move in the first stage: in about so many cells, with this mean prior variance at precision 1. */
+export interface Coarseness {
+  readonly cells: number;
+  readonly spread: number;
+}
 
 /** A term with its chain joined to few cells. */
 export interface CoarseTerm {
@@ -10,23 +17,25 @@ export interface CoarseTerm {
 }
 
 /**
- * Joins the chain of a term to about `maxBins` cells of about equal count; all other cells stay.
+ * Joins the chain of a term to about `cells` cells of about equal count; all other cells stay.
  * @returns the coarse term, the same where the chain is short enough.
  */
-export function coarsenTerm(term: TermInput, maxBins: number): CoarseTerm {
+export function coarsenTerm(fine: TermInput, { cells, spread }: Coarseness): CoarseTerm {
+  const term = { ...fine, spread };
   const { codes, size, ordered, prior } = term;
   const cellOf = new Uint8Array(size);
   const counts = new Float64Array(ordered);
   for (let i = 0; i < codes.length; i++) if (codes[i] < ordered) counts[codes[i]]++;
-  const starts = new Set(binStarts(counts, maxBins));
+  const starts = new Set(binStarts(counts, cells));
   for (let cell = 1; cell < size; cell++)
     cellOf[cell] = cellOf[cell - 1] + (cell >= ordered || starts.has(cell) ? 1 : 0);
   const coarseSize = size === 0 ? 0 : cellOf[size - 1] + 1;
   if (coarseSize === size) return { term, cellOf };
   const coarse = {
-    codes: Uint8Array.from(codes, (code) => cellOf[code]),
+    codes: joinCodes(codes, cellOf),
     size: coarseSize,
     ordered: coarseSize - (size - ordered),
+    spread,
     prior: prior === null ? null : coarsenPrior(prior, { cellOf, size: coarseSize }),
   };
   return { term: coarse, cellOf };

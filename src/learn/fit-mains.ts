@@ -1,5 +1,5 @@
 import type { AdditiveFit, CrossHessian, TermInput } from './additive-model.js';
-import { type CoarseTerm, coarsenTerm } from './coarsen-term.js';
+import { type Coarseness, type CoarseTerm, coarsenTerm } from './coarsen-term.js';
 import { coarsenHessian, crossHessian } from './cross-hessian.js';
 import type { Family } from './family.js';
 import { fitAdditive, fitsJointly } from './fit-additive.js';
@@ -14,8 +14,16 @@ import type { ShapePrior } from './term-block.js';
  */
 export const sharedPrecision = 10;
 
-/** Cells of a chain in the first stage: what every account can tell something about. */
-const sharedBins = 12;
+/** Chains in the first stage: few cells, of which every account can tell something. */
+const fewCells: Coarseness = { cells: 12, spread: 2 };
+
+/**
+ * The same in more cells, that the mean of both depends less on where cells begin. Of few accounts smooth shapes are asked
+ * for: a chain that moves freely is then mostly noise.
+ */
+function moreCells(accounts: number): Coarseness {
+  return { cells: 24, spread: Math.max(0.5, Math.min(2, accounts / 10_000)) };
+}
 
 /** A deviation that used fewer degrees of freedom is none: in fits of a part of the accounts it is not tried again. */
 const heldDegrees = 0.05;
@@ -24,6 +32,8 @@ const heldDegrees = 0.05;
 export interface FullTerms {
   readonly fine: readonly TermInput[];
   readonly coarse: readonly CoarseTerm[];
+  /** The chains in twice as many cells; null where no term has a chain. */
+  readonly finer: readonly CoarseTerm[] | null;
   readonly joined: readonly JoinedCells[];
 }
 
@@ -31,10 +41,16 @@ export interface FullTerms {
 export interface MainFit {
   /** After the first stage, on the coarse terms. */
   readonly shared: AdditiveFit;
+  /** The same on the finer ones. */
+  readonly finer: AdditiveFit | null;
   /** After both, on the fine terms; its precisions and degrees of freedom are of the deviations. */
   readonly final: AdditiveFit;
   /** After the first stage, of the coarse and the fine terms; null where the cells are too many. */
-  readonly curvature: { readonly coarse: CrossHessian | null; readonly fine: CrossHessian | null };
+  readonly curvature: {
+    readonly coarse: CrossHessian | null;
+    readonly finer: CrossHessian | null;
+    readonly fine: CrossHessian | null;
+  };
 }
 
 export interface MainOptions {
@@ -47,16 +63,19 @@ export interface MainOptions {
 }
 
 export function fullTermsOf(fine: readonly TermInput[]): FullTerms {
+  const hasChains = fine.some(({ ordered }) => ordered > 2);
+  const most = moreCells(fine[0]?.codes.length ?? 0);
   return {
     fine,
-    coarse: fine.map((term) => coarsenTerm(term, sharedBins)),
+    coarse: fine.map((term) => coarsenTerm(term, fewCells)),
+    finer: hasChains ? fine.map((term) => coarsenTerm(term, most)) : null,
     joined: fine.map((term) => pairCells(term)),
   };
 }
 
 /**
- * The additive part in two stages. First every shape in few cells under one shared precision; then what the data still
- * insist on: deviations from the first stage in all cells, each term's with a precision set by empirical Bayes, so that
+ * The additive part in two stages. First every shape in few cells, and once more in twice as many, under one shared
+ * precision; then what the data still insist on: deviations from the mean of both in all cells, each term's with a precision set by empirical Bayes, so that
  * nearly all of them vanish.
  */
 export function fitMains(
@@ -65,23 +84,27 @@ export function fitMains(
 ): MainFit {
   const { weights = null, like = null, family = logisticFamily } = options;
   const { fine, coarse } = data.terms;
-  const coarseTerms = coarse.map(({ term }) => term);
-  const known = like?.fit.curvature.coarse ?? null;
-  const shared = fitAdditive(
-    { terms: coarseTerms, labels: data.labels },
-    {
-      family,
-      weights,
-      curvature: known === null ? null : { hessian: known, share: like?.share ?? 1 },
-      start: like?.fit.shared ?? null,
-      precision: sharedPrecision,
-      keepPrecisions: true,
-    },
-  );
-  const terms = fine.map((term, j) => ({
-    ...term,
-    prior: priorFrom(shared.terms[j].values, { term, coarse: coarse[j] }),
-  }));
+  const fitShared = (terms: readonly CoarseTerm[], from: 'shared' | 'finer') => {
+    const known = like?.fit.curvature[from === 'finer' ? from : 'coarse'] ?? null;
+    return fitAdditive(
+      { terms: terms.map(({ term }) => term), labels: data.labels },
+      {
+        family,
+        weights,
+        curvature: known === null ? null : { hessian: known, share: like?.share ?? 1 },
+        start: like?.fit[from] ?? null,
+        precision: sharedPrecision,
+        keepPrecisions: true,
+      },
+    );
+  };
+  const shared = fitShared(coarse, 'shared');
+  const finer = data.terms.finer === null ? null : fitShared(data.terms.finer, 'finer');
+  const terms = fine.map((term, j) => {
+    const shapes = [spreadOut(shared, { j, terms: coarse })];
+    if (finer !== null) shapes.push(spreadOut(finer, { j, terms: data.terms.finer ?? [] }));
+    return { ...term, prior: priorFrom(term, shapes) };
+  });
   // Of more accounts than those of the fit to start from, the data insist on more.
   const isPart = like !== null && like.share <= 1;
   const held = isPart ? like.fit.final.terms.map(({ degrees }) => degrees < heldDegrees) : null;
@@ -107,19 +130,32 @@ export function fitMains(
       keepPrecisions: isPart,
     },
   );
-  const cells = coarse.map(({ cellOf }) => cellOf);
+  const joinedTo = (to: readonly CoarseTerm[] | null) =>
+    fineCurvature === null || to === null
+      ? null
+      : coarsenHessian(
+          fineCurvature,
+          to.map(({ cellOf }) => cellOf),
+        );
   const curvature = like?.fit.curvature ?? {
-    coarse: fineCurvature === null ? null : coarsenHessian(fineCurvature, cells),
+    coarse: joinedTo(coarse),
+    finer: joinedTo(data.terms.finer),
     fine: fineCurvature,
   };
-  return { shared, final, curvature };
+  return { shared, finer, final, curvature };
 }
 
-/** The first stage's shape as the mean of the second's; what is believed keeps its weight. */
-function priorFrom(values: Float64Array, of: { term: TermInput; coarse: CoarseTerm }): ShapePrior {
+/** The shape of a coarse term over the fine cells. */
+function spreadOut(fit: AdditiveFit, { j, terms }: { j: number; terms: readonly CoarseTerm[] }): Float64Array {
+  const { values } = fit.terms[j];
+  return Float64Array.from(terms[j].cellOf, (cell) => values[cell]);
+}
+
+/** The mean of the first stage's shapes as the mean of the second's; what is believed keeps its weight. */
+function priorFrom(term: TermInput, shapes: readonly Float64Array[]): ShapePrior {
   return {
-    mean: Float64Array.from(of.coarse.cellOf, (cell) => values[cell]),
-    precision: of.term.prior?.precision ?? new Float64Array(of.term.size),
+    mean: shapes[0].map((_, k) => shapes.reduce((sum, shape) => sum + shape[k], 0) / shapes.length),
+    precision: term.prior?.precision ?? new Float64Array(term.size),
   };
 }
 

@@ -26,19 +26,22 @@ export function takeAccounts(
   const takeFit = (fit: AdditiveFit) => ({ ...fit, logOdds: Float64Array.from(rowOf, (row) => fit.logOdds[row]) });
   const thin = (hessian: CrossHessian | null) =>
     hessian === null ? null : { ...hessian, values: hessian.values.map((value) => value / stride) };
-  const { coarse, fine } = mains.curvature;
+  const { coarse, finer, fine } = mains.curvature;
+  const takeCoarse = (all: FullTerms['coarse']) => all.map(({ term, cellOf }) => ({ term: takeTerm(term), cellOf }));
   return {
     terms: {
       fine: terms.fine.map(takeTerm),
-      coarse: terms.coarse.map(({ term, cellOf }) => ({ term: takeTerm(term), cellOf })),
+      coarse: takeCoarse(terms.coarse),
+      finer: terms.finer === null ? null : takeCoarse(terms.finer),
       joined: terms.joined.map((cells) => ({ ...cells, codes: Uint8Array.from(rowOf, (row) => cells.codes[row]) })),
     },
     labels: Uint8Array.from(rowOf, (row) => labels[row]),
     rowOf,
     mains: {
       shared: takeFit(mains.shared),
+      finer: mains.finer === null ? null : takeFit(mains.finer),
       final: takeFit(mains.final),
-      curvature: { coarse: thin(coarse), fine: thin(fine) },
+      curvature: { coarse: thin(coarse), finer: thin(finer), fine: thin(fine) },
     },
   };
 }

@@ -9,6 +9,8 @@ export interface ShapePrior {
 export interface TermStructure {
   readonly size: number;
   readonly ordered: number;
+  /** Mean prior variance over the chain at precision 1; that of a single cell is 1. Default 2. */
+  readonly spread?: number;
 }
 
 /** Sums over the accounts in each cell: of the gradient and of the (negative) Hessian of the log-likelihood. */
@@ -42,9 +44,9 @@ export interface Penalty {
 /** Pulls every cell of a chain a little to the mean, so that its level does not drift and its ends do not run away. */
 const levelRidge = 0.1;
 
-/** Chain weight that gives a random walk over k cells a mean marginal variance of about two (after Sørbye and Rue, 2014). */
-function chainWeight(ordered: number): number {
-  return ordered / 12;
+/** Chain weight that gives a random walk over k cells about this mean marginal variance (after Sørbye and Rue, 2014). */
+function chainWeight(ordered: number, spread = 2): number {
+  return ordered / (6 * spread);
 }
 
 /**
@@ -56,7 +58,7 @@ export function penaltyOf(structure: TermStructure): Penalty {
   const diagonal = new Float64Array(size).fill(1);
   const off = new Float64Array(Math.max(0, size - 1));
   if (ordered < 2) return { diagonal, off };
-  const weight = chainWeight(ordered);
+  const weight = chainWeight(ordered, structure.spread);
   for (let k = 0; k < ordered; k++) diagonal[k] = levelRidge + weight * (k === 0 || k === ordered - 1 ? 1 : 2);
   for (let k = 0; k + 1 < ordered; k++) off[k] = -weight;
   return { diagonal, off };
