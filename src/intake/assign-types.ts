@@ -3,6 +3,7 @@ import type { RawColumn, RawTable, Table } from '../model/table.js';
 import type { ColumnFinding } from './column-finding.js';
 import { type Cells, weigherOf } from './typing/cells.js';
 import { chooseId } from './typing/choose-id.js';
+import { countNumbers } from './typing/count-numbers.js';
 import { guessKind } from './typing/guess-kind.js';
 import type { DayOrder } from './typing/read-date.js';
 import { dayOrderVotes, tryDate } from './typing/try-date.js';
@@ -17,11 +18,11 @@ export function assignTypes(raw: RawTable): { table: Table; findings: ColumnFind
   const weigh = weigherOf(raw);
   const weighed = raw.columns.map((column) => (column.type === 'text' ? weigh(column) : null));
   const elsewhere = usualOrder(weighed);
+  const counts = raw.columns.map((column, i) => countCells(column, weighed[i]));
   const typed = raw.columns.map((column, i) => {
-    if (column.type !== 'text') return typeTypedColumn(column);
+    if (column.type !== 'text') return typeTypedColumn(column, counts[i]);
     return typeTextColumn(column, { cells: weighed[i] ?? weigh(column), elsewhere });
   });
-  const counts = raw.columns.map((column, i) => countCells(column, weighed[i]));
   const fallback = fallbackKind(raw.columns.map(({ name }) => guessKind(name)));
   const id = chooseId(typed.map(({ type, key }, i) => ({ name: raw.columns[i].name, type, key, ...counts[i] })));
   const findings = typed.map((column, i): ColumnFinding => {
@@ -44,8 +45,7 @@ export function assignTypes(raw: RawTable): { table: Table; findings: ColumnFind
 function countCells(column: RawColumn, cells: Cells | null): { missing: number; distinct: number } {
   if (cells !== null) return { missing: cells.missing, distinct: cells.distinct };
   if (column.type === 'text') return { missing: 0, distinct: 0 };
-  const present = column.values.filter((value) => !Number.isNaN(value));
-  return { missing: column.values.length - present.length, distinct: new Set(present).size };
+  return countNumbers(column.values);
 }
 
 /** The order of day and month that the decided date columns of the file have, or null. */

@@ -8,6 +8,8 @@ import { roundCut } from './round-cut.js';
 const smallestCategory = 5;
 /** Members of one set that may become attributes of their own. */
 const mostMembers = 64;
+/** Of more accounts every n-th number is enough to cut into bins of about equal count. */
+const enoughNumbers = 100_000;
 
 /**
  * Bins for every usable column, made without looking at the outcome. Every value with at least 1/maxBins of the accounts
@@ -34,7 +36,8 @@ function numericGrid(
   column: NumberColumn,
   { rows, maxBins, wished }: { rows: Int32Array | null; maxBins: number; wished: readonly number[] | undefined },
 ): NumericGrid | null {
-  const values = presentValues(column, rows).sort();
+  const stride = Math.max(1, Math.floor((rows?.length ?? column.values.length) / enoughNumbers));
+  const values = presentValues(column, { rows, stride }).sort();
   const distinct: number[] = [];
   const counts: number[] = [];
   for (const value of values) {
@@ -44,7 +47,7 @@ function numericGrid(
       counts.push(1);
     }
   }
-  const total = rows?.length ?? column.values.length;
+  const total = Math.ceil((rows?.length ?? column.values.length) / stride);
   if (distinct.length === 0 || (distinct.length === 1 && values.length === total)) return null;
   const cuts =
     wished?.slice(0, maxBins - 1) ??
@@ -54,10 +57,20 @@ function numericGrid(
   return { kind: 'numeric', attribute: column.name, whole: column.whole, cuts, binCount: cuts.length + 1 };
 }
 
-function presentValues(column: NumberColumn, rows: Int32Array | null): Float64Array {
-  const all = rows === null ? column.values : Float64Array.from(rows, (row) => column.values[row]);
-  // -0 and 0 are one value.
-  return all.filter((value) => Number.isFinite(value)).map((value) => value + 0);
+/** Finite numbers of the accounts; of very many, those of every n-th. */
+function presentValues(
+  column: NumberColumn,
+  { rows, stride }: { rows: Int32Array | null; stride: number },
+): Float64Array {
+  const total = rows?.length ?? column.values.length;
+  const present = new Float64Array(Math.ceil(total / stride));
+  let count = 0;
+  for (let i = 0; i < total; i += stride) {
+    const value = column.values[rows === null ? i : rows[i]];
+    // -0 and 0 are one value.
+    if (Number.isFinite(value)) present[count++] = value + 0;
+  }
+  return present.subarray(0, count);
 }
 
 function categoryGrid(column: CategoryColumn, rows: Int32Array | null, maxBins: number): CategoryGrid | null {

@@ -30,23 +30,23 @@ function matchRange(column: Column, range: Extract<Condition, { kind: 'range' }>
     (range.lower === null || value >= range.lower) &&
     (range.upper === null || value < range.upper || (range.upperIncluded && value === range.upper));
   const judge = (value: number) => (Number.isNaN(value) ? unknownMatch : isInside(value) ? 1 : 0);
-  if (column.type === 'number' || column.type === 'date') return Uint8Array.from(column.values, judge);
+  if (column.type === 'number' || column.type === 'date') return judgeEach(column.values, judge);
   if (range.lower === null && range.upper === null) {
     return missingRows(column).map((missing) => (missing === 0 ? 1 : unknownMatch));
   }
   const labelMatch = Uint8Array.from(column.labels, (label) => judge(label.trim() === '' ? Number.NaN : Number(label)));
   if (column.type === 'set') return new Uint8Array(column.missing.length).fill(unknownMatch);
-  return Uint8Array.from(column.codes, (code) => (code < 0 ? unknownMatch : labelMatch[code]));
+  return judgeEach(column.codes, (code) => (code < 0 ? unknownMatch : labelMatch[code]));
 }
 
 function matchLabels(column: Column, values: readonly string[]): Uint8Array {
   if (column.type === 'number' || column.type === 'date') {
     const wanted = new Set(values.filter((value) => value.trim() !== '').map(Number));
-    return Uint8Array.from(column.values, (value) => (Number.isNaN(value) ? unknownMatch : wanted.has(value) ? 1 : 0));
+    return judgeEach(column.values, (value) => (Number.isNaN(value) ? unknownMatch : wanted.has(value) ? 1 : 0));
   }
   const wanted = wantedLabels(column.labels, values);
   if (column.type === 'set') return matchMembers(column, wanted);
-  return Uint8Array.from(column.codes, (code) => (code < 0 ? unknownMatch : wanted[code]));
+  return judgeEach(column.codes, (code) => (code < 0 ? unknownMatch : wanted[code]));
 }
 
 function matchMembers(column: SetColumn, wanted: Uint8Array): Uint8Array {
@@ -71,7 +71,14 @@ function fold(text: string): string {
 function missingRows(column: Column): Uint8Array {
   if (column.type === 'set') return column.missing;
   if (column.type === 'number' || column.type === 'date') {
-    return Uint8Array.from(column.values, (value) => (Number.isNaN(value) ? 1 : 0));
+    return judgeEach(column.values, (value) => (Number.isNaN(value) ? 1 : 0));
   }
-  return Uint8Array.from(column.codes, (code) => (code < 0 ? 1 : 0));
+  return judgeEach(column.codes, (code) => (code < 0 ? 1 : 0));
+}
+
+/** `from` with a function takes ten times as long. */
+function judgeEach(values: Float64Array | Int32Array, judge: (value: number) => number): Uint8Array {
+  const judged = new Uint8Array(values.length);
+  for (let row = 0; row < values.length; row++) judged[row] = judge(values[row]);
+  return judged;
 }

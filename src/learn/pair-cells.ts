@@ -1,5 +1,6 @@
 import type { TermInput } from './additive-model.js';
 import { binStarts } from './bin-starts.js';
+import { joinCodes } from './join-codes.js';
 
 /** The cells of a term joined to few, for tables of two attributes. */
 export interface JoinedCells {
@@ -23,7 +24,7 @@ export function pairCells(term: TermInput): JoinedCells {
   return {
     cellOf,
     size: size === 0 ? 0 : Math.max(...cellOf) + 1,
-    codes: Uint8Array.from(codes, (code) => cellOf[code]),
+    codes: joinCodes(codes, cellOf),
   };
 }
 

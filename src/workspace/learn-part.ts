@@ -69,11 +69,15 @@ export function codeAccounts({
 
 /** The same accounts with only these rows. */
 export function takeData(data: LearningData, rows: Int32Array): LearningData {
+  const labels = new Uint8Array(rows.length);
+  rows.forEach((row, i) => {
+    labels[i] = data.labels[row];
+  });
   return {
     columns: data.columns.map((column) => takeRows(column, rows)),
-    labels: Uint8Array.from(rows, (row) => data.labels[row]),
+    labels,
     rowCount: rows.length,
-    groups: Int32Array.from(rows, (row) => data.groups[row]),
+    groups: rows.map((row) => data.groups[row]),
     order: data.order === null ? null : Float64Array.from(rows, (row) => (data.order === null ? row : data.order[row])),
     seed: data.seed,
     ...(data.wishes === undefined ? {} : { wishes: data.wishes }),

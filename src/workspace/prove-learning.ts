@@ -7,7 +7,7 @@ import type { AccountSplit } from '../validate/account-split.js';
 import { listRounds } from '../validate/list-rounds.js';
 import { measureBaselines } from '../validate/measure-baselines.js';
 import { proveScores } from '../validate/prove-scores.js';
-import { codeAccounts, type LearningData, learnPart, takeData } from './learn-part.js';
+import { codeAccounts, type LearningData, type LearntPart, learnPart, takeData } from './learn-part.js';
 import type { ProgressOptions } from './progress.js';
 
 /** What one round of holding out found without its held-out accounts, beside those accounts. */
@@ -28,17 +28,22 @@ export const nothingProven: Proven = { proof: null, baselines: [], rounds: [] };
 /**
  * Learns as often as the split asks for, each time without the held-out accounts, and scores just those. Scores of
  * different rounds come from different cards; they are compared as calibrated log-odds.
+ * @param options `rounds`: what each round learns, where it has been learnt already.
  */
 export function proveLearning(
   data: LearningData,
-  { split, onProgress }: { split: AccountSplit } & ProgressOptions,
+  {
+    split,
+    rounds: learntRounds,
+    onProgress,
+  }: { split: AccountSplit; rounds?: readonly LearntPart[] } & ProgressOptions,
 ): Proven {
   const logOdds: number[] = [];
   const labels: number[] = [];
   const listed = listRounds(split);
   const rounds = listed.map(({ learnt, heldOut }, i): ProvenRound => {
     onProgress?.(listed.length > 1 ? `proving, fold ${i + 1} of ${listed.length}` : 'proving on held-out accounts');
-    const { card, criteria } = learnPart(takeData(data, learnt));
+    const { card, criteria } = learntRounds?.[i] ?? learnPart(takeData(data, learnt));
     const judged = takeData(data, heldOut);
     for (const points of scoreTable(card, judged)) logOdds.push(logOddsOf(card, points));
     // Not spread: a quarter of a million arguments exhaust the stack.

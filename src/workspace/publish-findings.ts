@@ -12,7 +12,7 @@ import type { AccountSplit } from '../validate/account-split.js';
 import { confirmOverRounds } from '../validate/confirm-over-rounds.js';
 import { listRounds } from '../validate/list-rounds.js';
 import { clusterBest } from './cluster-best.js';
-import { type LearningData, learnPart } from './learn-part.js';
+import { type LearningData, type LearntPart, learnPart } from './learn-part.js';
 import type { ProgressOptions } from './progress.js';
 import type { ProvenRound } from './prove-learning.js';
 
@@ -30,13 +30,19 @@ export interface Findings {
 /**
  * Learns card, criteria and segments for publication: the card and the criteria from all accounts, each criterion with
  * the status that its held-out confirmation earned; segments searched in one part and confirmed in the other.
+ * @param options `whole`: what all accounts teach, where it has been learnt already.
  */
 export function publishFindings(
   data: LearningData,
-  { split, rounds, onProgress }: { split: AccountSplit; rounds: readonly ProvenRound[] } & ProgressOptions,
+  {
+    split,
+    rounds,
+    whole,
+    onProgress,
+  }: { split: AccountSplit; rounds: readonly ProvenRound[]; whole?: LearntPart | undefined } & ProgressOptions,
 ): Findings {
   onProgress?.('learning from all accounts');
-  const { card, coded, criteria } = learnPart(data);
+  const { card, coded, criteria } = whole ?? learnPart(data);
   const points = scoreTable(card, data);
   const baseRate = data.labels.reduce((sum, label) => sum + label, 0) / data.rowCount;
   onProgress?.('looking for segments');
@@ -45,7 +51,7 @@ export function publishFindings(
     coded,
     columns: data.columns,
     labels: data.labels,
-    discovery: learnt,
+    discovery: thin(learnt),
     confirmation: heldOut,
   });
   onProgress?.('looking for kinds among the best');
@@ -62,6 +68,14 @@ export function publishFindings(
     ...clusters,
     scorecard: { ...card, tierCuts: chooseTierCuts(card, { points, baseRate }) },
   };
+}
+
+/** So many accounts show every segment that is worth a name; of more, every n-th is searched. All others still confirm. */
+const searchedAccounts = 200_000;
+
+function thin(rows: Int32Array): Int32Array {
+  const stride = Math.max(1, Math.floor(rows.length / searchedAccounts));
+  return stride === 1 ? rows : rows.filter((_, i) => i % stride === 0);
 }
 
 /** An information value under this tells next to nothing; the convention of scorecard makers. */

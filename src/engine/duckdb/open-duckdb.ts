@@ -38,13 +38,18 @@ async function collect(result: DuckDBResult): Promise<AnswerColumn[]> {
   const names = result.columnNames();
   const builders = names.map((name) => new AnswerBuilder(name));
   for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    // Asked once: the driver goes to the engine for it.
+    const { rowCount } = chunk;
     for (let c = 0; c < names.length; c++) {
       const vector = chunk.getColumnVector(c);
-      const isNumber = vector instanceof DuckDBDoubleVector;
-      for (let r = 0; r < chunk.rowCount; r++) {
-        const value = vector.getItem(r);
-        if (isNumber) builders[c].addNumber(typeof value === 'number' ? value : Number.NaN);
-        else builders[c].addText(value === null ? null : String(value));
+      const builder = builders[c];
+      if (vector instanceof DuckDBDoubleVector) {
+        for (let r = 0; r < rowCount; r++) builder.addNumber(vector.getItem(r) ?? Number.NaN);
+      } else {
+        for (let r = 0; r < rowCount; r++) {
+          const value = vector.getItem(r);
+          builder.addText(value === null ? null : String(value));
+        }
       }
     }
   }

@@ -3,13 +3,14 @@ import { decideNumber } from './decide-number.js';
 import type { TypedColumn } from './type-text-column.js';
 
 /** Decides what a column is that came with numbers or dates out of a typed file. */
-export function typeTypedColumn(column: NumberColumn | DateColumn): TypedColumn {
-  const present = column.values.filter((value) => !Number.isNaN(value));
-  const distinct = new Set(present).size;
+export function typeTypedColumn(
+  column: NumberColumn | DateColumn,
+  { missing, distinct }: { missing: number; distinct: number },
+): TypedColumn {
   const plain = { column, unreadable: [] } as const;
-  if (present.length === 0) return { ...plain, type: 'empty', why: 'no value in any row' };
-  if (distinct === 1 && present.length === column.values.length) {
-    const shown = column.type === 'date' ? new Date(present[0]).toISOString() : String(present[0]);
+  if (distinct === 0) return { ...plain, type: 'empty', why: 'no value in any row' };
+  if (distinct === 1 && missing === 0) {
+    const shown = column.type === 'date' ? new Date(column.values[0]).toISOString() : String(column.values[0]);
     return { ...plain, type: 'constant', why: `the same value in every row: ${shown}` };
   }
   if (column.type === 'date') return { ...plain, type: 'date', why: '' };
