@@ -24,6 +24,7 @@ export interface JoinedContacts {
     | 'key'
     | 'said key'
     | 'folded key'
+    | 'bare key'
     | 'fuzzy key'
     | 'contact'
     | 'email'
@@ -39,7 +40,7 @@ export interface JoinedContacts {
 }
 
 /**
- * Finds the account of each contact: by key (exact, then folded, then but for a typing error), else by the contact that
+ * Finds the account of each contact: by key (exact, then folded, then without legal form, then but for a typing error), else by the contact that
  * the row names, else by the e-mail address or its domain (free providers apart), else by the company's name; what several accounts have finds none. A column of keys
  * may hold ids, names or web domains of accounts: it is read as what most of its values are.
  * @param contacts the table to join. @param accounts the tables that were resolved, and what was found in them;
@@ -60,7 +61,12 @@ export function joinContacts(
   const labels = contacts.account?.labels ?? [];
   const indexes = indexAccounts(accounts);
   const byKey = keySpace(labels, indexes);
-  const matched = matchKeys({ keysA: labels, keysB: byKey.names(), said: accounts.saidKeys ?? [] });
+  const matched = matchKeys({
+    keysA: labels,
+    keysB: byKey.names(),
+    said: accounts.saidKeys ?? [],
+    ownerOf: (key) => byKey.ownerOf(key),
+  });
   const ofKey = new Map(matched.matches.map(({ a, b, how }) => [a, { b, how }] as const));
   const emails = contacts.email?.labels ?? [];
   const ofEmail = emails.map((text) => indexes.email.find(text.trim().toLowerCase()));
@@ -155,6 +161,12 @@ class AccountIndex {
 
   find(key: string | null): number {
     return key === null ? -1 : (this.found.get(key) ?? -1);
+  }
+
+  /** The account; the key itself where several have it, and so none is meant. */
+  ownerOf(key: string): number | string {
+    const account = this.find(key);
+    return account < 0 ? key : account;
   }
 
   has(key: string): boolean {

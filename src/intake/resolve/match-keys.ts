@@ -1,12 +1,12 @@
-import { findAlikeWords } from './alike-words.js';
-import { editDistance } from './edit-distance.js';
+import { type AccountName, readCompanyName } from './account-name.js';
 import { foldWords } from './fold-text.js';
+import { nearKeys } from './near-keys.js';
 
 /** Two keys that mean one thing, and how that was seen. */
 export interface KeyMatch {
   readonly a: string;
   readonly b: string;
-  readonly how: 'said' | 'exact' | 'folded' | 'fuzzy';
+  readonly how: 'said' | 'exact' | 'folded' | 'bare' | 'fuzzy';
   /** One sentence; for exact matches, too. */
   readonly reason: string;
 }
@@ -28,75 +28,57 @@ export interface SaidKeys {
 }
 
 /**
- * Joins the keys of two tables: first those that a person said are one, then those that are equal, then those that are
- * equal without case, accents, punctuation, spaces and leading zeros (`GTXPro` and `GTX Pro`, `000123` and `123`) or are
- * the short and the long form of one Salesforce id, then those that are one typing error apart where no second key is as
- * near. Keys with different digits are never the same. Each key of `a` meets at most one of `b`; several may meet the same.
+ * Joins the keys of two tables. What each key of `a` meets is sought in this order, and the first that finds any decides:
+ * what a person said; the same text; the same without case, accents, punctuation, spaces and leading zeros (`GTXPro` and
+ * `GTX Pro`, `000123` and `123`), or the short and the long form of one Salesforce id; the same without legal form (`Acme`
+ * and `Acme GmbH`); one typing error away ({@link nearKeys}). Where it finds several, none is taken. Keys with different
+ * digits are never the same. Each key of `a` meets at most one of `b`; several may meet the same.
  * @param about `keysA`, `keysB`: cells of the key columns; repeated and empty ones are passed over. `said`: pairs, in
- * either order, that a person decided.
+ * either order, that a person decided. `ownerOf`: what a key of `b` stands for; keys of one owner are no choice.
  */
 export function matchKeys({
   keysA,
   keysB,
   said = [],
+  ownerOf = (key) => key,
 }: {
   readonly keysA: readonly (string | null)[];
   readonly keysB: readonly (string | null)[];
   readonly said?: readonly SaidKeys[];
+  readonly ownerOf?: (key: string) => unknown;
 }): KeyMatches {
   const [all, targets] = [distinct(keysA), distinct(keysB)];
-  const targetSet = new Set(targets);
-  const word = new Map(
-    said.flatMap(({ a, b, isOne }) => [[`${a}\n${b}`, isOne] as const, [`${b}\n${a}`, isOne] as const]),
-  );
-  // Who took a key from what it seemed to be does not want it to be the next best thing.
-  const refused = new Set(said.flatMap(({ a, b, isOne }) => (isOne ? [] : [a, b])));
-  const isApart = (a: string, b: string) => word.get(`${a}\n${b}`) === false;
-  const together = new Map(
-    said
-      .flatMap(({ a, b, isOne }) => (isOne ? [[a, b] as const, [b, a] as const] : []))
-      .filter(([, b]) => targetSet.has(b)),
-  );
+  const word = readSaid(said, new Set(targets));
+  const seek = seekEqual(targets);
   const matches: KeyMatch[] = [];
-  const ambiguous: { a: string; candidates: string[] }[] = [];
-  const byFold = groupBy(targets, foldKey);
-  const byShort = groupBy(targets.filter(isLongId), (key) => key.slice(0, 15));
+  const ambiguous: KeyMatches['ambiguous'][number][] = [];
   const rest: string[] = [];
+  const take = (a: string, { found, how, why }: Found): boolean => {
+    const candidates = found.filter((b) => !word.isApart(a, b));
+    if (candidates.length === 0) return false;
+    const [b] = candidates;
+    if (candidates.every((other) => ownerOf(other) === ownerOf(b))) matches.push({ a, b, how, reason: why(b) });
+    else ambiguous.push({ a, candidates });
+    return true;
+  };
   for (const a of all) {
-    const meant = together.get(a);
-    if (meant !== undefined) {
+    const meant = word.together.get(a);
+    if (meant !== undefined)
       matches.push({ a, b: meant, how: 'said', reason: `A person said that “${a}” is “${meant}”.` });
-      continue;
-    }
-    if (targetSet.has(a)) {
-      matches.push({ a, b: a, how: 'exact', reason: `“${a}” stands in both.` });
-      continue;
-    }
-    const folded = foldKey(a) === '' ? [] : (byFold.get(foldKey(a)) ?? []);
-    const short = isLongId(a) ? (targetSet.has(a.slice(0, 15)) ? [a.slice(0, 15)] : []) : (byShort.get(a) ?? []);
-    const found = (short.length > 0 ? short : folded).filter((b) => !isApart(a, b));
-    if (found.length === 1) matches.push({ a, b: found[0], how: 'folded', reason: foldReason(a, found[0]) });
-    else if (found.length > 1) ambiguous.push({ a, candidates: found });
-    else if (!refused.has(a)) rest.push(a);
+    else if (!seek(a).some((found) => take(a, found)) && !word.refused.has(a)) rest.push(a);
   }
-  const near = nearestOf([...new Set(rest.map(foldKey))], [...byFold.keys()]);
-  // A key that another key of `a` already is, is not the same thing misspelt: both stand in one table, side by side.
-  const own = new Set(matches.map(({ b }) => foldKey(b)));
-  for (const a of rest) {
-    const candidates = (near.get(foldKey(a)) ?? [])
-      .flatMap((fold) => byFold.get(fold) ?? [])
-      .filter((b) => !isApart(a, b));
-    if (candidates.length === 1) {
-      const [b] = candidates;
-      const beside = own.has(foldKey(b)) ? ` “${b}” itself stands in both, too.` : '';
-      matches.push({
-        a,
-        b,
-        how: 'fuzzy',
-        reason: `“${a}” is one typing error from “${b}”, and no other key is as near.${beside}`,
-      });
-    } else if (candidates.length > 1) ambiguous.push({ a, candidates });
-  }
+  const near = seekNear(rest, targets);
+  // A key that another key of `a` already is may be a word of its own: both stand in one table, side by side.
+  const own = new Set(matches.flatMap(({ b, how }) => (how === 'exact' || how === 'folded' ? [b] : [])));
+  for (const a of rest)
+    take(a, {
+      found: near(a),
+      how: 'fuzzy',
+      why: (b) => {
+        const beside = own.has(b) ? ` “${b}” itself stands in both, too.` : '';
+        return `“${a}” is one typing error from “${b}”, and no other key is as near.${beside}`;
+      },
+    });
   const metA = new Set([...matches, ...ambiguous].map(({ a }) => a));
   const metB = new Set(matches.map(({ b }) => b));
   return {
@@ -105,6 +87,86 @@ export function matchKeys({
     unmatchedB: targets.filter((key) => !metB.has(key)),
     ambiguous,
   };
+}
+
+interface Found {
+  readonly found: readonly string[];
+  readonly how: KeyMatch['how'];
+  /** One sentence. */
+  readonly why: (b: string) => string;
+}
+
+/** What a person said, as it is asked for. Who took a key from what it seemed to be does not want the next best thing. */
+function readSaid(said: readonly SaidKeys[], targets: ReadonlySet<string>) {
+  const both = said.flatMap(({ a, b, isOne }) => [[a, b, isOne] as const, [b, a, isOne] as const]);
+  const apart = new Set(both.flatMap(([a, b, isOne]) => (isOne ? [] : [`${a}\n${b}`])));
+  return {
+    isApart: (a: string, b: string) => apart.has(`${a}\n${b}`),
+    refused: new Set(both.flatMap(([a, , isOne]) => (isOne ? [] : [a]))),
+    together: new Map(both.flatMap(([a, b, isOne]) => (isOne && targets.has(b) ? [[a, b] as const] : []))),
+  };
+}
+
+/** What equals a key, the surest first. */
+function seekEqual(targets: readonly string[]): (a: string) => Found[] {
+  const known = new Set(targets);
+  const byFold = groupBy(targets, foldKey);
+  const byShort = groupBy(targets.filter(isLongId), (key) => key.slice(0, 15));
+  // Of a million ids none may be needed as a name.
+  let byBare: Map<string, string[]> | null = null;
+  const ofBare = (bare: string): readonly string[] => {
+    byBare ??= groupBy(targets, bareKey);
+    return byBare.get(bare) ?? [];
+  };
+  return (a) => {
+    if (known.has(a)) return [{ found: [a], how: 'exact', why: () => `“${a}” stands in both.` }];
+    const short = isLongId(a) ? [a.slice(0, 15)].filter((key) => known.has(key)) : (byShort.get(a) ?? []);
+    const [fold, bare] = [foldKey(a), bareKey(a)];
+    return [
+      { found: short, how: 'folded', why: (b) => foldReason(a, b) },
+      { found: byFold.get(fold) ?? [], how: 'folded', why: (b) => foldReason(a, b) },
+      {
+        found: bare === '' ? [] : ofBare(bare),
+        how: 'bare',
+        why: (b) => `“${a}” and “${b}” are one name, but for the legal form and small words.`,
+      },
+    ];
+  };
+}
+
+/** Keys that are one typing error away, as they are written or without their legal forms. */
+function seekNear(rest: readonly string[], targets: readonly string[]): (a: string) => string[] {
+  const spellings = (key: string) => [foldWords(key), bareWords(key)].filter((words) => words.length > 0);
+  if (rest.length === 0) return () => [];
+  const text = (words: readonly string[]) => words.join('');
+  const byText = new Map<string, string[]>();
+  for (const b of targets)
+    for (const spelling of new Set(spellings(b).map(text))) byText.set(spelling, [...(byText.get(spelling) ?? []), b]);
+  const near = nearKeys(rest.flatMap(spellings), targets.flatMap(spellings));
+  return (a) => [
+    ...new Set(
+      spellings(a)
+        .flatMap((words) => near.get(text(words)) ?? [])
+        .flatMap((spelling) => byText.get(spelling) ?? []),
+    ),
+  ];
+}
+
+/** A name without legal form; empty for what is no name: ids have digits and few letters. */
+function bareKey(key: string): string {
+  return bareWords(key).join('');
+}
+
+function bareWords(key: string): readonly string[] {
+  const letters = key.replace(/[^\p{L}]/gu, '').length;
+  if (letters < 3 || letters < key.replace(/\D/g, '').length) return [];
+  const name = readCompanyName(key);
+  return name === null || !/\p{L}{3}/u.test(name.compact) ? [] : nameWords(name);
+}
+
+/** The words of what is compared: plural endings stay. */
+function nameWords({ words, compact }: AccountName): readonly string[] {
+  return words.join('') === compact ? words : [compact];
 }
 
 /** A key as it is compared at second sight; a number that a spreadsheet wrote with `.0` is the number. */
@@ -128,36 +190,18 @@ function foldReason(a: string, b: string): string {
   return `“${a}” and “${b}” differ in case, accents, punctuation, spaces or leading zeros only.`;
 }
 
-/** For each folded key, those of the other side at the least distance: one letter, or two in long ones. */
-function nearestOf(some: readonly string[], others: readonly string[]): Map<string, string[]> {
-  const [left, right] = [new Set(some), new Set(others)];
-  const best = new Map<string, { distance: number; keys: string[] }>();
-  const folds = [...new Set([...some, ...others])];
-  for (const [x, y] of findAlikeWords(folds, { hasDigits: true })) {
-    for (const [a, b] of [
-      [folds[x], folds[y]],
-      [folds[y], folds[x]],
-    ]) {
-      if (!left.has(a) || !right.has(b) || digitsOf(a) !== digitsOf(b)) continue;
-      const distance = editDistance(a, { to: b, limit: 2 });
-      const known = best.get(a);
-      if (known === undefined || distance < known.distance) best.set(a, { distance, keys: [b] });
-      else if (distance === known.distance) known.keys.push(b);
-    }
-  }
-  return new Map([...best].map(([key, { keys }]) => [key, keys]));
-}
-
-function digitsOf(key: string): string {
-  return key.replace(/\D/g, '');
-}
-
 function distinct(keys: readonly (string | null)[]): string[] {
   return [...new Set(keys.filter((key) => key !== null && key.trim() !== ''))] as string[];
 }
 
+/** Keys by what they are read as; what is read as nothing is left out. */
 function groupBy(keys: readonly string[], of: (key: string) => string): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const key of keys) groups.set(of(key), [...(groups.get(of(key)) ?? []), key]);
+  for (const key of keys) {
+    const name = of(key);
+    const group = groups.get(name);
+    if (group !== undefined) group.push(key);
+    else if (name !== '') groups.set(name, [key]);
+  }
   return groups;
 }

@@ -50,4 +50,55 @@ describe('matchKeys', () => {
     expect(matches.map(({ a, b, how }) => [a, b, how])).toEqual([['Tarnwick', 'Tarnweck', 'said']]);
     expect(ambiguous).toEqual([]);
   });
+
+  it('takes the name without its legal form before a typing error', () => {
+    const { matches } = matchKeys({
+      keysA: ['Umbralabs', 'Umbraglas', 'The Acme Company'],
+      keysB: ['Umbralabs AG', 'Umbraglas', 'ACME'],
+    });
+    expect(matches.map(({ a, b, how }) => [a, b, how])).toEqual([
+      ['Umbralabs', 'Umbralabs AG', 'bare'],
+      ['Umbraglas', 'Umbraglas', 'exact'],
+      ['The Acme Company', 'ACME', 'bare'],
+    ]);
+    expect(matches[0].reason).toBe(
+      '“Umbralabs” and “Umbralabs AG” are one name, but for the legal form and small words.',
+    );
+  });
+
+  it.each([
+    ['Blau Medai', 'Blau Media GmbH'],
+    ['Veag Solar', 'Vega Solar'],
+    ['Cedar Pahrma', 'Cedar Pharma Ltd'],
+    ['Cedar Pharmma GmbH', 'Cedar Pharma'],
+    ['Quillmrsh', 'Quillmarsh'],
+  ])('finds %s as %s, one typing error away', (a, b) => {
+    expect(matchKeys({ keysA: [a], keysB: [b, 'Osprex'] }).matches.map((match) => [match.b, match.how])).toEqual([
+      [b, 'fuzzy'],
+    ]);
+  });
+
+  it.each([
+    ['Maple Glas', 'Maple Labs'],
+    ['Lumen Glas', 'Lumenlabs'],
+    ['Umbraglas', 'Umbralabs'],
+    ['Nova Solar', 'Nora Solar'],
+    ['Volt', 'Bolt'],
+    ['AG-100', 'SE-100'],
+    ['ACC-10274', 'ACC-10247'],
+  ])('does not take %s for %s', (a, b) => {
+    const { matches, ambiguous } = matchKeys({ keysA: [a], keysB: [b] });
+    expect([matches, ambiguous]).toEqual([[], []]);
+  });
+
+  it('leaves a name alone that two legal forms have, unless they are one account', () => {
+    const keys = { keysA: ['Acme'], keysB: ['Acme GmbH', 'Acme Ltd'] };
+    expect(matchKeys(keys)).toMatchObject({ matches: [], ambiguous: [{ a: 'Acme', candidates: keys.keysB }] });
+    expect(matchKeys({ ...keys, ownerOf: () => 7 }).matches[0]).toMatchObject({ b: 'Acme GmbH', how: 'bare' });
+  });
+
+  it('does not take a key for a typing error that is another one without its legal form', () => {
+    const { matches } = matchKeys({ keysA: ['Tarnwick'], keysB: ['Tarnwick SE', 'Tarnwich'] });
+    expect(matches.map(({ b }) => b)).toEqual(['Tarnwick SE']);
+  });
 });
