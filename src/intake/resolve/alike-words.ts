@@ -56,7 +56,8 @@ function hashWords(words: readonly string[], hasDigits: boolean): Float64Array {
     if (typos === 0 || (!hasDigits && /\d/.test(word))) continue;
     while (size + word.length + 2 > keys.length) keys = doubled(keys);
     const put = (hash: number) => {
-      keys[size++] = (mixed(hash) % room) * words.length + at;
+      const bits = mixed(hash);
+      keys[size++] = (bits < room ? bits : bits % room) * words.length + at;
     };
     put(hashOf(word));
     hashShorter(word, put);

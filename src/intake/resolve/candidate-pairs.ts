@@ -73,10 +73,18 @@ const most = 5;
 /** By name, its rarest words; -1 behind the last. Words of one count stand in the order of their texts. */
 function sortWords({ starts, words, wordCounts, wordTexts }: WeighedNames): Int32Array {
   const sorted = new Int32Array((starts.length - 1) * most).fill(-1);
+  const isRarer = (x: number, y: number): boolean =>
+    wordCounts[x] < wordCounts[y] || (wordCounts[x] === wordCounts[y] && wordTexts[x] < wordTexts[y]);
   for (let n = 0; n + 1 < starts.length; n++) {
-    const own = words.slice(starts[n], starts[n + 1]);
-    own.sort((x, y) => wordCounts[x] - wordCounts[y] || (wordTexts[x] < wordTexts[y] ? -1 : 1));
-    sorted.set(own.subarray(0, most), n * most);
+    // Names are short: each word is put in its place among those before it.
+    for (let i = starts[n], held = 0; i < starts[n + 1]; i++) {
+      let at = n * most + held;
+      while (at > n * most && isRarer(words[i], sorted[at - 1])) at--;
+      if (at === (n + 1) * most) continue;
+      held = Math.min(held + 1, most);
+      sorted.copyWithin(at + 1, at, n * most + held - 1);
+      sorted[at] = words[i];
+    }
   }
   return sorted;
 }

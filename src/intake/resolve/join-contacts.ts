@@ -36,7 +36,6 @@ export interface JoinedContacts {
   readonly unknownKeys: readonly string[];
   /** How the keys of this table met those of the accounts. */
   readonly keys: KeyMatches;
-  readonly notes: readonly string[];
 }
 
 /**
@@ -102,7 +101,7 @@ export function joinContacts(
   }
   const joined = new Set(how.flatMap((way, row) => (way === null ? [] : [labels[contacts.account?.codes[row] ?? -1]])));
   const unknownKeys = matched.unmatchedA.filter((key) => !joined.has(key));
-  return { accounts: found, how, unknownKeys, keys: matched, notes: notesOf(found, how, { ...matched, unknownKeys }) };
+  return { accounts: found, how, unknownKeys, keys: matched };
 }
 
 interface AccountIndexes {
@@ -181,28 +180,4 @@ class AccountIndex {
 function companyOf(text: string): string | null {
   const name: AccountName | null = readCompanyName(text);
   return name === null ? null : name.compact;
-}
-
-function notesOf(
-  found: Int32Array,
-  how: JoinedContacts['how'],
-  { matches, ambiguous, unknownKeys }: KeyMatches & { unknownKeys: readonly string[] },
-): string[] {
-  const notes: string[] = [];
-  const counts = new Map<string, number>();
-  for (const way of how) if (way !== null) counts.set(way, (counts.get(way) ?? 0) + 1);
-  const ways = [...counts].map(([way, count]) => `${count} by ${way}`).join(', ');
-  const lost = found.reduce((count, account) => count + (account < 0 ? 1 : 0), 0);
-  notes.push(`${found.length - lost} of ${found.length} rows found their account${ways === '' ? '' : `: ${ways}`}.`);
-  for (const { reason } of matches.filter((match) => match.how !== 'exact').slice(0, 5)) notes.push(reason);
-  for (const { a, candidates } of ambiguous.slice(0, 5))
-    notes.push(`“${a}” may be ${candidates.map((key) => `“${key}”`).join(' or ')}: left alone.`);
-  if (unknownKeys.length > 0)
-    notes.push(
-      `No account has the keys ${unknownKeys
-        .slice(0, 5)
-        .map((key) => `“${key}”`)
-        .join(', ')}${unknownKeys.length > 5 ? ` and ${unknownKeys.length - 5} more` : ''}.`,
-    );
-  return notes;
 }

@@ -9,6 +9,7 @@ export class NameList {
   /** A sequence of words is a path: each step the number of the path before and the word. */
   private readonly paths = new PairIndex();
   private readonly names = new PairIndex();
+  private own = new Int32Array(16);
   /** The words of name n: `words[starts[n]] … words[starts[n + 1] - 1]`. */
   starts = new Int32Array(1024);
   words = new Int32Array(1024);
@@ -22,12 +23,16 @@ export class NameList {
 
   /** The number of a name; names of the same words, written in one or in several, are one. */
   of({ words, compact }: Pick<AccountName, 'words' | 'compact'>): number {
+    if (words.length > this.own.length) this.own = new Int32Array(words.length * 2);
     let path = -1;
-    for (const word of words) path = this.paths.of(path, this.texts.of(word));
+    for (let i = 0; i < words.length; i++) {
+      this.own[i] = this.texts.of(words[i]);
+      path = this.paths.of(path, this.own[i]);
+    }
     const whole = this.compacts.of(compact);
     const known = this.names.size;
     const name = this.names.of(path, whole);
-    if (name === known) this.add(name, { words, path, whole });
+    if (name === known) this.add(name, { count: words.length, path, whole });
     return name;
   }
 
@@ -45,16 +50,17 @@ export class NameList {
     return `${words.join(' ')} ${compact}`;
   }
 
-  private add(name: number, { words, path, whole }: { words: readonly string[]; path: number; whole: number }): void {
+  /** Adds the name whose words were numbered last. */
+  private add(name: number, { count, path, whole }: { count: number; path: number; whole: number }): void {
     if (name + 1 >= this.starts.length) {
       this.starts = grown(this.starts);
       this.sameWords = grown(this.sameWords);
       this.compact = grown(this.compact);
     }
     const start = this.starts[name];
-    while (start + words.length > this.words.length) this.words = grown(this.words);
-    for (let i = 0; i < words.length; i++) this.words[start + i] = this.texts.of(words[i]);
-    this.starts[name + 1] = start + words.length;
+    while (start + count > this.words.length) this.words = grown(this.words);
+    for (let i = 0; i < count; i++) this.words[start + i] = this.own[i];
+    this.starts[name + 1] = start + count;
     this.sameWords[name] = path;
     this.compact[name] = whole;
   }

@@ -6,6 +6,8 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
  * @param country two letters, or null.
  */
 export function phoneKey(text: string, country: string | null): string | null {
+  const plain = readPlain(text);
+  if (plain !== null) return plain;
   const bare = text.replace(/(?:ext|extension|x|#|durchwahl)\.?\s*\d{1,6}\s*$/i, '').trim();
   const digits = bare.replace(/\D/g, '');
   if (digits.length < 6 || digits.length > 17 || /^0*(\d)\1*$/.test(digits)) return null;
@@ -17,6 +19,24 @@ export function phoneKey(text: string, country: string | null): string | null {
     if (parsed?.isPossible()) return parsed.number;
   }
   return `~${digits.replace(/^0+/, '')}`;
+}
+
+/** `+49 89-123456`, which is most of them, digit by digit; null for everything else, and no verdict on it. */
+function readPlain(text: string): string | null {
+  if (text.charCodeAt(0) !== 43) return null;
+  let digits = '';
+  let start = -1;
+  for (let at = 1; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 32;
+    if (code >= 48 && code <= 57) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (code !== 32 && code !== 45 && code !== 46) return null;
+    if (start >= 0) digits += text.substring(start, at);
+    start = -1;
+  }
+  return digits.length < 6 || digits.length > 17 || /^0*(\d)\1*$/.test(digits) ? null : `+${digits}`;
 }
 
 /** Whether two keys can be one number: the same, or one without country code at the end of the other. */

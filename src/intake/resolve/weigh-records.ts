@@ -87,7 +87,8 @@ function makeRecord(
     birthYear: textOf(facts.birthYear, row),
   };
   const place = [said.street, said.postcode, said.city, said.country, said.birthYear];
-  const words = name < 0 ? '' : facts.names.keyOf(name);
+  const named = name < 0 ? null : facts.names.at(name);
+  const words = named === null ? '' : `${named.words.join(' ')} ${named.compact}`;
   const cells = [words, form, said.domains.join(' '), said.email, said.phone, ...place, id];
   return {
     ...said,
@@ -95,7 +96,7 @@ function makeRecord(
     system: facts.systemOf(row),
     id: id === null ? null : id.slice(id.indexOf('\u0001') + 1),
     nameText: facts.nameTextOf(row),
-    name: name < 0 ? null : { ...facts.names.at(name), form },
+    name: named === null ? null : { words: named.words, compact: named.compact, form },
     nations: readNations({ country: said.country, phone: said.phone, form }),
     key: cells.map((cell) => cell ?? '').join('\u0000'),
     rows,
