@@ -114,7 +114,30 @@ describe('readFile: zip', () => {
       code: 'FORMAT_UNKNOWN',
     });
   });
+
+  it('reads sizes of 64 bits, and calls what unpacks to too much too large', async () => {
+    expect((await read('leads.zip', zip64Of(Buffer.from('a,b\n1,2\n')))).rowCount).toBe(1);
+    await expect(read('bomb.zip', zip64Of(Buffer.alloc(60_000_000, 'a,b\n')))).rejects.toMatchObject({
+      code: 'FILE_TOO_LARGE',
+    });
+  });
 });
+
+/** The archive of {@link zipOf} with its sizes where those stand that need 64 bits (APPNOTE 4.5.3). */
+function zip64Of(bytes: Buffer): Buffer {
+  const zip = zipOf(bytes);
+  const directory = zip.indexOf('PK\x01\x02');
+  const extra = Buffer.alloc(20);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(16, 2);
+  extra.writeBigUInt64LE(BigInt(zip.readUInt32LE(directory + 24)), 4);
+  extra.writeBigUInt64LE(BigInt(zip.readUInt32LE(directory + 20)), 12);
+  zip.writeUInt32LE(0xffffffff, directory + 20);
+  zip.writeUInt32LE(0xffffffff, directory + 24);
+  zip.writeUInt16LE(extra.length, directory + 30);
+  const end = zip.indexOf('PK\x05\x06');
+  return Buffer.concat([zip.subarray(0, end), extra, zip.subarray(end)]);
+}
 
 describe('readFile: refusals', () => {
   it('names a missing file, a folder, an empty file and a header without records', async () => {
@@ -165,6 +188,15 @@ describe('readFile: JSON', () => {
       late: [null, 'x'],
     });
     expect([...table.lines]).toEqual([1, 3]);
+  });
+
+  it('quarantines records that are nested too deep, and takes the others', async () => {
+    const deep = (levels: number) => `{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    const table = await read('x.jsonl', `{"a":1}\n${deep(8000)}\n{"a":2,"b":"${'[['.repeat(400)}"}\n${deep(400)}\n`);
+    expect(table.rowCount).toBe(3);
+    expect(table.quarantined.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'line 2 is nested 8001 levels deep; the limit is 500'],
+    ]);
   });
 
   it('quarantines lines that are no object, by line', async () => {

@@ -1,7 +1,10 @@
 import type { TypedCell } from '../mixed-builder.js';
+import { nestingDepth } from './nesting-depth.js';
 import { repeatedKey } from './repeated-key.js';
 
 const deepest = 4;
+/** Deeper records are refused: writing them as text goes one step down the stack for each level. */
+const deepestNesting = 500;
 
 /**
  * Parses one record. Nested objects become columns with dotted names, lists of plain values become `a;b`, anything
@@ -9,6 +12,9 @@ const deepest = 4;
  * @returns the cells, or why the text is no record.
  */
 export function parseRecord(text: string): Map<string, TypedCell> | string {
+  // A shorter text cannot be as deep.
+  const depth = text.length > deepestNesting ? nestingDepth(text) : 0;
+  if (depth > deepestNesting) return `is nested ${depth} levels deep; the limit is ${deepestNesting}`;
   let value: unknown;
   try {
     value = JSON.parse(keepDigits(text));
