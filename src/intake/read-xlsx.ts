@@ -91,7 +91,7 @@ async function chooseSheet(
     const rows = await readRows(bytes, { file, sheet });
     const found = sheets.find(({ name }, i) => sheet === undefined || name === sheet || String(i + 1) === sheet);
     const facts = sheetFacts(bytes, found?.path ?? null);
-    return { rows, facts, notes: errorNotes(facts) };
+    return { rows, facts, notes: factNotes(facts) };
   }
   const inOrder = [...sheets].sort((a, b) => Number(a.isHidden) - Number(b.isHidden));
   for (const [i, { name, path }] of inOrder.entries()) {
@@ -104,9 +104,23 @@ async function chooseSheet(
     const others = sheets.filter((other) => other.name !== name).map((other) => JSON.stringify(other.name));
     const shown = `${others.slice(0, 5).join(', ')}${others.length > 5 ? ' …' : ''}`;
     const note = `Sheet ${JSON.stringify(name)} of ${sheets.length}: the first with records. Not read: ${shown}; name one with --sheet.`;
-    return { rows, facts, notes: [note, ...errorNotes(facts)] };
+    return { rows, facts, notes: [note, ...factNotes(facts)] };
   }
   throw noRecords(file);
+}
+
+function factNotes(facts: SheetFacts): string[] {
+  return [...errorNotes(facts), ...formulaNotes(facts)];
+}
+
+function formulaNotes({ uncomputed }: SheetFacts): string[] {
+  const { length } = uncomputed;
+  if (length === 0) return [];
+  const names = `${uncomputed.slice(0, 5).join(', ')}${length > 5 ? ' …' : ''}`;
+  const [what, counts] = length === 1 ? ['One formula has', 'counts'] : [`${length} formulas have`, 'count'];
+  return [
+    `${what} no result in the file (${names}) and ${counts} as empty: open it in a spreadsheet program and save it, so that they are computed.`,
+  ];
 }
 
 function errorNotes({ errors }: SheetFacts): string[] {

@@ -111,6 +111,24 @@ describe('readXlsx', () => {
     expect(table.notes).toEqual(['One cell holds an error (#N/A) and counts as empty.']);
   });
 
+  it('counts formulas whose result is not in the file, and names them', async () => {
+    const table = await read(
+      'k.xlsx',
+      workbook({
+        S: [
+          ['id', 'sum', 'text'],
+          [1, xml('<c r="{at}"><f>SUM(A1:A2)</f></c>'), xml('<c r="{at}" t="str"><f>""</f><v></v></c>')],
+          [2, xml('<c r="{at}" s="1"><f>A3*2</f><v/></c>'), 'b'],
+          [3, xml('<c r="{at}"><f t="shared" si="0"/><v>7</v></c>'), 'c'],
+        ],
+      }),
+    );
+    expect(content(table)).toMatchObject({ sum: [null, null, 7] });
+    expect(table.notes).toEqual([
+      '2 formulas have no result in the file (B2, B3) and count as empty: open it in a spreadsheet program and save it, so that they are computed.',
+    ]);
+  });
+
   it('counts days from 1904 where the workbook does', async () => {
     const day = xml('<c r="{at}" s="1"><v>43860</v></c>');
     const book = workbook(

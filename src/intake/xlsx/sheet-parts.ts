@@ -21,6 +21,8 @@ export interface SheetFacts {
   readonly merged: readonly MergedCells[];
   /** Cells that hold an error such as `#N/A`, by its text. */
   readonly errors: ReadonlyMap<string, number>;
+  /** Cells with a formula whose result is not in the file (`C2`), in the order of the sheet. */
+  readonly uncomputed: readonly string[];
 }
 
 /** The sheets in the order of the workbook; none where its list cannot be found. */
@@ -41,15 +43,23 @@ export function sheetParts(zip: Buffer): SheetPart[] {
   });
 }
 
-/** Merged cells and errors of one sheet. */
+/** Merged cells, errors and formulas without a result of one sheet. */
 export function sheetFacts(zip: Buffer, path: string | null): SheetFacts {
   const xml = path === null ? '' : partText(zip, path);
   const merged = tagsOf(xml, 'mergeCell').flatMap((tag) => rangeOf(attribute(tag, 'ref')) ?? []);
   const errors = new Map<string, number>();
   for (const [, text] of xml.matchAll(/<(?:\w+:)?c\s[^>]*\bt="e"[^>]*>.{0,2000}?<(?:\w+:)?v>([^<]{1,40})</gs))
     errors.set(text, (errors.get(text) ?? 0) + 1);
-  return { merged, errors };
+  // An empty text is a result.
+  const uncomputed = Array.from(xml.matchAll(withoutResult), ([, attributes]) => ` ${attributes}`)
+    .filter((attributes) => attribute(attributes, 't') !== 'str')
+    .map((attributes) => attribute(attributes, 'r'));
+  return { merged, errors, uncomputed };
 }
+
+/** A cell that holds a formula and no value, as programs write that do not compute. */
+const withoutResult =
+  /<(?:\w+:)?c\s([^>]*)>\s*<(?:\w+:)?f\b[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v\s*><\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;
 
 /** Parts over the length of a string are not looked into. */
 const longest = 400_000_000;
