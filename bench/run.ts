@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { cases } from './cases.js';
 import { importBesideDuckdb, importCases } from './import-beside-duckdb.js';
+import { learnCases } from './learn-cases.js';
 
 const wanted = process.argv.slice(2);
 const runs = 3;
@@ -22,6 +23,11 @@ for (const name of Object.keys(cases)) {
 for (const [name, rows] of Object.entries(importCases)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(JSON.stringify({ case: name, ...(await importBesideDuckdb(rows)) }));
+}
+for (const [name, measure] of Object.entries(learnCases)) {
+  // Ten million rows take minutes and 400 MB of disk: only when asked for.
+  if (wanted.length > 0 ? !wanted.includes(name) : name === 'learn-10m') continue;
+  console.log(JSON.stringify({ case: name, ...(await measure()) }));
 }
 
 interface Measured {

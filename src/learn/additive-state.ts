@@ -104,7 +104,8 @@ export function refreshHessians({ terms, curvature }: FitState): void {
 
 /** Sums of the residual over the accounts of each cell. */
 export function refreshGradients({ terms, residual }: FitState): void {
-  for (const { input, gradient, isHeld } of terms) if (!isHeld) addByCode(gradient.fill(0), { codes: input.codes, values: residual });
+  for (const { input, gradient, isHeld } of terms)
+    if (!isHeld) addByCode(gradient.fill(0), { codes: input.codes, values: residual });
 }
 
 export function addByCode(sums: Float64Array, of: { codes: Uint8Array | Uint16Array; values: Float64Array }): void {

@@ -28,6 +28,9 @@ function moreCells(accounts: number): Coarseness {
 /** A deviation that used fewer degrees of freedom is none: in fits of a part of the accounts it is not tried again. */
 const heldDegrees = 0.05;
 
+/** Newton rounds over all accounts from a fit of a sample: the first does most, the last shows that it did. */
+const roundsOfMore = 3;
+
 /** What is fitted: every term in detail, with its chain joined to few cells, and with fewer yet for pairs. */
 export interface FullTerms {
   readonly fine: readonly TermInput[];
@@ -75,8 +78,8 @@ export function fullTermsOf(fine: readonly TermInput[]): FullTerms {
 
 /**
  * The additive part in two stages. First every shape in few cells, and once more in twice as many, under one shared
- * precision; then what the data still insist on: deviations from the mean of both in all cells, each term's with a precision set by empirical Bayes, so that
- * nearly all of them vanish.
+ * precision; then what the data still insist on: deviations from the mean of both in all cells, each term's with a
+ * precision set by empirical Bayes, so that nearly all of them vanish.
  */
 export function fitMains(
   data: { readonly terms: FullTerms; readonly labels: Uint8Array | Float64Array },
@@ -84,6 +87,9 @@ export function fitMains(
 ): MainFit {
   const { weights = null, like = null, family = logisticFamily } = options;
   const { fine, coarse } = data.terms;
+  // Of more accounts than those of the fit to start from, the data insist on more; from there it is not far.
+  const isPart = like !== null && like.share <= 1;
+  const rounds = like === null || isPart ? {} : { maxRounds: roundsOfMore };
   const fitShared = (terms: readonly CoarseTerm[], from: 'shared' | 'finer') => {
     const known = like?.fit.curvature[from === 'finer' ? from : 'coarse'] ?? null;
     return fitAdditive(
@@ -93,6 +99,7 @@ export function fitMains(
         weights,
         curvature: known === null ? null : { hessian: known, share: like?.share ?? 1 },
         start: like?.fit[from] ?? null,
+        ...rounds,
         precision: sharedPrecision,
         keepPrecisions: true,
       },
@@ -105,8 +112,6 @@ export function fitMains(
     if (finer !== null) shapes.push(spreadOut(finer, { j, terms: data.terms.finer ?? [] }));
     return { ...term, prior: priorFrom(term, shapes) };
   });
-  // Of more accounts than those of the fit to start from, the data insist on more.
-  const isPart = like !== null && like.share <= 1;
   const held = isPart ? like.fit.final.terms.map(({ degrees }) => degrees < heldDegrees) : null;
   const before = like?.fit.final ?? shared;
   const start: AdditiveFit = {
@@ -126,6 +131,7 @@ export function fitMains(
       curvature: fineCurvature === null ? null : { hessian: fineCurvature, share: like?.share ?? 1 },
       start,
       held,
+      ...rounds,
       precision: like === null ? sharedPrecision : start.terms.map((term) => term.precision),
       keepPrecisions: isPart,
     },

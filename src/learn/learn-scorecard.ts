@@ -18,6 +18,7 @@ import { type LabelledAccounts, sampleAccounts } from './sample-accounts.js';
 import { scoreLength } from './score-length.js';
 import { type CardLength, shortenCard } from './shorten-card.js';
 import type { ShapePrior } from './term-block.js';
+import { termsLike } from './terms-like.js';
 
 export interface LearnOptions {
   readonly coded: CodedTable;
@@ -84,7 +85,7 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
   };
   const judging = fitFull(context, { deals: dealPairFolds({ ...sample, seed: options.seed }) });
   const crossed = crossFit(context, { seed: options.seed, full: judging });
-  const terms = isAll ? context.terms : fullTermsOf(termsOf(coded, options.priors ?? null));
+  const terms = isAll ? context.terms : termsLike(termsOf(coded, options.priors ?? null), context.terms);
   const like = { fit: judging, share: labels.length / sample.labels.length };
   const fit = isAll ? judging : fitFull({ terms, labels }, { like });
   // The full model is the first of the lengths.
