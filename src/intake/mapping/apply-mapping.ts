@@ -5,9 +5,9 @@ import type { Column, RawColumn, RawTable } from '../../model/table.js';
 import { coerceColumn } from '../coerce-column.js';
 import type { MappedTable } from '../relate/mapped-table.js';
 import { weigherOf } from '../typing/cells.js';
-import { type DayOrder, readDate } from '../typing/read-date.js';
+import type { DayOrder } from '../typing/read-date.js';
 import { toCategories, toDates, type UnreadableCell } from '../typing/read-text-column.js';
-import { dateValues, dayOrderVotes } from '../typing/try-date.js';
+import { dateValues, dayOrderVotes, isMixed, readEither } from '../typing/try-date.js';
 import { asText } from './column-evidence.js';
 import { fieldShape } from './field-shape.js';
 
@@ -38,6 +38,7 @@ export function applyMapping(raw: RawTable, mapping: TableMapping): AppliedMappi
   const attributes: { name: string; column: string; kind: AttributeKind }[] = [];
   const unreadable: (UnreadableCell & { column: string; line: number })[] = [];
   const order = fieldsFor(mapping);
+  const taken = new Set(order);
   for (const entry of mapping.columns) {
     const column = byName.get(entry.column);
     if (column === undefined || entry.use.kind === 'ignored') continue;
@@ -45,7 +46,8 @@ export function applyMapping(raw: RawTable, mapping: TableMapping): AppliedMappi
     for (const cell of read.unreadable) unreadable.push({ ...cell, column: entry.column, line: raw.lines[cell.row] });
     if (entry.use.kind === 'field') fields.push({ ...read.column, name: entry.use.field });
     else {
-      const name = freeName(entry.column, [...order, ...rest.map((column) => column.name)]);
+      const name = freeName(entry.column, taken);
+      taken.add(name);
       rest.push({ ...read.column, name });
       attributes.push({ name, column: entry.column, kind: entry.use.attributeKind });
     }
@@ -113,8 +115,9 @@ function readMoments(
   if (column.type === 'date') return { column, unreadable: [] };
   const text = asText(column);
   const cells = weigh(text);
-  const { dayFirst, monthFirst } = dayOrderVotes(cells);
-  const own = dayFirst === monthFirst ? null : dayFirst > monthFirst ? 'day first' : 'month first';
+  const votes = dayOrderVotes(cells);
+  const { dayFirst, monthFirst } = votes;
+  const own = isMixed(votes) ? 'as told' : dayFirst === monthFirst ? null : dayFirst > monthFirst ? 'day first' : 'month first';
   const isSlashed = cells.labels.some((label) => /^\d+\/\d+\//.test(label));
   const order = asked ?? own ?? elsewhere ?? (isSlashed ? 'month first' : 'day first');
   const dates = dateValues(cells, order);
@@ -124,11 +127,11 @@ function readMoments(
   return toDates(text, { cells, read: (label) => readMoment(label, order), values });
 }
 
-function readMoment(label: string, order: DayOrder): number {
+function readMoment(label: string, order: DayOrder | 'as told'): number {
   if (/^1\d{9}(\.\d+)?$/.test(label)) return Math.round(Number(label) * 1000);
   if (/^1\d{12}$/.test(label)) return Number(label);
   const compact = /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)$/.exec(label);
-  return readDate(compact === null ? label : `${compact[1]}-${compact[2]}-${compact[3]}`, order);
+  return readEither(compact === null ? label : `${compact[1]}-${compact[2]}-${compact[3]}`, order);
 }
 
 /** The order of day and month that the values of the whole file tell. */
@@ -143,8 +146,8 @@ function usualOrder(raw: RawTable): DayOrder | null {
   return balance === 0 ? null : balance > 0 ? 'day first' : 'month first';
 }
 
-function freeName(name: string, taken: readonly string[]): string {
+function freeName(name: string, taken: ReadonlySet<string>): string {
   let free = name;
-  while (taken.includes(free)) free = `${free} (column)`;
+  while (taken.has(free)) free = `${free} (column)`;
   return free;
 }

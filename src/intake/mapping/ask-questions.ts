@@ -1,5 +1,6 @@
 import type { ColumnMapping, MappingQuestion, TableMapping } from '../../model/mapping.js';
 import { type ColumnEvidence, sampleOf } from './column-evidence.js';
+import { dayOrderVotes, isMixed, openCells } from '../typing/try-date.js';
 import type { FieldMatch } from './match-fields.js';
 
 /** What only a person can decide about a table; nothing where everything is plain or nothing depends on it. */
@@ -66,11 +67,13 @@ function askDayOrder(
   file: string,
   { column, evidence }: { column: ColumnMapping; evidence: ColumnEvidence },
 ): MappingQuestion {
-  const example = sampleOf(evidence, 1)[0];
+  const isBoth = isMixed(dayOrderVotes(evidence.cells));
+  const example = isBoth ? openCells(evidence.cells)[0] : sampleOf(evidence, 1)[0];
+  const why = isBoth ? 'Others in the column begin with the one, and others with the other' : 'No value tells';
   return {
     file,
     column: column.column,
-    question: `In ${column.column}, does ${JSON.stringify(example)} begin with the day or the month? No value tells; it was read ${column.dayOrder}.`,
+    question: `In ${column.column}, does ${JSON.stringify(example)} begin with the day or the month? ${why}; it was read ${column.dayOrder}.`,
     answers: ['day first', 'month first'],
   };
 }

@@ -2,7 +2,7 @@ import type { RawColumn, RawTable, Table } from '../../model/table.js';
 import type { ColumnFinding } from '../column-finding.js';
 import { type Cells, firstLabels, shareOf, weigherOf } from '../typing/cells.js';
 import { type TextPattern, textPattern } from '../typing/text-pattern.js';
-import { dayOrderVotes } from '../typing/try-date.js';
+import { dayOrderVotes, isMixed, openCells } from '../typing/try-date.js';
 import { numbersAsCategories } from '../typing/type-typed-column.js';
 import { headerKey, headerWords } from './header-key.js';
 
@@ -21,7 +21,7 @@ export interface ColumnEvidence {
   readonly isUnique: boolean;
   /** Whole numbers only. */
   readonly isWhole: boolean;
-  /** Dates of which none tells whether the day or the month is first. */
+  /** Dates of which none tells whether the day or the month is first, or some of a column that has both do not. */
   readonly isOrderOpen: boolean;
 }
 
@@ -49,9 +49,17 @@ export function columnEvidence(
       rowCount: raw.rowCount,
       isUnique: present > 0 && distinct >= present * 0.98,
       isWhole: typedColumn.type === 'number' && typedColumn.whole,
-      isOrderOpen: (votes[i]?.either ?? 0) > 0 && !isOrderKnown,
+      isOrderOpen: isOpen(votes[i], { cells: cells[i], isOrderKnown }),
     };
   });
+}
+
+function isOpen(
+  votes: ReturnType<typeof dayOrderVotes> | null,
+  { cells, isOrderKnown }: { cells: Cells; isOrderKnown: boolean },
+): boolean {
+  if (votes === null || votes.either === 0) return false;
+  return isMixed(votes) ? openCells(cells).length > 0 : !isOrderKnown;
 }
 
 export function asText(column: RawColumn) {

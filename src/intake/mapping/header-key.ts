@@ -1,3 +1,4 @@
+import { foldText } from '../resolve/fold-text.js';
 import { nameTokens } from '../typing/name-tokens.js';
 
 /** Words that connectors put around the name of a field. */
@@ -6,16 +7,15 @@ const wrappings = new Set(['property', 'properties', 'hs']);
 /** The words of a header without accents and without what connectors add: `property_annualrevenue`, `Région`, `Score__c`. */
 export function headerWords(header: string): string[] {
   const bare = header
+    .normalize('NFKC')
     .replace(/__?c$/i, '')
+    // Lookups of JSON: `org_id: { name, value }`, `properties.amount.value`.
+    .replace(/[ _]?(?:id)?\.name$/i, '_name')
+    .replace(/\.value$/i, '')
     // Lookups of Dynamics: `_parentcustomerid_value`.
     .replace(/^_(\w+)_value$/i, '$1')
     .replace(/\(utc\)|\(do not modify\)/gi, ' ');
-  const words = nameTokens(
-    bare
-      .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
-      .replace(/ß/g, 'ss'),
-  );
+  const words = nameTokens(bare).map(foldText);
   const first = words.findIndex((word) => !wrappings.has(word));
   return first <= 0 ? words : words.slice(first);
 }

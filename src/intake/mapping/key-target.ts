@@ -13,14 +13,19 @@ export interface KeyTarget {
 const forms: readonly (readonly [KeyTarget['form'], RegExp])[] = [
   [
     'id',
-    /^(s)?(recordid|externalid|alternateid|nameid|ids?|ids?primary|key|uuid|guid|number|num|no|nr|nummer|code|ref|userid|referenceid|reference)$/,
+    /^(s)?(recordid|externalid|alternateid|nameid|ids?|ids?primary|key|uuid|guid|number|num|no|s?nr|s?nummer|code|ref|userid|referenceid|reference|番号|コード)$/,
   ],
   ['domain', /^(domain|domainname|website|url)$/],
   ['email', /^(email|emailaddress|mail)$/],
-  ['name', /^(name|namen)?$/],
+  ['name', /^(name|namen|s?namn|s?naam|s?navn|名|名称)?$/],
 ];
 const before =
   /^(associated|primaryassociated|primary|sales|related|the|my|sold|bill|end|what|crm|billing|potential|regarding)?(to)?/;
+/** `Nazwa firmy`, `Nome da empresa`, `ID do cliente`: what is asked for stands before the noun. */
+const leading: readonly (readonly [KeyTarget['form'], RegExp])[] = [
+  ['id', /^(id|identyfikator|numer|numero|codice|codigo|kod|nr)(d[aeio]l?(la)?)?/],
+  ['name', /^(nazwa|nome|nombre|nom|naam)(d[aeio]l?(la)?|van)?/],
+];
 const literals: Readonly<Record<string, Entity>> = {
   kundennummer: 'account',
   kundennr: 'account',
@@ -74,6 +79,11 @@ export function keyTarget(header: string): KeyTarget | null {
         if (rank >= 0) return { entity, rank, form: forms[rank][0] };
       }
     }
+  }
+  for (const [form, pattern] of leading) {
+    const rest = key.replace(pattern, '');
+    const entity = rest === key ? undefined : entities.find((candidate) => nounsOf[candidate].includes(rest));
+    if (entity !== undefined) return { entity, rank: forms.findIndex(([name]) => name === form), form };
   }
   return null;
 }

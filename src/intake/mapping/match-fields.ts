@@ -38,10 +38,33 @@ export function headerMatches(columns: readonly ColumnEvidence[], entity: Entity
         });
       }
     }
+    found.push(...halfNames(column, { at, entity, keys: columns.map(({ key }) => key) }));
     found.push(...keyMatches(column, { at, entity }));
   });
   return found.sort((a, b) => a.rank - b.rank || a.column - b.column);
 }
+
+/** `Nome` beside `Cognome` is the first name, `Nom` beside `Prénom` the last. */
+function halfNames(
+  { key }: ColumnEvidence,
+  { at, entity, keys }: { at: number; entity: Entity; keys: readonly string[] },
+): FieldMatch[] {
+  if (!(fieldsOf[entity] as readonly string[]).includes('firstName')) return [];
+  const half = nameHalves.find(({ name, beside }) => name === key && beside.some((other) => keys.includes(other)));
+  if (half === undefined) return [];
+  const why = `the header says ${words(half.field)}, beside the other name`;
+  return [{ column: at, field: half.field, rank: -1, confidence: 'sure', why }];
+}
+
+const nameHalves: readonly { readonly name: string; readonly beside: readonly string[]; readonly field: string }[] = [
+  { name: 'nome', beside: ['cognome', 'sobrenome', 'apelido', 'ultimonome'], field: 'firstName' },
+  { name: 'nombre', beside: ['apellido', 'apellidos', 'primerapellido'], field: 'firstName' },
+  { name: '名', beside: ['姓', '苗字'], field: 'firstName' },
+  { name: 'nom', beside: ['prenom'], field: 'lastName' },
+  { name: 'name', beside: ['vorname'], field: 'lastName' },
+  { name: 'naam', beside: ['voornaam'], field: 'lastName' },
+  { name: 'namn', beside: ['fornamn'], field: 'lastName' },
+];
 
 const personNames = new Set(['name', 'fullname', 'displayname']);
 
@@ -75,7 +98,7 @@ function readings({ name, key, words: parts }: ColumnEvidence, entity: Entity): 
 function restsBefore(key: string, entity: Entity): string[] {
   return nounsOf[entity]
     .filter((noun) => key.endsWith(noun) && key.length > noun.length)
-    .map((noun) => key.slice(0, -noun.length).replace(/d[ei]l?$/, ''))
+    .map((noun) => key.slice(0, -noun.length).replace(/d[aeio]l?$/, ''))
     .filter((rest) => !/^(first|last|new|old|parent|previous|next|open|)$/.test(rest));
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { briefExports } from './brief-exports.js';
 import { genericExports } from './generic-exports.js';
 import { heldOutExports } from './held-out-exports.js';
+import { languageExports } from './language-exports.js';
 import { measureRecognition } from './measure-recognition.js';
 import { moreToolExports } from './more-tool-exports.js';
 import { fieldsFound, tableOf } from './table-of.js';
@@ -29,6 +30,10 @@ describe('recogniseTable', () => {
 
   it('finds what a row is, and the fields that matter, in exports of many more tools', () => {
     expect(measureRecognition(briefExports).misses).toEqual([]);
+  });
+
+  it('finds deals, companies and people in further languages and in answers of APIs', () => {
+    expect(measureRecognition(languageExports).misses).toEqual([]);
   });
 
   it('finds most of it in exports that no list was written for', () => {
