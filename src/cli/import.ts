@@ -1,8 +1,10 @@
 import { shellWord } from '../model/shell-word.js';
+import { joinCautions } from '../workspace/describe-joins.js';
 import { type ImportReport, importFiles } from '../workspace/import-files.js';
 import type { CommonOptions } from './common-options.js';
 import type { Io } from './io.js';
 import { noteQuarantine } from './note-quarantine.js';
+import { plainText } from './plain-text.js';
 import { printJson } from './print-json.js';
 import { type ReaderFlags, readerOptions } from './reader-options.js';
 import { renderImport } from './render-import.js';
@@ -35,6 +37,7 @@ export async function importCommand(
     noteQuarantine(quarantined, { file: path, io });
     if (quarantineFile !== null) io.note(`  they are in ${quarantineFile}: mend them there and import that file`);
   }
+  for (const caution of joinCautions(report.resolution?.joins ?? [])) io.error(`assay: warning: ${plainText(caution)}`);
   if (options.json) printJson(report, io);
   else io.out(renderImport(report, { color: io.color, width: io.width, workspace: options.workspace }));
   if (report.status === 'asked') io.error(againHint(report, { files, options }));

@@ -1,7 +1,9 @@
 import pc from 'picocolors';
 import { shellWord } from '../model/shell-word.js';
 import { layOutTable, layOutText } from '../report/terminal-table.js';
+import { describeJoin, describeKeys } from '../workspace/describe-joins.js';
 import type { FileReport, ImportReport } from '../workspace/import-files.js';
+import { isPoorlyJoined } from '../workspace/table-join.js';
 import { describeMapping } from './describe-mapping.js';
 import { plainText } from './plain-text.js';
 
@@ -25,7 +27,11 @@ export function renderImport(
       lines.push(...layOutText(plainText(text), width), ...layOutText(plainText(`→ ${fix}`), width), '');
     }
   }
-  lines.push(...resolutionLines(report, width), lastLine(report, workspace));
+  lines.push(
+    ...resolutionLines(report, width),
+    ...joinLines(report, { width, warn: paint.yellow }),
+    lastLine(report, workspace),
+  );
   return lines.join('\n');
 }
 
@@ -84,6 +90,21 @@ function resolutionLines({ resolution }: ImportReport, width: number): string[] 
   if (merges.length + review.length > 0)
     lines.push(...layOutText('All of them: assay merges. Take apart: --undo ID; accept: --accept ID.', width));
   return [...lines, ''];
+}
+
+/** Rows of other tables with and without an account: what belongs to none is counted nowhere. */
+function joinLines(
+  { resolution }: ImportReport,
+  { width, warn }: { width: number; warn: (text: string) => string },
+): string[] {
+  const joins = resolution?.joins ?? [];
+  if (joins.length === 0) return [];
+  const lines = joins.flatMap((join) => {
+    const text = plainText(describeJoin(join));
+    return isPoorlyJoined(join) ? layOutText(`⚠ ${text}`, width).map(warn) : layOutText(text, width);
+  });
+  const keys = joins.flatMap(describeKeys).flatMap((text) => layOutText(plainText(text), width));
+  return [...lines, ...keys, ''];
 }
 
 function lastLine({ status, importId, mappingFile, questions, files }: ImportReport, workspace: string): string {

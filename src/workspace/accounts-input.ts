@@ -37,6 +37,8 @@ export interface AccountsInput {
   readonly snapshots: Provenance['snapshots'];
   /** Null: to be found out. */
   readonly groups: Int32Array | null;
+  /** What must be known before what is learnt from them is used. */
+  readonly cautions: readonly string[];
   /** Columns with a part of their own; of a file they are named by whoever reads it. */
   readonly roles: { readonly id?: string; readonly time?: string; readonly outcome?: string };
   /** Of a workspace: what decides its accounts. */
@@ -60,7 +62,7 @@ export async function readInput(source: AccountsSource, request: InputRequest): 
     const raw = await readFile(source, request.reader ?? {});
     const rows = raw.rowCount + raw.quarantined.length;
     const snapshots = [{ source: raw.source, sha256: raw.snapshot, rows }];
-    return { raw, known: new Map(), snapshots, groups: null, roles: {} };
+    return { raw, known: new Map(), snapshots, groups: null, roles: {}, cautions: [] };
   }
   const { workspace, now, asOf } = source;
   const { outcome, time, recipes, isScored } = request;
@@ -121,6 +123,7 @@ export function workspaceInput(accounts: WorkspaceAccounts): AccountsInput {
     ),
     snapshots,
     groups,
+    cautions: accounts.cautions,
     roles: { id, ...outcomeRole(source, value), ...(hasTimes ? { time } : {}) },
     ...(source === null || source.kind === 'column' ? {} : { from: source.kind }),
     ...(source?.kind === 'column' && source.time !== undefined ? { at: source.time } : {}),

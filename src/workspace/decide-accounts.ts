@@ -22,10 +22,14 @@ export interface DecidedAccounts {
   /** Whether all were decided at one moment of ours, as those are who are watched and not sold to. */
   readonly isLandmark: boolean;
   readonly notes: readonly string[];
+  /** What must be known before what is learnt is used. */
+  readonly cautions?: readonly string[];
 }
 
 const msPerDay = 86_400_000;
 const landmarkDays = 180;
+/** Up to this share of deals may lack the day on which they ended. */
+const mostUndated = 0.1;
 
 /** What became of each account as of a moment, and when that was decided. */
 export function decideAccounts(
@@ -58,7 +62,20 @@ export function decideAccounts(
     decidedAt: decisionTime,
     isLandmark: false,
     notes: each.flatMap(({ notes }) => notes),
+    cautions: undatedCaution(each),
   };
+}
+
+/** Deals without a closing date count as of their creation, so that what came later is missing from them. */
+function undatedCaution(
+  each: readonly { readonly undated: number; readonly outcomes: readonly (string | null)[] }[],
+): string[] {
+  const undated = each.reduce((sum, deals) => sum + deals.undated, 0);
+  const ended = each.flatMap(({ outcomes }) => outcomes).filter((found) => found === 'won' || found === 'lost').length;
+  if (undated <= ended * mostUndated) return [];
+  return [
+    `${undated} of ${ended} deals that ended do not say when: they count as decided when they were created, and what was known later is left out of them.`,
+  ];
 }
 
 function decidedOnly(outcomes: readonly (string | null)[]): (string | null)[] {

@@ -1,13 +1,16 @@
 import { type AppliedMapping, applyMapping } from '../intake/mapping/apply-mapping.js';
+import { fillAccounts } from '../intake/mapping/fill-accounts.js';
 import { fillDomains } from '../intake/mapping/fill-domains.js';
 import type { AccountPair } from '../intake/resolve/resolution.js';
 import type { TableMapping } from '../model/mapping.js';
 import type { RawTable } from '../model/table.js';
 import type { AccountMerge } from '../store/import-entry.js';
 import type { MergeDecision } from '../store/merge-decisions.js';
+import { joinRows } from './join-rows.js';
 import { pairId } from './pair-id.js';
 import { resolveApplied } from './resolve-applied.js';
 import { rowNames } from './row-names.js';
+import type { TableJoin } from './table-join.js';
 
 /** A pair with the id by which a person accepts or undoes it. */
 export interface FoundMerge extends AccountMerge {
@@ -20,24 +23,28 @@ export interface FoundMerges {
   readonly merges: readonly FoundMerge[];
   /** Pairs that may be one account and were left apart, the likeliest first. */
   readonly review: readonly FoundMerge[];
+  /** How many rows of each other table belong to an account. */
+  readonly joins: readonly TableJoin[];
 }
 
 /**
- * Finds the rows of all account tables that are about one account. Rows are named by file and id, or by file and line.
+ * Finds the rows of all account tables that are about one account, and those of other tables that belong to one. Rows are named by file and id, or by file and line.
  * @param about `decisions`: what a person said of pairs. @returns null where there is no table of accounts.
  */
 export function findMerges(
   tables: readonly { readonly raw: RawTable; readonly mapping: TableMapping; readonly applied?: AppliedMapping }[],
   { decisions }: { decisions: readonly MergeDecision[] },
 ): FoundMerges | null {
-  const read = (use: TableMapping['use']) =>
-    tables
-      .filter(({ mapping }) => mapping.entity === 'account' && mapping.use === use)
-      .map(({ raw, mapping, applied }) => applied ?? applyMapping(raw, mapping));
-  const rows = read('rows');
-  if (rows.length === 0) return null;
-  const accounts = fillDomains(rows, read('link')).tables;
-  const { resolution } = resolveApplied(accounts, { decisions });
+  const all = tables
+    .filter(({ mapping }) => mapping.use !== 'unused')
+    .map(({ raw, mapping, applied }) => applied ?? applyMapping(raw, mapping));
+  const own = all.filter(({ entity, mapping }) => entity === 'account' && mapping.use === 'rows');
+  if (own.length === 0) return null;
+  const filled = fillAccounts(all);
+  const accounts = filled.filter(({ entity }) => entity === 'account');
+  const resolved = resolveApplied(accounts, { decisions });
+  const { resolution } = resolved;
+  const { joins: reached } = joinRows(all, { filled, known: { ...resolved, domains: fillDomains(own, all).domains } });
   const { nameOf } = rowNames(accounts);
   const { canonical, clusters, rowCount, joins, pairs } = resolution;
   const describe = ({ a, b, score, reason }: AccountPair): FoundMerge => {
@@ -55,6 +62,7 @@ export function findMerges(
     accounts: rowCount - joins.length,
     merges: joins.map(describe),
     review: review.map(describe),
+    joins: reached,
   };
 }
 

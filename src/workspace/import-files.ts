@@ -21,6 +21,7 @@ import { type FoundMerges, findMerges } from './find-merges.js';
 import { joinMappings, keepMappings, mappingPaths, readMappings } from './kept-mapping.js';
 import { type PlannedFile, planImport } from './plan-import.js';
 import type { ProgressOptions } from './progress.js';
+import { fewColumns, readKeys } from './read-keys.js';
 import { writeFile } from './write-file.js';
 import { writeQuarantines } from './write-quarantines.js';
 
@@ -157,9 +158,9 @@ async function store(
   onProgress?.('looking for accounts that are one');
   const streams = new Set(planned.map(streamOf));
   const others = accounts.filter(({ file }) => !streams.has(streamOf(file)));
-  const resolution = findMerges([...others.map(({ raw, file }) => ({ raw, mapping: file.mapping })), ...planned], {
-    decisions: await readMergeDecisions(workspace),
-  });
+  const related = await readKeys(workspace, { but: streams });
+  const known = [...others.map(({ raw, file }) => ({ raw, mapping: file.mapping })), ...related];
+  const resolution = findMerges([...known, ...planned], { decisions: await readMergeDecisions(workspace) });
   await keepMappings(mappingPaths(folder).kept, mappings);
   const entry = await recordImport(workspace, {
     files: planned.map(({ mapping, raw }, i) => ({
@@ -185,10 +186,7 @@ async function store(
 
 /** A file whose snapshot is written, with what is still needed: what tells accounts apart. */
 function leaveWritten({ raw, applied, ...file }: PlannedFile): PlannedFile {
-  const described = new Set(applied.attributes.map(({ name }) => name));
-  // Of people the date of birth is compared, too.
-  const columns = applied.columns.filter(({ name, type }) => !described.has(name) || type === 'date');
-  return { ...file, raw: { ...raw, columns: [] }, applied: { ...applied, columns } };
+  return { ...file, raw: { ...raw, columns: [] }, applied: fewColumns(applied) };
 }
 
 function report({ path, raw, mapping, isKept, notes }: PlannedFile): FileReport {

@@ -8,6 +8,7 @@ import { isBarred } from '../model/sensitivity.js';
 import type { MergeDecision } from '../store/merge-decisions.js';
 import { type AccountColumn, accountColumns, accountIds } from './account-columns.js';
 import { decideAccounts, type OutcomeSource } from './decide-accounts.js';
+import { joinCautions } from './describe-joins.js';
 import { type JoinedTable, joinTables } from './join-tables.js';
 
 /** One row an account, with attributes as of a moment of its own. */
@@ -23,6 +24,8 @@ export interface JoinedAccounts {
   /** The end of what is known: accounts that are not decided are as of then. In ms. */
   readonly asOf: number;
   readonly notes: readonly string[];
+  /** What must be known before what is learnt from these accounts is used. */
+  readonly cautions: readonly string[];
 }
 
 export interface JoinRequest {
@@ -52,11 +55,14 @@ export const accountRoles = ['id', 'outcome', 'decided_at'] as const;
  */
 export function joinAccounts(tables: readonly AppliedMapping[], request: JoinRequest): JoinedAccounts {
   const { outcome, asOf, endings } = request;
-  const { accounts, related, stages, groups, notes } = joinTables(tables, { endings, decisions: request.decisions });
+  const { accounts, related, stages, groups, joins, notes } = joinTables(tables, {
+    endings,
+    decisions: request.decisions,
+  });
   const count = accounts.rows.length;
   const decided =
     outcome === null
-      ? { ...undecided(count), isLandmark: false, notes: [] }
+      ? { ...undecided(count), isLandmark: false, notes: [], cautions: [] }
       : decideAccounts(outcome, { accounts, related, stages: endings, asOf });
   const isNow = request.isScored === true && decided.isLandmark;
   const moments = decided.decidedAt.map((moment) => (isNow || Number.isNaN(moment) ? asOf : Math.min(moment, asOf)));
@@ -84,6 +90,7 @@ export function joinAccounts(tables: readonly AppliedMapping[], request: JoinReq
     groups,
     asOf,
     notes: [...new Set([...notes, ...decided.notes, ...derived.notes])],
+    cautions: [...joinCautions(joins), ...(decided.cautions ?? [])],
   };
 }
 

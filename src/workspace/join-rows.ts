@@ -4,11 +4,13 @@ import { textNamed } from '../intake/mapping/text-named.js';
 import { type ContactTable, joinContacts } from '../intake/resolve/join-contacts.js';
 import type { Entity } from '../model/entity.js';
 import type { TextColumn } from '../model/table.js';
+import { type TableJoin, tableJoin } from './table-join.js';
 
 export interface JoinedRows {
   /** All tables but those of accounts, in their order, with the account of each row as `joinContacts` numbers them. */
   readonly tables: readonly { readonly table: AppliedMapping; readonly found: Int32Array }[];
-  readonly notes: readonly string[];
+  /** How many rows of each found their account. */
+  readonly joins: readonly TableJoin[];
 }
 
 /**
@@ -23,10 +25,10 @@ export function joinRows(
 ): JoinedRows {
   const rows = tables.filter(({ mapping }) => mapping.use === 'rows');
   const own = filled
-    .map((table, at) => ({ table, named: namedRows(rows[at]) }))
+    .map((table, at) => ({ table, imported: rows[at], named: namedRows(rows[at]) }))
     .filter(({ table }) => table.entity !== 'account');
   const found = new Map<AppliedMapping, Int32Array>();
-  const notes = new Map<AppliedMapping, readonly string[]>();
+  const joins = new Map<AppliedMapping, TableJoin>();
   const hasContacts = own.some(({ table }) => table.entity === 'contact');
   for (const one of inOrder(own)) {
     const ofContact = reach(one, { own, found });
@@ -34,14 +36,11 @@ export function joinRows(
     const keys: ContactTable = { rowCount: one.table.rowCount, ...keysOf(one.table, asAccounts), ofContact };
     const joined = joinContacts(keys, known);
     found.set(one.table, joined.accounts);
-    notes.set(
-      one.table,
-      joined.notes.map((note) => `${one.table.source}: ${note}`),
-    );
+    joins.set(one.table, tableJoin(one.imported, joined));
   }
   return {
     tables: own.map(({ table }) => ({ table, found: found.get(table) ?? new Int32Array(table.rowCount).fill(-1) })),
-    notes: own.flatMap(({ table }) => notes.get(table) ?? []),
+    joins: own.flatMap(({ table }) => joins.get(table) ?? []),
   };
 }
 
@@ -52,6 +51,8 @@ interface Named {
 }
 
 interface OwnTable {
+  /** As it was imported. */
+  readonly imported: AppliedMapping;
   readonly table: AppliedMapping;
   readonly named: readonly Named[];
 }

@@ -12,8 +12,10 @@ import { RowGroups } from '../intake/row-groups.js';
 import type { Column } from '../model/table.js';
 import type { MergeDecision } from '../store/merge-decisions.js';
 import type { AccountTables } from './account-columns.js';
+import { summariseJoins } from './describe-joins.js';
 import { joinRows } from './join-rows.js';
 import { resolveApplied } from './resolve-applied.js';
+import { type TableJoin, tableJoin } from './table-join.js';
 
 /** A table of rows about accounts, each with the place of its account; -1 where it is not known. */
 export interface JoinedTable extends RelatedTable {
@@ -28,6 +30,9 @@ export interface JoinedTables {
   readonly stages: readonly RelatedTable[];
   /** Accounts that may be one have the same number: that of the first. */
   readonly groups: Int32Array;
+  /** How many rows of each other table found their account. */
+  readonly joins: readonly TableJoin[];
+  /** In short: an import says it at length. */
   readonly notes: readonly string[];
 }
 
@@ -48,11 +53,10 @@ export function joinTables(
   const { resolution } = resolved;
   const rows = [...new Set(resolution.canonical)].sort((a, b) => a - b);
   const accountAt = new Map(rows.map((row, at) => [row, at]));
-  const notes: string[] = [...resolution.notes];
   const { domains } = fillDomains(tables.filter(isAccounts), tables);
   const known = { ...resolved, domains };
   const joined = joinRows(tables, { filled, known });
-  notes.push(...joined.notes);
+  const joins = [...joined.joins];
   const placed = (found: Int32Array) => found.map((row) => accountAt.get(row) ?? -1);
   const related = joined.tables.map(({ table, found }): JoinedTable => ({ table, accountOf: placed(found) }));
   const changes = tables.filter(({ mapping }) => mapping.use === 'history');
@@ -61,9 +65,10 @@ export function joinTables(
     .map((table): HistoryTable => {
       const account = textNamed(table, 'id');
       const found = joinContacts({ rowCount: table.rowCount, ...(account === undefined ? {} : { account }) }, known);
-      notes.push(...found.notes.map((note) => `${table.source}: ${note}`));
+      joins.push(tableJoin(table, found));
       return { table, accountOf: placed(found.accounts) };
     });
+  const summary = summariseJoins(joins);
   const groups = new RowGroups(rows.length);
   for (const { a, b, decision } of resolution.pairs) {
     const [one, other] = [a, b].map((row) => accountAt.get(resolution.canonical[row]));
@@ -76,7 +81,8 @@ export function joinTables(
       .filter(({ entity }) => entity === 'deal')
       .flatMap((table) => stageRows(table, { deals: related, endings }) ?? []),
     groups: groups.numbers(),
-    notes,
+    joins,
+    notes: [...resolution.notes, ...(summary === null ? [] : [summary])],
   };
 }
 

@@ -1,14 +1,10 @@
-import { type AppliedMapping, applyMapping } from '../intake/mapping/apply-mapping.js';
-import { fillAccounts } from '../intake/mapping/fill-accounts.js';
-import { joinContacts } from '../intake/resolve/join-contacts.js';
-import type { TextColumn } from '../model/table.js';
 import { type MergeDecision, readMergeDecisions } from '../store/merge-decisions.js';
 import { openWorkspace } from '../store/open-workspace.js';
 import type { Workspace } from '../store/workspace.js';
 import { readCurrentTables } from './current-tables.js';
 import { findMerges } from './find-merges.js';
 import { pairId } from './pair-id.js';
-import { resolveApplied } from './resolve-applied.js';
+import type { TableJoin } from './table-join.js';
 
 /** Two rows of accounts, or two spellings of a key, and what became of them. */
 export interface MergePair {
@@ -23,6 +19,8 @@ export interface MergePair {
   /** 0 to 1; null for keys. */
   readonly score: number | null;
   readonly reason: string;
+  /** Whether a person should look: it rests on a typing error, on a low score, or was left undecided. */
+  readonly isDoubtful: boolean;
 }
 
 export interface MergesReport {
@@ -31,6 +29,9 @@ export interface MergesReport {
   /** Merged pairs first, then unsure ones, each the likeliest first. */
   readonly pairs: readonly MergePair[];
 }
+
+/** Of a hundred pairs above it one may be wrong. */
+const sure = 0.99;
 
 /** The pairs of a workspace as it stands now. @throws AssayError WORKSPACE_UNKNOWN, WORKSPACE_DAMAGED. */
 export async function listMerges(folder: string, { now }: { now: () => Date }): Promise<MergesReport> {
@@ -63,14 +64,14 @@ export async function findPairs(workspace: Workspace): Promise<MergesReport> {
       state: said.get(merge.id)?.verdict === 'one' ? 'accepted' : state,
       score: merge.score,
       reason: merge.reason,
+      isDoubtful: said.get(merge.id) === undefined && (state === 'unsure' || merge.score < sure),
     });
-  const tables = fillAccounts(current.map(({ raw, file }) => applyMapping(raw, file.mapping)));
   return {
     rows: found.rows,
     accounts: found.accounts,
     pairs: [
       ...found.merges.map(rowPair('merged')),
-      ...keyPairs(tables, { decisions }),
+      ...keyPairs(found.joins),
       ...found.review.map(rowPair('unsure')),
       ...decisions.filter(({ verdict }) => verdict === 'two').map(apartPair),
     ],
@@ -79,38 +80,38 @@ export async function findPairs(workspace: Workspace): Promise<MergesReport> {
 
 function apartPair({ kind, one, other }: MergeDecision): MergePair {
   const id = pairId({ kind, one, other });
-  return { id, kind, one, other, files: [], state: 'apart', score: null, reason: 'A person said that they are two.' };
+  return {
+    id,
+    kind,
+    one,
+    other,
+    files: [],
+    state: 'apart',
+    score: null,
+    reason: 'A person said that they are two.',
+    isDoubtful: false,
+  };
 }
 
 /** Keys of other tables that met an account's key without being equal to it, and those that may. */
-function keyPairs(
-  tables: readonly AppliedMapping[],
-  { decisions }: { decisions: readonly MergeDecision[] },
-): MergePair[] {
-  const resolved = resolveApplied(
-    tables.filter(({ entity }) => entity === 'account'),
-    { decisions },
-  );
+function keyPairs(joins: readonly TableJoin[]): MergePair[] {
   const found = new Map<string, MergePair>();
   const add = (
     file: string,
-    { a, b, state, reason }: { a: string; b: string; state: MergePair['state']; reason: string },
+    { a, b, ...about }: { a: string; b: string } & Pick<MergePair, 'state' | 'reason' | 'isDoubtful'>,
   ) => {
     const id = pairId({ kind: 'keys', one: a, other: b });
     const files = [...(found.get(id)?.files ?? []), file];
-    found.set(id, { id, kind: 'keys', one: b, other: a, files, state, score: null, reason });
+    found.set(id, { id, kind: 'keys', one: b, other: a, files, score: null, ...about });
   };
-  for (const table of tables.filter(({ entity }) => entity !== 'account')) {
-    const account = table.columns.find(
-      (column): column is TextColumn => column.name === 'account' && column.type === 'text',
-    );
-    if (account === undefined) continue;
-    const { keys } = joinContacts({ rowCount: table.rowCount, account }, resolved);
-    for (const { a, b, how, reason } of keys.matches)
-      if (how !== 'exact') add(table.source, { a, b, state: how === 'said' ? 'accepted' : 'merged', reason });
-    for (const { a, candidates } of keys.ambiguous)
+  for (const { file, respelt, unsure } of joins) {
+    for (const { a, b, how, reason } of respelt) {
+      const isDoubtful = how === 'fuzzy';
+      add(file, { a, b, state: how === 'said' ? 'accepted' : 'merged', reason, isDoubtful });
+    }
+    for (const { a, candidates } of unsure)
       for (const b of candidates)
-        add(table.source, { a, b, state: 'unsure', reason: `“${a}” is as near to other keys.` });
+        add(file, { a, b, state: 'unsure', reason: `“${a}” may be other keys as well.`, isDoubtful: true });
   }
   return [...found.values()];
 }

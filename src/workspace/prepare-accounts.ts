@@ -159,6 +159,7 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
     notes: [...raw.notes, ...outcome.notes, ...duplicates.notes],
     proxies: measureProxies(coded, codeAccounts({ columns: apart, rowCount: rows.length })),
     cautions: [
+      ...input.cautions,
       ...keptSensitive(attributes),
       ...leaks
         .filter((leak) => !isRefused(leak.attribute))

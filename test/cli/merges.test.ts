@@ -88,3 +88,29 @@ describe('assay merges', () => {
     expect([exit, err]).toEqual([2, expect.stringContaining('There is no pair nope.')]);
   });
 });
+
+describe('assay import', () => {
+  it('says of every table how many rows belong to an account, and warns, though quiet, where few do', async () => {
+    const activities = [
+      'ID,Organization,Created at,Priority',
+      't1,Acme Tools,2024-05-14,High',
+      't2,Borealis,2024-05-15,Low',
+      't3,Borealsi,2024-05-15,Low',
+      't4,Nobody,2024-05-16,Low',
+      't5,Nowhere,2024-05-16,Low',
+    ];
+    const { again, workspace } = await workspaceOf({ ...files, 'tickets.csv': activities });
+    const { out } = await again();
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '⚠ tickets.csv: 3 of 5 rows belong to an account (1 by key, 1 by key without legal form, 1 by key with a typing error); 2 do not: Nobody, Nowhere.',
+    );
+    expect(out).toContain('deals.csv: all 2 rows belong to an account');
+    const loud = '2 of 5 rows of tickets.csv belong to no account that was imported: Nobody, Nowhere.';
+    // Of tables that were imported before, too.
+    const companies = join(workspace, '..', 'companies.csv');
+    const { err } = await runAssay('import', companies, '--workspace', workspace, '-q');
+    expect(err).toContain(`assay: warning: ${loud}`);
+    const learned = await runAssay('learn', '--workspace', workspace, '-q');
+    expect(learned.out.replace(/\s+/g, ' ')).toContain(loud);
+  });
+});

@@ -20,8 +20,8 @@ const contacts = imported('contact', {
 });
 
 function accountsOf(tables: readonly AppliedMapping[], entity: string) {
-  const { related, notes } = joinTables(tables, { endings: new Map() });
-  return { found: [...(related.find(({ table }) => table.entity === entity)?.accountOf ?? [])], notes };
+  const { related, joins } = joinTables(tables, { endings: new Map() });
+  return { found: [...(related.find(({ table }) => table.entity === entity)?.accountOf ?? [])], joins };
 }
 
 describe('joinTables', () => {
@@ -35,9 +35,18 @@ describe('joinTables', () => {
         Score: ['score', [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]],
       },
     });
-    const { found, notes } = accountsOf([accounts, answers, contacts], 'answer');
+    const { found, joins } = accountsOf([accounts, answers, contacts], 'answer');
     expect(found).toEqual([0, 1, -1, -1, -1, 0, 1, 0, -1, -1]);
-    expect(notes).toContain('answer-rows.csv: 5 of 10 rows found their account: 4 by contact, 1 by email domain.');
+    expect(joins.find(({ entity }) => entity === 'answer')).toMatchObject({
+      file: 'answer-rows.csv',
+      rows: 10,
+      found: 5,
+      ways: [
+        { way: 'contact', count: 4 },
+        { way: 'email domain', count: 1 },
+      ],
+      unknown: ['c3', 'c4', 'c9', 'lou@gmail.com'],
+    });
   });
 
   it('prefers the account that a row names itself to that of its contact', () => {

@@ -16,6 +16,8 @@ export interface DealOutcomes {
   readonly maturityDays: number;
   /** Time from creation to decision over all deals; empty where it cannot be told. */
   readonly curve: readonly DelayStep[];
+  /** Deals that ended and do not say when. */
+  readonly undated: number;
   readonly notes: readonly string[];
 }
 
@@ -67,7 +69,14 @@ export function dealOutcomes(
     source: maturity === undefined ? decided : null,
     rowCount: deals.rowCount,
   });
-  return { outcomes, decidedAt, maturityDays, curve, notes: [...notes, ...unlistedNotes(deals, told)] };
+  return {
+    outcomes,
+    decidedAt,
+    maturityDays,
+    curve,
+    undated: counts.undated,
+    notes: [...notes, ...unlistedNotes(deals, told)],
+  };
 }
 
 function unlistedNotes(deals: MappedTable, told: ToldEndings | undefined): string[] {
