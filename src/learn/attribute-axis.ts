@@ -29,7 +29,7 @@ export interface AxisRow {
 export function cardAxis(term: Term, column: Column): AttributeAxis {
   if (term.kind === 'numeric') {
     const numbers = column as NumberColumn;
-    const rowOf = Int16Array.from(numbers.values, (x) => (Number.isNaN(x) ? -1 : countCutsUpTo(term.cuts, x)));
+    const rowOf = rowsOf(numbers.values, (x) => (Number.isNaN(x) ? -1 : countCutsUpTo(term.cuts, x)));
     return {
       rows: withAccounts(term.points, rowOf),
       isOrdered: true,
@@ -73,7 +73,7 @@ export function coarseAxis(
   if (grid.kind === 'member') return memberAxis(column, { member: grid.member, points: [null, null] });
   const isNamed = coarse.groups.map(({ kind }) => kind === 'value');
   const rowOfCode = coarse.groupOf.map((group) => (group >= 0 && isNamed[group] ? group : -1));
-  const rowOf = Int16Array.from(codes, (code) => rowOfCode[code]);
+  const rowOf = rowsOf(codes, (code) => rowOfCode[code]);
   const groups = coarse.groups.filter(({ kind }) => kind === 'value');
   const rows = withAccounts(
     groups.map(() => null),
@@ -151,4 +151,11 @@ function lengthOf(column: Column): number {
     : column.type === 'set'
       ? column.missing.length
       : column.codes.length;
+}
+
+/** `from` with a function takes ten times as long. */
+function rowsOf(values: Float64Array | Uint8Array, rowOf: (value: number) => number): Int16Array {
+  const rows = new Int16Array(values.length);
+  for (let i = 0; i < values.length; i++) rows[i] = rowOf(values[i]);
+  return rows;
 }

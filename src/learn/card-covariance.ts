@@ -3,6 +3,7 @@ import { crossHessian } from './cross-hessian.js';
 import type { Family } from './family.js';
 import { sharedPrecision } from './fit-mains.js';
 import { invertSymmetric } from './invert-symmetric.js';
+import { joinCodes } from './join-codes.js';
 import { logisticFamily } from './logistic-family.js';
 import type { CardLength } from './shorten-card.js';
 
@@ -30,7 +31,7 @@ export function cardCovariance(
     });
     const mean = new Float64Array(values.length);
     return {
-      codes: Uint8Array.from(codes, (code) => cells[code]),
+      codes: joinCodes(codes, cells),
       size: values.length,
       ordered: 0,
       prior: { mean, precision },

@@ -55,7 +55,8 @@ export function fitCells(
   const hessian = new Float64Array(size);
   let logOdds = logOddsOf(table, { rows, values });
   let loss = lossOf(table, { rows, logOdds, values, penalty, mean });
-  const isHeld = size * size <= rows.length * width;
+  // Going over the accounts reads and writes here and there, which costs about three times as much a number.
+  const isHeld = size * size <= 3 * rows.length * width;
   let cross = options.cross ?? null;
   let lastGain = Number.POSITIVE_INFINITY;
   for (let round = 0; round < mostRounds; round++) {

@@ -38,11 +38,15 @@ export function fitPairs(
   let hessian = new Float64Array(model.table.size);
   let start = model.start;
   const fits: (TableFit | null)[] = [];
+  let cross: Float64Array | null = null;
   for (const [i, { precision, weight }] of precisions.entries()) {
     const like = resumeTables(model, { like: from.like ?? null, i, precision }) ?? { start, rounds: 2 };
     const isOf = Number.isFinite(precision);
-    const fit = isOf ? fitTables(model, { terms: sample.terms, rows: from.rows, precision, ...like }) : null;
+    const fit: TableFit | null = isOf
+      ? fitTables(model, { terms: sample.terms, rows: from.rows, precision, cross, ...like })
+      : null;
     fits.push(fit);
+    cross = fit?.cross ?? cross;
     start = fit?.values ?? start;
     start.forEach((value, k) => {
       values[k] += weight * value;

@@ -13,7 +13,7 @@ export interface TableFit extends CellFit {
  * Coarse shapes and tables of pairs together. Every pair has its own precision, by Fellner–Schall updates that a Gamma
  * prior with the shared precision as its mean holds back: λ = (degrees + 2) / (Σ values² + 2 / shared).
  * @param options `rows` to learn from; `precision` that the pairs share; `start` values; `rounds` in which each pair comes to
- * its own precision; `precisions` where each has one already.
+ * its own precision; `precisions` where each has one already; `cross`: of a fit of the same rows.
  */
 export function fitTables(
   model: PairModel,
@@ -24,6 +24,7 @@ export function fitTables(
     readonly start: Float64Array;
     readonly rounds: number;
     readonly precisions?: readonly number[] | null;
+    readonly cross?: Float64Array | null;
   },
 ): TableFit {
   const { terms, rows, precision } = options;
@@ -33,7 +34,7 @@ export function fitTables(
     const to = model.pairOffsets[q + 1] ?? model.table.size;
     prior.penalty.diagonal.fill(precisions[q], model.pairOffsets[q], to);
   });
-  let fit = fitCells(model.table, { rows, ...prior, start: options.start });
+  let fit = fitCells(model.table, { rows, ...prior, start: options.start, cross: options.cross ?? null });
   for (let round = 0; round < options.rounds; round++) {
     model.pairs.forEach(({ a, b }, q) => {
       const [left, right] = [terms.joined[a].size, terms.joined[b].size];

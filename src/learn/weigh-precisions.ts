@@ -25,6 +25,8 @@ interface Trial {
   /** Loss of the additive part. */
   readonly loss: number;
   values: Float64Array;
+  /** Curvature of pairs of cells, where it is held. */
+  cross: Float64Array | null;
 }
 
 /**
@@ -69,7 +71,7 @@ function startTrial(
   const model = pairModel(data, { mains: without, rows: learnt });
   const logOdds = Float64Array.from(heldOut, (row) => without.final.logOdds[row]);
   const loss = lossOfRows(data.labels, { rows: heldOut, logOdds });
-  return { model, learnt, heldOut, loss, values: model.start };
+  return { model, learnt, heldOut, loss, values: model.start, cross: null };
 }
 
 function lossWith(
@@ -78,7 +80,16 @@ function lossWith(
 ): number {
   const { table } = trial.model;
   const { learnt, values: start } = trial;
-  trial.values = fitTables(trial.model, { terms: data.terms, rows: learnt, precision, start, rounds: 1 }).values;
+  const { cross, values } = fitTables(trial.model, {
+    terms: data.terms,
+    rows: learnt,
+    precision,
+    start,
+    rounds: 1,
+    cross: trial.cross,
+  });
+  trial.values = values;
+  trial.cross = cross;
   const logOdds = logOddsOf(table, { rows: trial.heldOut, values: trial.values });
   return lossOfRows(data.labels, { rows: trial.heldOut, logOdds });
 }

@@ -23,7 +23,7 @@ export function measureBaselines(
   const chosen = new Map<string, number>();
   for (const { learnt, heldOut } of listRounds(split)) {
     const positives = learnt.reduce((sum, row) => sum + (labels[row] > 0 ? 1 : 0), 0);
-    const single = learnSingleAttribute(table, { labels, rows: learnt });
+    const single = learnSingleAttribute(table, { labels, rows: thin(learnt) });
     const name = nameOf(table, single.grid);
     chosen.set(name, (chosen.get(name) ?? 0) + 1);
     const frequency = predictFrequency(learnFrequencyScheme(table, { labels, rows: learnt }), { table, rows: heldOut });
@@ -54,6 +54,14 @@ export function measureBaselines(
       designEffect,
     }),
   ];
+}
+
+/** So many accounts tell which single attribute orders them best. */
+const enoughAccounts = 100_000;
+
+function thin(rows: Int32Array): Int32Array {
+  const stride = Math.max(1, Math.floor(rows.length / enoughAccounts));
+  return stride === 1 ? rows : rows.filter((_, i) => i % stride === 0);
 }
 
 function measure(

@@ -28,9 +28,11 @@ export function learnSingleAttribute(
     rates: Float64Array.of(base),
     auc: Number.NEGATIVE_INFINITY,
   };
+  const scores = new Float64Array(rows.length);
   table.grids.forEach((_, grid) => {
     const rates = rateBins(table, { grid, rows, outcome, base });
-    const scores = Float64Array.from({ length: rows.length }, (_, i) => rates[table.codes[grid][rows[i]]]);
+    const codes = table.codes[grid];
+    for (let i = 0; i < scores.length; i++) scores[i] = rates[codes[rows[i]]];
     const value = auc(scores, outcome);
     if (value > best.auc) best = { grid, rates, auc: value };
   });

@@ -13,9 +13,18 @@ const enough = 5;
  * Source: E. Cohen and H. Kaplan, "Summarizing data using bottom-k sketches", PODC 2007.
  */
 export function sketchKeys(keys: Iterable<string>): number[] {
-  const hashes = new Set<number>();
-  for (const key of keys) hashes.add(hashText(key, seed));
-  return [...Uint32Array.from(hashes).sort().subarray(0, kept)];
+  let hashes = new Set<number>();
+  let border = Number.POSITIVE_INFINITY;
+  const smallest = () => [...Uint32Array.from(hashes).sort().subarray(0, kept)];
+  for (const key of keys) {
+    const hash = hashText(key, seed);
+    if (hash > border) continue;
+    hashes.add(hash);
+    if (hashes.size < 64 * kept) continue;
+    hashes = new Set(smallest());
+    border = Math.max(...hashes);
+  }
+  return smallest();
 }
 
 /**

@@ -71,7 +71,7 @@ export function publishFindings(
 }
 
 /** So many accounts show every segment that is worth a name; of more, every n-th is searched. All others still confirm. */
-const searchedAccounts = 200_000;
+const searchedAccounts = 100_000;
 
 function thin(rows: Int32Array): Int32Array {
   const stride = Math.max(1, Math.floor(rows.length / searchedAccounts));
