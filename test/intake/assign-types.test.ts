@@ -159,6 +159,41 @@ describe('assignTypes', () => {
     expect(assumed.detail).toBe('date: ambiguous: no day is over 12, so month first is an assumption');
   });
 
+  it('reads days and months that stand in both orders each in the one way that it can be', () => {
+    const day = (text: string) => new Date(text).getTime();
+    const told = typed('d', ['1/14/2024', '13/1/2024', '5/5/2024', '31/12/2024']);
+    expect(told.column).toMatchObject({
+      type: 'date',
+      values: Float64Array.of(day('2024-01-14'), day('2024-01-13'), day('2024-05-05'), day('2024-12-31')),
+    });
+    expect(told.detail).toBe(
+      'date: some with the day first and some with the month, each read in the one way that it can be',
+    );
+    const open = typed('d', ['1/14/2024', '13/1/2024', '1/2/2024', '31/12/2024']);
+    expect(open.unreadable).toBe(1);
+    expect(open.detail).toContain('1 values can be read both ways and count as missing');
+  });
+
+  it('reads a few slips of a column in the other order', () => {
+    const cells = cellsOf(100, (i) => `${String((i % 28) + 1).padStart(2, '0')}/03/2024`);
+    const slip = typed('d', [...cells, '03/25/2024']);
+    expect(slip.detail).toBe('date: day first, but for 1 cells that can only be read the other way');
+    expect(slip.unreadable).toBe(0);
+  });
+
+  it('reads Japanese, Chinese and Korean dates', () => {
+    const column = typed('作成日', ['2024年1月1日', '2024年12月31日 9時05分', '2024년 2월 3일', '2023年11月']).column;
+    expect(column).toMatchObject({
+      type: 'date',
+      values: Float64Array.of(
+        Date.UTC(2024, 0, 1),
+        Date.UTC(2024, 11, 31, 9, 5),
+        Date.UTC(2024, 1, 3),
+        Date.UTC(2023, 10, 1),
+      ),
+    });
+  });
+
   it('lets the other date columns of the file decide', () => {
     const { findings } = assignTypes(rawTable({ a: ['01/02/2024', '02/03/2024'], b: ['31/01/2024', '01/02/2024'] }));
     expect(findings[0].detail).toContain('day first, as in the other date columns of the file');

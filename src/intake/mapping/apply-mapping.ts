@@ -117,7 +117,13 @@ function readMoments(
   const cells = weigh(text);
   const votes = dayOrderVotes(cells);
   const { dayFirst, monthFirst } = votes;
-  const own = isMixed(votes) ? 'as told' : dayFirst === monthFirst ? null : dayFirst > monthFirst ? 'day first' : 'month first';
+  const own = isMixed(votes)
+    ? 'as told'
+    : dayFirst === monthFirst
+      ? null
+      : dayFirst > monthFirst
+        ? 'day first'
+        : 'month first';
   const isSlashed = cells.labels.some((label) => /^\d+\/\d+\//.test(label));
   const order = asked ?? own ?? elsewhere ?? (isSlashed ? 'month first' : 'day first');
   const dates = dateValues(cells, order);

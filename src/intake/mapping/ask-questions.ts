@@ -1,6 +1,6 @@
 import type { ColumnMapping, MappingQuestion, TableMapping } from '../../model/mapping.js';
-import { type ColumnEvidence, sampleOf } from './column-evidence.js';
 import { dayOrderVotes, isMixed, openCells } from '../typing/try-date.js';
+import { type ColumnEvidence, sampleOf } from './column-evidence.js';
 import type { FieldMatch } from './match-fields.js';
 
 /** What only a person can decide about a table; nothing where everything is plain or nothing depends on it. */
@@ -32,8 +32,9 @@ export function askQuestions(
       answers: names,
     });
   }
+  const byName = new Map(columns.map((column) => [column.name, column]));
   for (const column of mapping.columns) {
-    const evidence = columns.find(({ name }) => name === column.column);
+    const evidence = byName.get(column.column);
     if (evidence === undefined || column.use.kind === 'ignored') continue;
     if (evidence.isOrderOpen && column.dayOrder !== undefined) questions.push(askDayOrder(file, { column, evidence }));
   }

@@ -1,3 +1,5 @@
+import { eastAsianDate } from './east-asian-date.js';
+
 /** What the first two numbers of `01/02/2024` are. */
 export type DayOrder = 'day first' | 'month first';
 
@@ -44,7 +46,7 @@ const foreignMonths: Readonly<Record<string, number>> = {
 
 /**
  * Milliseconds since 1970 UTC, or NaN. Read are ISO 8601 (also `2024-03`), `31.12.2024`, `12/31/24`, `31 Dec 2024`,
- * `December 31, 2024`, each with or without a time of day; a time without zone is taken as UTC. Two-digit years from
+ * `December 31, 2024`, `2024年12月31日`, each with or without a time of day; a time without zone is taken as UTC. Two-digit years from
  * 69 on are of the 1900s (POSIX).
  */
 export function readDate(cell: string, order: DayOrder): number {
@@ -52,6 +54,8 @@ export function readDate(cell: string, order: DayOrder): number {
   const plain = readIso(cell);
   if (!Number.isNaN(plain)) return plain;
   const first = cell.charCodeAt(0);
+  const eastern = cell.charCodeAt(4) > 127 || cell.charCodeAt(5) > 127 ? eastAsianDate(cell) : null;
+  if (eastern !== null) return readDate(eastern, order);
   const iso = first >= 48 && first <= 57 ? (yearFirst.exec(cell) ?? null) : null;
   if (iso !== null) return moment({ year: iso[1], month: Number(iso[3]), day: iso[4], clock: iso.slice(5) });
   const last = yearLast.exec(cell);

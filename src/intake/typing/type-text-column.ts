@@ -5,9 +5,8 @@ import { decideNumber } from './decide-number.js';
 import { decideText } from './decide-text.js';
 import { findSeparator } from './find-separator.js';
 import type { DayOrder } from './read-date.js';
-import { readDate } from './read-date.js';
 import { toCategories, toDates, toNumbers, toSets, type UnreadableCell } from './read-text-column.js';
-import { type DateReading, dateValues, tryDate } from './try-date.js';
+import { type DateReading, dateValues, readEither, tryDate } from './try-date.js';
 import { type NumberReading, tryNumber } from './try-number.js';
 import { tryRanges } from './try-ranges.js';
 
@@ -41,7 +40,7 @@ export function typeTextColumn(
     return {
       ...toDates(column, {
         cells,
-        read: (label) => readDate(label, dates.order),
+        read: (label) => readEither(label, dates.order),
         values: dateValues(cells, dates.order),
       }),
       type: 'date',
@@ -86,13 +85,16 @@ function typeNumbers(column: TextColumn, { cells, reading }: { cells: Cells; rea
   }
 }
 
-function dateWhy({ order, decidedBy, against }: DateReading): string {
-  const clash = against > 0 ? `, which ${against} cells contradict` : '';
+function dateWhy({ order, decidedBy, against, open }: DateReading): string {
+  const clash = against > 0 ? `, but for ${against} cells that can only be read the other way` : '';
+  const lost = open > 0 ? `; ${open} values can be read both ways and count as missing` : '';
   switch (decidedBy) {
     case 'written':
       return '';
     case 'values':
       return `${order}${clash}`;
+    case 'cells':
+      return `some with the day first and some with the month, each read in the one way that it can be${lost}`;
     case 'other columns':
       return `${order}, as in the other date columns of the file; its own values fit either way`;
     case 'assumed':
