@@ -4,16 +4,30 @@ import type { MergePair, MergesReport } from '../workspace/list-merges.js';
 import { plainText } from './plain-text.js';
 
 const shown = 20;
+const examples = 3;
 const idWidth = 8;
 
-const sections: readonly (readonly [title: string, isIn: (pair: MergePair) => boolean])[] = [
-  [
-    'One account (--undo ID takes a pair apart, --split ID the second row from all)',
-    (pair) => pair.kind === 'rows' && isOne(pair),
-  ],
-  ['Keys read as one (--undo ID)', (pair) => pair.kind === 'keys' && isOne(pair)],
-  ['May be one, left apart (--accept ID)', ({ state }) => state === 'unsure'],
-  ['Taken apart by a person (--accept ID takes that back)', ({ state }) => state === 'apart'],
+interface Section {
+  readonly title: string;
+  readonly isIn: (pair: MergePair) => boolean;
+  /** What is plainly one is counted, with an example, unless all is asked for. */
+  readonly isTrivial?: true;
+}
+
+/** What a person should look at comes first. */
+const sections: readonly Section[] = [
+  { title: 'Doubtful, read as one (--undo ID)', isIn: (pair) => pair.isDoubtful && isOne(pair) },
+  { title: 'May be one, left apart (--accept ID)', isIn: ({ state }) => state === 'unsure' },
+  {
+    title: 'One account (--undo ID takes a pair apart, --split ID the second row from all)',
+    isIn: (pair) => pair.kind === 'rows' && !pair.isDoubtful && isOne(pair),
+  },
+  {
+    title: 'Keys in another spelling, read as one (--undo ID)',
+    isIn: (pair) => pair.kind === 'keys' && !pair.isDoubtful && isOne(pair),
+    isTrivial: true,
+  },
+  { title: 'Taken apart by a person (--accept ID takes that back)', isIn: ({ state }) => state === 'apart' },
 ];
 
 /** Pairs by what became of them, each with its id, score and reason. */
@@ -23,11 +37,11 @@ export function renderMerges(
 ): string {
   const paint = pc.createColors(color);
   const lines = [`${count(rows)} account rows are ${count(accounts)} accounts.`];
-  for (const [title, isIn] of sections) {
+  for (const { title, isIn, isTrivial } of sections) {
     const own = pairs.filter(isIn);
     if (own.length === 0) continue;
     lines.push('', `${paint.bold(title)}: ${count(own.length)}`);
-    const listed = isAll ? own : own.slice(0, shown);
+    const listed = isAll ? own : own.slice(0, isTrivial ? examples : shown);
     for (const pair of listed)
       lines.push(
         ...layOutTable([[pair.id, plainText(textOf(pair))]], [{ width: idWidth }, { width: width - idWidth - 6 }]),

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { MergesReport } from '../../src/workspace/list-merges.js';
+import { renderMerges } from '../../src/cli/render-merges.js';
+import type { MergePair, MergesReport } from '../../src/workspace/list-merges.js';
 import { newFolder, runAssay } from './run-assay.js';
 
 async function workspaceOf(files: Readonly<Record<string, readonly string[]>>) {
@@ -86,6 +87,40 @@ describe('assay merges', () => {
     const { workspace } = await workspaceOf(files);
     const { exit, err } = await runAssay('merges', '--workspace', workspace, '--undo', 'nope');
     expect([exit, err]).toEqual([2, expect.stringContaining('There is no pair nope.')]);
+  });
+});
+
+describe('renderMerges', () => {
+  const pair = (id: number, about: Partial<MergePair>): MergePair => ({
+    id: `id${id}`,
+    kind: 'keys',
+    one: `Acme ${id}`,
+    other: `ACME ${id}`,
+    files: ['deals.csv'],
+    state: 'merged',
+    score: null,
+    reason: 'They are alike.',
+    isDoubtful: false,
+    ...about,
+  });
+  const report: MergesReport = {
+    rows: 10,
+    accounts: 9,
+    pairs: [
+      pair(1, { kind: 'rows', files: [], score: 1 }),
+      ...[2, 3, 4, 5, 6].map((id) => pair(id, {})),
+      pair(7, { isDoubtful: true }),
+      pair(8, { state: 'unsure', isDoubtful: true }),
+    ],
+  };
+  const ids = (isAll: boolean) =>
+    renderMerges(report, { color: false, width: 100, isAll })
+      .match(/\bid\d|more/g)
+      ?.join(' ');
+
+  it('begins with what is doubtful, and gives examples of what is only written otherwise', () => {
+    expect(ids(false)).toBe('id7 id8 id1 id2 id3 id4 more');
+    expect(ids(true)).toBe('id7 id8 id1 id2 id3 id4 id5 id6');
   });
 });
 
