@@ -11,7 +11,7 @@ export async function init(
 ): Promise<number> {
   const path = await makeWorkspace(folder ?? '.', { now: () => new Date() });
   if (options.json) printJson({ workspace: path }, io);
-  else {
+  else if (!options.quiet) {
     const place = folder === undefined || folder === '.' ? '' : ` --workspace ${shellWord(folder)}`;
     io.out(
       `Made a workspace in ${path}.\nNext: assay import FILE…${place} --dry-run shows what would become of your files.`,

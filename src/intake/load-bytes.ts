@@ -78,7 +78,7 @@ async function unpack(packed: Buffer, { path, largestBytes }: { path: string; la
 function tooLarge(path: string, { what, largestBytes }: { what: string; largestBytes: number }): AssayError {
   return new AssayError('FILE_TOO_LARGE', {
     detail: `${path}: ${what} is over the limit of ${largestBytes} bytes.`,
-    hint: 'Split the file, leave out columns, or convert it to Parquet.',
+    hint: 'Split it and import the parts under names of their own (deals-1.csv, deals-2.csv): their rows count together. Or leave out columns, or convert it to Parquet.',
     place: { file: path },
   });
 }

@@ -108,7 +108,7 @@ function isOutOfMemory({ signal, trouble }: End): boolean {
 function tooMuch(path: string, what: string): AssayError {
   return new AssayError('FILE_TOO_LARGE', {
     detail: `${path} ${what}.`,
-    hint: 'Split the file, leave out columns, or raise the limit.',
+    hint: 'Split it and import the parts under names of their own (deals-1.csv, deals-2.csv): their rows count together. Or leave out columns, or raise the limit.',
     place: { file: path },
   });
 }

@@ -47,6 +47,10 @@ describe('assay init', () => {
     expect(exit).toBe(2);
     expect(err).toContain('is a workspace already');
   });
+
+  it('says nothing where it is to be quiet', async () => {
+    expect(await runAssay('init', join(newFolder(), 'ws'), '-q')).toEqual({ exit: 0, out: '', err: '' });
+  });
 });
 
 describe('assay import', () => {
