@@ -1,7 +1,13 @@
-import type { Cells } from './cells.js';
-
 /** Columns of up to so many distinct labels are looked at whole. */
 const mostLabels = 20_000;
+
+/** What is sampled of the cells of a column, as in `cells.ts`. */
+interface LabelCounts {
+  readonly labels: readonly string[];
+  readonly counts: Int32Array;
+  readonly firstRow: Int32Array;
+  readonly present: number;
+}
 
 /**
  * Some labels of a column of very many, in the order of the column: those that stand in many cells, and of the others every
@@ -12,10 +18,7 @@ export function sampleCells({
   counts,
   firstRow,
   present,
-}: Pick<Cells, 'labels' | 'counts' | 'firstRow' | 'present'>): Pick<
-  Cells,
-  'labels' | 'counts' | 'firstRow' | 'present' | 'distinct'
-> | null {
+}: LabelCounts): (LabelCounts & { readonly distinct: number }) | null {
   if (labels.length <= mostLabels) return null;
   const frequent = Math.max(2, (2 * present) / mostLabels);
   let rare = 0;
