@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { ColumnMapping } from '../model/mapping.js';
-import { layOutTable } from '../report/terminal-table.js';
+import { layOutTable, layOutText } from '../report/terminal-table.js';
 import type { ColumnHealth, DataReport, TableHealth } from '../workspace/list-data.js';
 import { whatIsARow } from './describe-mapping.js';
 import { plainText } from './plain-text.js';
@@ -66,8 +66,16 @@ function tableLines(
         { width: numberWidth },
       ],
     ),
+    ...placeholderLines(columns, width),
     ...columns.flatMap(({ leak }) => (leak === null ? [] : [plainText(`  leak? ${leak.detail}`)])),
   ];
+}
+
+function placeholderLines(columns: readonly ColumnHealth[], width: number): string[] {
+  const found = columns.filter(({ placeholders }) => placeholders > 0);
+  if (found.length === 0) return [];
+  const names = found.map(({ column, placeholders }) => `${column} ${placeholders}`).join(', ');
+  return layOutText(plainText(`Cells that say that nothing is there (N/A, - …): ${names}`), width);
 }
 
 function useText({ use }: ColumnMapping): string {

@@ -40,6 +40,7 @@ function fileLines(file: FileReport, width: number): string[] {
   const rows: [string, string][] = [
     ['records', `${count(accepted)} accepted + ${count(quarantined.length)} quarantined = ${count(records)}`],
     ...describeMapping(mapping, { isKept }),
+    ...placeholderRows(file),
     ...changeRows(file),
     ...notes.map((note): [string, string] => ['note', note]),
   ];
@@ -47,6 +48,21 @@ function fileLines(file: FileReport, width: number): string[] {
     rows.map((row) => row.map(plainText)),
     [{ width: labelWidth }, { width: width - labelWidth - 6 }],
   );
+}
+
+/** How many columns with placeholders, and how many of each, are named. */
+const mostColumns = 20;
+const mostValues = 6;
+
+function placeholderRows({ placeholders }: FileReport): [string, string][] {
+  if (placeholders.length === 0) return [];
+  const texts = placeholders.slice(0, mostColumns).map(({ column, count: cells, values }) => {
+    const named = values.slice(0, mostValues).map(({ value, count: times }) => `${value} ${count(times)}`);
+    const more = values.length > mostValues ? ', …' : '';
+    return `${column} ${count(cells)} (${named.join(', ')}${more})`;
+  });
+  const rest = placeholders.length > mostColumns ? `; and ${placeholders.length - mostColumns} more columns` : '';
+  return [['missing', `cells that say that nothing is there: ${texts.join('; ')}${rest}`]];
 }
 
 function changeRows({ changes, snapshot }: FileReport): [string, string][] {

@@ -11,8 +11,9 @@ export function answerHint(question: MappingQuestion, { text, file }: { text: st
     const at = lines.findIndex((line, i) => i > table && line.startsWith('    entity: '));
     return `${placeOf(file, at)} write \`entity: ${question.answers[0]}\`, or \`use: unused\` below it`;
   }
-  const { column } = question;
+  const { column, write } = question;
   const at = lines.findIndex((line, i) => i > table && isEntry(line, { key: '      - { column', value: column }));
+  if (write !== undefined) return `${placeOf(file, at)} ${write}`;
   return `${placeOf(file, at)} ${needed(question)} in the line of ${column}`;
 }
 
@@ -22,8 +23,8 @@ function placeOf(file: string | null, at: number): string {
 }
 
 function needed({ question, answers }: MappingQuestion): string {
+  if (answers[0].startsWith('field: ')) return `leave \`${answers[0]}\` or write \`${answers[1]}\` instead`;
   if (answers[0] === 'day first') return 'write `day_order: day first` or `day_order: month first`';
-  if (question.startsWith('Which values')) return `write \`won: [ ${JSON.stringify(answers[0])} ]\` (the right values)`;
   const field = question.includes('id of the account') ? 'id' : 'account';
   return `move \`field: ${field}\` to the right one of ${answers.join(', ')}, if it is not`;
 }

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { printMapping } from '../intake/mapping/print-mapping.js';
 import type { ReadOptions } from '../intake/read-file.js';
+import type { PlaceholderCount } from '../intake/typing/count-placeholders.js';
 import type { MappingQuestion, TableMapping } from '../model/mapping.js';
 import type { SnapshotManifest } from '../model/snapshot.js';
 import type { QuarantinedRecord } from '../model/table.js';
@@ -48,6 +49,8 @@ export interface FileReport {
   readonly quarantined: readonly QuarantinedRecord[];
   readonly quarantineFile: string | null;
   readonly notes: readonly string[];
+  /** Cells that say that nothing is there, by column; they count as missing. */
+  readonly placeholders: readonly PlaceholderCount[];
   /** The snapshot that holds its rows; null where nothing was imported. */
   readonly snapshot: string | null;
   /** Against the last import of the same file; null where there was none. `isSame`: the same bytes. */
@@ -189,7 +192,7 @@ function leaveWritten({ raw, applied, ...file }: PlannedFile): PlannedFile {
   return { ...file, raw: { ...raw, columns: [] }, applied: fewColumns(applied) };
 }
 
-function report({ path, raw, mapping, isKept, notes }: PlannedFile): FileReport {
+function report({ path, raw, mapping, isKept, notes, placeholders }: PlannedFile): FileReport {
   return {
     path,
     mapping,
@@ -199,6 +202,7 @@ function report({ path, raw, mapping, isKept, notes }: PlannedFile): FileReport 
     quarantined: raw.quarantined,
     quarantineFile: null,
     notes,
+    placeholders,
     snapshot: null,
     changes: null,
   };

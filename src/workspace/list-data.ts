@@ -1,4 +1,5 @@
 import { applyMapping } from '../intake/mapping/apply-mapping.js';
+import { countPlaceholders } from '../intake/typing/count-placeholders.js';
 import type { SuspectedLeak } from '../learn/find-leaks.js';
 import type { ColumnMapping, TableMapping } from '../model/mapping.js';
 import type { Column, RawTable } from '../model/table.js';
@@ -19,6 +20,8 @@ export interface ColumnHealth {
   readonly mapping: ColumnMapping;
   readonly fill: number;
   readonly distinct: number;
+  /** Cells that say that nothing is there, such as `N/A`; missing like the empty ones. */
+  readonly placeholders: number;
   /** How far the distribution moved since the import before, 0 to 1; null where there is nothing to compare. */
   readonly drift: number | null;
   /** Whether it moved farther than two samples of one distribution do, but for one time in a hundred. */
@@ -113,6 +116,7 @@ function columnsOf(
           { ...old, columns: [...was.values()] },
           { after: { ...raw, columns: [...is.values()] }, id: null },
         );
+  const placeholders = new Map(countPlaceholders(raw).map(({ column, count }) => [column, count]));
   return mapping.columns.flatMap((entry) => {
     const column = is.get(entry.column);
     if (column === undefined) return [];
@@ -120,6 +124,7 @@ function columnsOf(
       column: entry.column,
       mapping: entry,
       ...countValues(column, raw.rowCount),
+      placeholders: placeholders.get(entry.column) ?? 0,
       ...driftOf(changes?.columns.find((change) => change.column === entry.column)),
       leak: leakOf(entry, { mapping, suspects }),
       isNew: was !== null && !was.has(entry.column),

@@ -7,10 +7,12 @@ import { recogniseTables } from '../intake/mapping/recognise-tables.js';
 import type { ReadOptions } from '../intake/read-file.js';
 import { readFileApart } from '../intake/read-file-apart.js';
 import { weighOnce } from '../intake/typing/cells.js';
+import { countPlaceholders, type PlaceholderCount } from '../intake/typing/count-placeholders.js';
 import type { MappingQuestion, TableMapping } from '../model/mapping.js';
 import type { RawTable } from '../model/table.js';
 import { adoptMapping } from './adopt-mapping.js';
 import type { CurrentTable } from './current-tables.js';
+import { describeReading } from './describe-reading.js';
 import type { ProgressOptions } from './progress.js';
 
 /** One file, read, with what becomes of it. */
@@ -23,6 +25,7 @@ export interface PlannedFile {
   readonly isKept: boolean;
   readonly questions: readonly MappingQuestion[];
   readonly notes: readonly string[];
+  readonly placeholders: readonly PlaceholderCount[];
 }
 
 /**
@@ -65,31 +68,20 @@ export async function planImport(
     const adopted = adoptMapping(raw, { kept, fresh: fresh.mapping });
     const mapping = adopted?.mapping ?? fresh.mapping;
     const applied = applyMapping(weighed, mapping);
+    const reading = describeReading(weighed, applied);
     return {
       path,
       raw,
       mapping,
       applied,
       isKept: adopted !== null,
-      questions: adopted === null ? fresh.questions : [],
-      notes: [...raw.notes, ...(adopted?.notes ?? []), ...describeUnreadable(applied)],
+      questions: adopted === null ? [...fresh.questions, ...reading.questions] : [],
+      notes: [...raw.notes, ...(adopted?.notes ?? []), ...reading.notes],
+      placeholders: countPlaceholders(weighed),
     };
   });
   checkStreams(planned);
   return planned;
-}
-
-function describeUnreadable({ unreadable }: AppliedMapping): string[] {
-  const byColumn = new Map<string, { count: number; value: string; line: number }>();
-  for (const { column, value, line } of unreadable) {
-    const known = byColumn.get(column);
-    if (known === undefined) byColumn.set(column, { count: 1, value, line });
-    else known.count++;
-  }
-  return [...byColumn].map(([column, { count, value, line }]) => {
-    const cells = count === 1 ? '1 cell' : `${count} cells`;
-    return `${column}: ${cells} could not be read as what the column is (first ${JSON.stringify(value.slice(0, 40))} on line ${line}); missing there, kept in the snapshot.`;
-  });
 }
 
 /** Of files that share a name or a pattern only the last would count. */

@@ -54,6 +54,46 @@ describe('assay init', () => {
 });
 
 describe('assay import', () => {
+  it('counts cells that say that nothing is there, and says so in words, JSON and assay data', async () => {
+    const folder = await newWorkspace();
+    const rows = Array.from({ length: 20 }, (_, i) => `${i},Firma ${i},${i < 12 ? 'IT' : i < 17 ? 'N/A' : 'Select'},`);
+    const file = writeCsv('accounts.csv', ['account_id,company,industry,note', ...rows]);
+    const dry = await runAssay('import', file, '--dry-run', '--json');
+    expect(JSON.parse(dry.out).files[0].placeholders).toEqual([
+      {
+        column: 'industry',
+        count: 8,
+        values: [
+          { value: 'N/A', count: 5 },
+          { value: 'Select', count: 3 },
+        ],
+      },
+    ]);
+    const { out } = await runAssay('import', file, '--workspace', folder);
+    expect(out).toContain('industry 8 (N/A 5, Select 3)');
+    expect((await runAssay('data', '--workspace', folder)).out).toContain('industry 8');
+    const data = JSON.parse((await runAssay('data', '--workspace', folder, '--json')).out);
+    const industry = data.tables[0].columns.find(({ column }: { column: string }) => column === 'industry');
+    expect(industry).toMatchObject({ fill: 0.6, placeholders: 8 });
+  });
+
+  it('says that three digits behind every point may be thousands', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `${i},Firma ${i},${1 + (i % 9)}.${137 + i}`);
+    const file = writeCsv('accounts.csv', ['account_id,company,ratio', ...rows]);
+    const { out } = await runAssay('import', file, '--dry-run');
+    expect(out.replace(/\s+/g, ' ')).toContain('ratio: ambiguous, every number has three digits behind its only point');
+  });
+
+  it('asks about a field of which nothing can be read', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `${i},Firma ${i},Closed Won,${i + 1}/${i + 2}/9`);
+    const file = writeCsv('deals.csv', ['Deal ID,Company,Deal Stage,Amount', ...rows]);
+    const { out } = await runAssay('import', file, '--dry-run');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '20 of 20 values of Amount are no numbers that can be read (first "1/2/9"): is it the amount?',
+    );
+    expect(out.replace(/\s+/g, ' ')).toContain('leave `field: amount` or write `ignored: not readable` instead');
+  });
+
   it('keeps every record, says what became of each column, and writes what was not accepted to a file', async () => {
     const folder = await newWorkspace();
     const file = writeCompanies([...companies(20), '1020,broken']);

@@ -15,6 +15,8 @@ export interface Cells {
   readonly present: number;
   /** Empty cells and placeholders. */
   readonly missing: number;
+  /** Labels that stand for a missing value, such as `N/A`; empty ones are not among them. */
+  readonly placeholders: readonly { readonly value: string; readonly count: number }[];
   /** Distinct labels among the present cells. */
   readonly distinct: number;
   /** Of very many labels some, by which it is decided what the column may be; else these cells themselves. */
@@ -37,18 +39,30 @@ export function weighCells(column: TextColumn): Cells {
     else if (counts[code]++ === 0) firstRow[code] = row;
   }
   const keepsNa = isCountryCodes(name, labels);
+  const placeholders: { value: string; count: number }[] = [];
   let distinct = 0;
   for (let code = 0; code < labels.length; code++) {
     if (counts[code] === 0) continue;
     if (isPlaceholder(labels[code]) && !(keepsNa && labels[code] === 'NA')) {
       missing += counts[code];
+      if (labels[code] !== '') placeholders.push({ value: labels[code], count: counts[code] });
       counts[code] = 0;
     } else distinct++;
   }
   // Raw labels are distinct; only folding outer space can make two of them one.
   if (!isTidy) distinct = new Set(labels.filter((_, code) => counts[code] > 0)).size;
   const rowCount = codes.length;
-  const about = { name, rowCount, labels, counts, firstRow, present: rowCount - missing, missing, distinct };
+  const about = {
+    name,
+    rowCount,
+    labels,
+    counts,
+    firstRow,
+    present: rowCount - missing,
+    missing,
+    placeholders,
+    distinct,
+  };
   return withSample({ ...about, known: new Map() });
 }
 
