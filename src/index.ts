@@ -2,12 +2,21 @@ export { type DemoName, demoCompanies, demoNames } from './demo/demo-companies.j
 export { type DemoCompany, generateCompany } from './demo/generate-company.js';
 export { AssayError, type ErrorCode, formatPlace, type Place } from './errors.js';
 export type { CardChoice } from './learn/learn-scorecard.js';
+export type {
+  AmountBaseline,
+  AmountFifth,
+  AmountFindings,
+  AmountMeasures,
+  AmountProof,
+  ValuePoint,
+} from './model/amount-proof.js';
 export type { Attribute, AttributeKind, AttributeType } from './model/attribute.js';
 export type { Belief, Criterion, Evidence, Role, Status } from './model/criterion.js';
 export type { Interval } from './model/estimate.js';
 export type { Best, Profile, Provenance, SetAside, SetAsideReason } from './model/profile.js';
 export type { Baseline, CalibrationBin, GainsPoint, Proof, Split, SplitMethod, Verdict } from './model/proof.js';
 export type {
+  AmountSpread,
   Axis,
   CategoryGroup,
   CategoryTerm,
@@ -33,7 +42,8 @@ export type { AccountsSource, WorkspaceSource } from './workspace/accounts-input
 export { createScorer, type RecordScore } from './workspace/create-scorer.js';
 export { type AccountExplanation, type ExplainOptions, explainFile } from './workspace/explain-file.js';
 export { type ExportSqlOptions, exportSql } from './workspace/export-sql.js';
-export { type LearnedProfile, type LearnOptions, learnProfile } from './workspace/learn-profile.js';
+export { learnProfile } from './workspace/learn-profile.js';
+export type { LearnedProfile, LearnOptions } from './workspace/learned-profile.js';
 export { printScores } from './workspace/print-scores.js';
 export { readProfile } from './workspace/read-profile.js';
 export { type AccountScore, type FileScores, type ScoreOptions, scoreFile } from './workspace/score-file.js';

@@ -11,7 +11,7 @@ import { decideAmounts, isAmountProvable } from '../validate/amount/decide-amoun
 import { describeProfile } from './describe-profile.js';
 import { guessMarket } from './guess-market.js';
 import { type AmountData, learnAmountPart } from './learn-amount-part.js';
-import type { LearnedProfile, LearnOptions } from './learn-profile.js';
+import type { LearnedProfile, LearnOptions } from './learned-profile.js';
 import type { PreparedAccounts } from './prepare-accounts.js';
 import { noAmountsProven, type ProvenAmounts, proveAmountLearning } from './prove-amount-learning.js';
 import { provenanceOf } from './provenance-of.js';

@@ -1,9 +1,7 @@
 import { AssayError } from '../errors.js';
 import { describeAccounts } from '../learn/describe-accounts.js';
-import type { CardChoice } from '../learn/learn-scorecard.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Profile } from '../model/profile.js';
-import type { QuarantinedRecord } from '../model/table.js';
 import { decideVerdict, isProvable } from '../validate/decide-verdict.js';
 import { splitAccounts } from '../validate/split-accounts.js';
 import type { AccountsSource } from './accounts-input.js';
@@ -16,37 +14,13 @@ import { heldBeliefs } from './held-beliefs.js';
 import { learnAmountProfile } from './learn-amount-profile.js';
 import type { LearningData } from './learn-part.js';
 import { learnParts } from './learn-parts.js';
+import type { LearnedProfile, LearnOptions } from './learned-profile.js';
 import { mergeBeliefs } from './merge-beliefs.js';
-import { type PreparedAccounts, type PrepareOptions, prepareAccounts } from './prepare-accounts.js';
+import { type PreparedAccounts, prepareAccounts } from './prepare-accounts.js';
 import { nothingProven, proveLearning } from './prove-learning.js';
 import { provenanceOf } from './provenance-of.js';
 import { type Findings, publishFindings } from './publish-findings.js';
 import { proxyCautions, usesCaution } from './sensitive-cautions.js';
-
-export interface LearnOptions extends PrepareOptions {
-  /** The rows stand in time order, oldest first, though no column says when. */
-  readonly inTimeOrder?: boolean;
-  /** Share of the accounts to hold out, 0.05–0.5; unless told, a quarter, or five folds for up to 10,000 accounts. */
-  readonly holdout?: number;
-  /** How long the card may be: `full`, `short` or a number of rows; unless told, the shortest within noise of the best. */
-  readonly card?: CardChoice;
-  /** Of amounts: what going after one account costs; tiers are cut by it. */
-  readonly cost?: number;
-  readonly seed?: number;
-  /** A document whose hypotheses are what is held before the data. */
-  readonly beliefs?: Profile | undefined;
-  readonly name?: string;
-  readonly market?: 'b2b' | 'b2c';
-}
-
-/** A profile, and what its maker should know besides. */
-export interface LearnedProfile {
-  readonly profile: Profile;
-  /** What data would help, when the verdict is less than publishable. */
-  readonly help: readonly string[];
-  readonly notes: readonly string[];
-  readonly quarantined: readonly QuarantinedRecord[];
-}
 
 const defaultSeed = 1;
 
@@ -80,7 +54,10 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
   const { verdict, reasons, help } = decideVerdict({ proof: proven.proof, learned });
   const holds = verdict === 'publishable' || verdict === 'ranked';
   const findings = holds
-    ? withBeliefs(publishFindings(data, { ...options, split, rounds: proven.rounds, whole: parts.whole }), { beliefs, data })
+    ? withBeliefs(publishFindings(data, { ...options, split, rounds: proven.rounds, whole: parts.whole }), {
+        beliefs,
+        data,
+      })
     : {
         criteria: describeOnly(verdict, { columns, rowCount }),
         segments: [],

@@ -1,7 +1,8 @@
 import type { Best, Profile } from '../model/profile.js';
 import { suggestTest } from '../profile/suggest-test.js';
 import type { AccountsSource } from './accounts-input.js';
-import { type LearnedProfile, type LearnOptions, learnProfile } from './learn-profile.js';
+import { learnProfile } from './learn-profile.js';
+import type { LearnedProfile, LearnOptions } from './learned-profile.js';
 import { type WeighedBeliefs, type WeighOptions, weighBeliefs } from './weigh-beliefs.js';
 
 /** Outcomes from which on a file is learnt from as a whole although nobody named its outcome. */

@@ -9,7 +9,7 @@ import { updateBeliefs } from '../profile/update-beliefs.js';
 import { type AccountsSource, readInput, sourceName } from './accounts-input.js';
 import { chooseRows } from './choose-rows.js';
 import { findId } from './find-id.js';
-import type { LearnedProfile } from './learn-profile.js';
+import type { LearnedProfile } from './learned-profile.js';
 import type { ProgressOptions } from './progress.js';
 import { resolveColumn } from './resolve-columns.js';
 import type { TimeWindow } from './time-window.js';

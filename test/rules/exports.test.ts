@@ -14,12 +14,13 @@ const publicValues = `
   writeReport
 `;
 const publicTypes = `
-  AccountExplanation AccountScore AccountsSource Attribute AttributeKind AttributeType Axis Baseline Belief Best CalibrationBin
+  AccountExplanation AccountScore AccountsSource AmountBaseline AmountFifth AmountFindings AmountMeasures AmountProof AmountSpread
+  Attribute AttributeKind AttributeType Axis Baseline Belief Best CalibrationBin
   CardChoice CategoryGroup CategoryTerm Condition Criterion DemoCompany DemoName ErrorCode Evidence ExplainOptions ExportSqlOptions FileScores GainsPoint
   Interval LearnOptions LearnedProfile LengthPoint MemberTerm NumericTerm
   PairTerm Place Profile ProfileChange Proof Provenance
   QuarantinedRecord RecordScore Role ScoreOptions Scorecard Segment SetAside SetAsideReason Split SplitMethod Status Term Tier
-  Trait Validation Verdict WeighOptions WeighedBeliefs
+  Trait Validation ValuePoint Verdict WeighOptions WeighedBeliefs
   WorkspaceSource
 `;
 
