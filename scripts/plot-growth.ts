@@ -39,10 +39,7 @@ for (const by of ['rows', 'attributes'] as const) {
   writeFileSync(docs(`growth-${by}.svg`), `${styled}\n`);
 }
 
-function chartOf(
-  Plot: PlotModule,
-  { by, drawn }: { by: 'rows' | 'attributes'; drawn: readonly Point[] },
-): PlotOptions {
+function chartOf(Plot: PlotModule, { by, drawn }: { by: 'rows' | 'attributes'; drawn: readonly Point[] }): PlotOptions {
   const last = drawn.reduce((most, point) => (point[by] > most[by] ? point : most));
   const growth = (n: number) => (last.cpuSeconds * n * Math.log(n)) / (last[by] * Math.log(last[by]));
   const bound = drawn.map((point) => ({ n: point[by], seconds: growth(point[by]) }));
