@@ -1,4 +1,4 @@
-import type { CellTable } from './fit-cells.js';
+import type { CellTable } from './cell-table.js';
 
 /** More accounts do not change directions of a step; above, every n-th is counted n times. */
 const enoughAccounts = 15_000;

@@ -1,17 +1,7 @@
+import type { CellTable } from './cell-table.js';
 import { crossCells } from './cross-cells.js';
 import type { Penalty } from './term-block.js';
 import { multiplyPenalty } from './term-block.js';
-
-/** Accounts as the cells that they fall into: `width` cells each, row-major, cell 0 (the intercept) left out. */
-export interface CellTable {
-  readonly cells: Int32Array;
-  readonly width: number;
-  /** Cells there are, the intercept (cell 0) among them. */
-  readonly size: number;
-  readonly labels: Uint8Array;
-  /** Log-odds of every account that are given. */
-  readonly offset: Float64Array;
-}
 
 export interface CellFit {
   /** Log-odds of each cell, the intercept first. */

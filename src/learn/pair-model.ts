@@ -1,4 +1,4 @@
-import type { CellTable } from './fit-cells.js';
+import type { CellTable } from './cell-table.js';
 import type { FullTerms, MainFit } from './fit-mains.js';
 import { sharedPrecision } from './fit-mains.js';
 import { type RankedPair, rankPairs } from './rank-pairs.js';
