@@ -21,7 +21,9 @@ export async function merges({ options, io }: { options: MergesFlags; io: Io }):
   const words = { undo, accept, split };
   const report = count === 0 ? await listMerges(workspace, { now }) : await decideMerges(workspace, { words, now });
   if (count > 0)
-    io.note(`${count === 1 ? '1 decision is' : `${count} decisions are`} kept; they hold for every later import`);
+    io.note(
+      `${count === 1 ? '1 decision is kept; it holds' : `${count} decisions are kept; they hold`} for every later import`,
+    );
   if (options.json) printJson(report, io);
   else io.out(renderMerges(report, { color: io.color, width: io.width, isAll: options.all === true }));
   return 0;
