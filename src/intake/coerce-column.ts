@@ -6,7 +6,7 @@ import { readBand } from './typing/read-band.js';
 import { readMeasure } from './typing/read-measure.js';
 import { decimalMark } from './typing/read-number.js';
 import { rangeMark, readRange } from './typing/read-range.js';
-import { toCategories, toNumbers, toSets, type UnreadableCell } from './typing/read-text-column.js';
+import { toFoldedCategories, toNumbers, toSets, type UnreadableCell } from './typing/read-text-column.js';
 import { measureValues } from './typing/try-number.js';
 import { numbersAsCategories } from './typing/type-typed-column.js';
 
@@ -41,7 +41,7 @@ export function coerceColumn(
     return coerceColumn({ ...categories, type: 'text' }, { type, separator });
   }
   const cells = weigh(raw);
-  if (type === 'category') return { column: toCategories(raw, cells), unreadable: [] };
+  if (type === 'category') return { column: toFoldedCategories(raw, cells), unreadable: [] };
   return { column: toSets(raw, { cells, separator: separatorOf(cells, separator) }), unreadable: [] };
 }
 

@@ -194,6 +194,23 @@ describe('assignTypes', () => {
     });
   });
 
+  it('reads yes and no in several spellings and languages as one label each, the most frequent', () => {
+    const told = typed(
+      'active',
+      cellsOf(50, (i) => ['Ja', 'nein', 'ja', 'Nein', 'WAHR', 'Ja', 'nein', '0', 'N/A', '1'][i % 10]),
+    );
+    expect(told.column).toMatchObject({ type: 'category', labels: ['Ja', 'nein'] });
+    expect(told.detail).toContain('yes and no in 7 spellings, read as "Ja" and "nein"');
+    expect(
+      typed(
+        'flag',
+        cellsOf(50, (i) => ['yes', 'no', 'maybe'][i % 3]),
+      ).column,
+    ).toMatchObject({
+      labels: ['yes', 'no', 'maybe'],
+    });
+  });
+
   it('lets the other date columns of the file decide', () => {
     const { findings } = assignTypes(rawTable({ a: ['01/02/2024', '02/03/2024'], b: ['31/01/2024', '01/02/2024'] }));
     expect(findings[0].detail).toContain('day first, as in the other date columns of the file');

@@ -2,6 +2,7 @@ import type { CategoryColumn, DateColumn, NumberColumn, SetColumn, TextColumn } 
 import { StringIndex } from '../string-index.js';
 import type { Cells } from './cells.js';
 import { type SetSeparator, splitMembers } from './find-separator.js';
+import { foldAnswers } from './fold-answers.js';
 
 /** A cell that could not be read: which row, and what stands there. */
 export interface UnreadableCell {
@@ -54,13 +55,27 @@ function toValues(
 
 /** Categories: outer space folded, placeholders missing, labels in order of first appearance. */
 export function toCategories(column: TextColumn, cells: Cells): CategoryColumn {
+  return foldCategories(column, { cells, fold: null });
+}
+
+/** As {@link toCategories}, but what says yes or no in several spellings has one label for each; see {@link foldAnswers}. */
+export function toFoldedCategories(column: TextColumn, cells: Cells): CategoryColumn {
+  return foldCategories(column, { cells, fold: foldAnswers(cells) });
+}
+
+function foldCategories(
+  column: TextColumn,
+  { cells, fold }: { cells: Cells; fold: ((label: string) => string) | null },
+): CategoryColumn {
   const { name } = column;
   const { labels } = cells;
   // Nothing was folded or missing: the column is its own answer, and most columns of many labels are.
-  if (cells.distinct === labels.length && isAscending(cells.firstRow))
+  if (fold === null && cells.distinct === labels.length && isAscending(cells.firstRow))
     return { type: 'category', name, codes: column.codes.slice(), labels };
   const index = new StringIndex();
-  const byCode = Int32Array.from(labels, (label, code) => (cells.counts[code] > 0 ? index.of(label) : -1));
+  const byCode = Int32Array.from(labels, (label, code) =>
+    cells.counts[code] > 0 ? index.of(fold?.(label) ?? label) : -1,
+  );
   const codes = column.codes.map((code) => (code < 0 ? -1 : byCode[code]));
   return { type: 'category', name, codes, labels: index.names };
 }

@@ -5,7 +5,14 @@ import { decideNumber } from './decide-number.js';
 import { decideText } from './decide-text.js';
 import { findSeparator } from './find-separator.js';
 import type { DayOrder } from './read-date.js';
-import { toCategories, toDates, toNumbers, toSets, type UnreadableCell } from './read-text-column.js';
+import {
+  toCategories,
+  toDates,
+  toFoldedCategories,
+  toNumbers,
+  toSets,
+  type UnreadableCell,
+} from './read-text-column.js';
 import { type DateReading, dateValues, readEither, tryDate } from './try-date.js';
 import { type NumberReading, tryNumber } from './try-number.js';
 import { tryRanges } from './try-ranges.js';
@@ -65,7 +72,13 @@ export function typeTextColumn(
     };
   }
   const decision = decideText(cells);
-  return { ...decision, column: decision.type === 'category' ? toCategories(column, cells) : column, ...readable };
+  if (decision.type !== 'category') return { ...decision, column, ...readable };
+  const read = toFoldedCategories(column, cells);
+  const isFolded = read.labels.length < cells.distinct;
+  const why = isFolded
+    ? `yes and no in ${cells.distinct} spellings, read as ${read.labels.map(shown).join(' and ')}`
+    : decision.why;
+  return { ...decision, why, column: read, ...readable };
 }
 
 function typeNumbers(column: TextColumn, { cells, reading }: { cells: Cells; reading: NumberReading }): TypedColumn {
