@@ -35,7 +35,7 @@ export interface AmountProof extends AmountMeasures {
   /** What came over what was expected, all together. */
   readonly ratio: Interval;
   /** Twice the area between the value curve and the diagonal. */
-  readonly gini: number;
+  readonly gini: Interval;
   readonly curve: readonly ValuePoint[];
   /** The best fifth first. */
   readonly fifths: readonly AmountFifth[];

@@ -37,7 +37,7 @@ function writeProof(proof: AmountProof): ProofDocument {
     positives,
     total: roundMeasured(proof.total, 6),
     ...writeMeasures(proof),
-    gini: roundMeasured(proof.gini),
+    gini: writeEstimate(proof.gini),
     ratio: writeEstimate(proof.ratio),
     curve: proof.curve.map(({ share, held }) => [roundMeasured(share), roundMeasured(held)]),
     fifths: proof.fifths.map((fifth) => ({
@@ -56,7 +56,7 @@ function readProof({ split, curve, fifths, ratio, ...proof }: ProofDocument): Am
     positives: proof.positives,
     total: proof.total,
     ...readMeasures(proof),
-    gini: proof.gini,
+    gini: readEstimate(proof.gini),
     ratio: readEstimate(ratio),
     curve: curve.map(([share, held]) => ({ share, held })),
     fifths: fifths.map(({ accounts, expected, came, interval }) => ({

@@ -21,7 +21,7 @@ const proof = z.strictObject({
   positives: count('Those of them that came to anything.'),
   total: measure('What all of them came to.'),
   ...measures,
-  gini: measure('Twice the area between the value curve and the diagonal.'),
+  gini: estimate('Twice the area between the value curve and the diagonal: 0 is chance.'),
   ratio: estimate('What came over what was expected.'),
   curve: z
     .array(

@@ -28,7 +28,7 @@ export function viewAmount({ amount, verdict }: Profile): AmountView | null {
       ...baselines.map(({ name, ...measures }) => ({ isOurs: false, cells: [name, ...cellsOf(measures)] })),
     ],
     sentences: [
-      `The best-scored ${formatShare(0.2)} of accounts hold ${formatShare(proof.shareTopFifth.estimate)} of the value (chance: ${formatShare(0.2)}); the Gini coefficient of that order is ${formatDecimal(proof.gini, 2)}.`,
+      `The best-scored ${formatShare(0.2)} of accounts hold ${formatShare(proof.shareTopFifth.estimate)} of the value (chance: ${formatShare(0.2)}); the Gini coefficient of that order is ${formatDecimal(proof.gini.estimate, 2)} (${formatDecimal(proof.gini.lower, 2)}–${formatDecimal(proof.gini.upper, 2)}).`,
       `Lift is of amounts: the mean with a trait over the mean of all accounts. ${cappedSentence(amount)}`.trim(),
       ...(hasAmounts
         ? [
@@ -74,8 +74,9 @@ export function amountSentence({ amount, best, learned }: Profile): string {
   const proof = amount?.proof ?? null;
   if (proof === null)
     return `${formatCount(learned.accounts)} accounts with a known amount, ${formatCount(learned.positives)} of them above zero`;
-  const { shareTopFifth: top } = proof;
-  return `on ${formatCount(proof.accounts)} accounts it had never seen, the best-scored fifth holds ${formatShare(top.estimate)} of all ${best.outcome} (${formatShare(0.95)} interval ${formatShareRange(top)}; chance ${formatShare(0.2)})`;
+  const { shareTopFifth: top, gini } = proof;
+  const order = `${formatDecimal(gini.estimate, 2)} (${formatDecimal(gini.lower, 2)}–${formatDecimal(gini.upper, 2)}; chance 0)`;
+  return `on ${formatCount(proof.accounts)} accounts it had never seen, its order has a Gini coefficient of ${order} and the best-scored fifth holds ${formatShare(top.estimate)} of all ${best.outcome} (${formatShare(0.95)} interval ${formatShareRange(top)}; chance ${formatShare(0.2)})`;
 }
 
 function cellsOf({ rank, shareTopFifth, meanError, deviance }: AmountMeasures): string[] {

@@ -13,8 +13,8 @@ const tolerance = { total: 0.1, fifths: 0.15 };
 
 /**
  * What may be claimed of amounts. Refused without enough of them, or where held-out accounts do not show, beyond chance,
- * both that higher scores go with higher amounts (rank correlation against 0) and that the best fifth holds more than a
- * fifth of the value. Ranked where amounts are few or miss what came; publishable else.
+ * both that higher scores go with higher amounts (rank correlation against 0) and that the value gathers among them (Gini
+ * coefficient against 0). Ranked where amounts are few or miss what came; publishable else.
  */
 export function decideAmounts({
   proof,
@@ -39,7 +39,7 @@ export function decideAmounts({
   }
   const beaten = [
     `On ${proof.accounts} held-out accounts score and amount have a rank correlation of ${range(proof.rank)}, above the 0 of chance.`,
-    `The best-scored fifth holds ${percents(proof.shareTopFifth)} of the value, above the 20 % of chance.`,
+    `The value gathers at the top: its Gini coefficient in the order of the scores is ${range(proof.gini)}, above the 0 of chance; the best-scored fifth holds ${percents(proof.shareTopFifth)}.`,
   ];
   const limits = findLimits({ proof, learned });
   if (limits.reasons.length === 0) return { verdict: 'publishable', reasons: beaten, help: [] };
@@ -64,7 +64,7 @@ function shortfall({ accounts, positives }: { accounts: number; positives: numbe
   return { reasons, help };
 }
 
-function findChance({ rank, shareTopFifth: share, positives, accounts }: AmountProof): string[] {
+function findChance({ rank, gini, positives, accounts }: AmountProof): string[] {
   if (positives < minHeldOut)
     return [`Of ${accounts} held-out accounts ${positives} came to anything; a proof needs at least ${minHeldOut}.`];
   const reasons: string[] = [];
@@ -72,9 +72,9 @@ function findChance({ rank, shareTopFifth: share, positives, accounts }: AmountP
     reasons.push(
       `On ${accounts} held-out accounts score and amount have a rank correlation of ${range(rank)}; ${rank.upper < 0 ? 'worse than' : 'the interval includes'} the 0 of chance.`,
     );
-  if (!(share.lower > 0.2))
+  if (!(gini.lower > 0))
     reasons.push(
-      `The best-scored fifth holds ${percents(share)} of the value; ${share.upper < 0.2 ? 'less than' : 'the interval includes'} the 20 % of chance.`,
+      `The Gini coefficient of the value in the order of the scores is ${range(gini)}; ${gini.upper < 0 ? 'worse than' : 'the interval includes'} the 0 of chance.`,
     );
   return reasons;
 }

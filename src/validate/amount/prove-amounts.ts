@@ -25,7 +25,7 @@ export function proveAmounts(held: {
     total: sumOf(amounts),
     ...measureAmounts({ ...held, designEffect: designEffectOf(split) }),
     ratio: ratioOf(expected, amounts),
-    gini: valueGini(expected, amounts),
+    gini: valueGini(expected, amounts, { designEffect: designEffectOf(split) }),
     curve: valueCurve(expected, amounts, shares),
     fifths: fifthsOf(expected, amounts),
   };
