@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly sheet?: string | undefined;
   /** Files, packed or unpacked, over this many bytes are refused; 1.9 GB where absent. */
   readonly largestBytes?: number | undefined;
+  /** Takes delimited text of a header without records for a table without rows, and says so; refused where absent. */
+  readonly isEmptyTaken?: boolean | undefined;
   /** Of text files: more columns are refused; 10,000 where absent. */
   readonly mostColumns?: number | undefined;
 }
@@ -95,6 +97,7 @@ async function readContent(
     delimiter,
     header,
     mostColumns: options.mostColumns,
+    isEmptyTaken: options.isEmptyTaken,
   });
   return { ...content, format: content.delimiter === '\t' ? 'tsv' : format, notes: [...notes, ...content.notes] };
 }

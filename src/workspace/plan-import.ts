@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { AssayError } from '../errors.js';
 import { assignTypes } from '../intake/assign-types.js';
 import { type AppliedMapping, applyMapping } from '../intake/mapping/apply-mapping.js';
+import { gapNotes } from '../intake/mapping/gap-notes.js';
 import { accountKeys } from '../intake/mapping/key-column.js';
 import { recogniseTables } from '../intake/mapping/recognise-tables.js';
 import type { ReadOptions } from '../intake/read-file.js';
@@ -50,7 +51,7 @@ export async function planImport(
   const tables = [];
   for (const path of files) {
     onProgress?.(`reading ${basename(path)}`);
-    const raw = await readFileApart(path, reader);
+    const raw = await readFileApart(path, { ...reader, isEmptyTaken: true });
     const weighed = weighOnce(raw);
     tables.push({ path, raw, weighed, typed: assignTypes(weighed) });
   }
@@ -61,7 +62,7 @@ export async function planImport(
   onProgress?.('recognising columns');
   const recognised = recogniseTables(
     tables.map(({ weighed, typed }) => ({ raw: weighed, typed })),
-    { keys },
+    { keys, known: kept },
   );
   const planned = tables.map(({ path, raw, weighed }, i): PlannedFile => {
     const fresh = recognised[i];
@@ -76,7 +77,7 @@ export async function planImport(
       applied,
       isKept: adopted !== null,
       questions: adopted === null ? [...fresh.questions, ...reading.questions] : [],
-      notes: [...raw.notes, ...(adopted?.notes ?? []), ...reading.notes],
+      notes: [...raw.notes, ...(adopted?.notes ?? []), ...gapNotes(fresh, adopted?.mapping), ...reading.notes],
       placeholders: countPlaceholders(weighed),
     };
   });

@@ -98,6 +98,17 @@ describe('readFile: text', () => {
   });
 });
 
+describe('readFile: a header without records', () => {
+  it('is a table without rows where that is asked for, and refused else', async () => {
+    const path = await put('empty.csv', 'id,name,amount\n');
+    await expect(readFile(path)).rejects.toMatchObject({ code: 'NO_RECORDS' });
+    const table = await readFile(path, { isEmptyTaken: true });
+    expect(table.rowCount).toBe(0);
+    expect(table.columns.map(({ name }) => name)).toEqual(['id', 'name', 'amount']);
+    expect(table.notes).toContain('A header without records: a table without rows.');
+  });
+});
+
 describe('readFile: zip', () => {
   it('reads the one file in an archive, under its own name', async () => {
     expect(await read('leads.zip', zipOf(Buffer.from('a,b\n1,2\n')))).toMatchObject({

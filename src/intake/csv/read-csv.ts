@@ -38,6 +38,8 @@ export interface CsvOptions {
   readonly invalidAt: readonly number[];
   /** Tables with more columns are refused; 10,000 where absent. */
   readonly mostColumns?: number | undefined;
+  /** A header without records is a table without rows, rather than an error. */
+  readonly isEmptyTaken?: boolean | undefined;
 }
 
 /**
@@ -55,7 +57,7 @@ export function readCsv(text: Buffer, options: CsvOptions): CsvContent {
 /** As {@link readCsv}, with the labels left where they are: `text` must stay as it is until they are taken. */
 export function readCsvSlices(
   text: Buffer,
-  { file, delimiter, header: asked, invalidAt, mostColumns }: CsvOptions,
+  { file, delimiter, header: asked, invalidAt, mostColumns, isEmptyTaken = false }: CsvOptions,
 ): Omit<CsvContent, 'columns'> & { readonly columns: readonly SlicedColumn[] } {
   const newline = findNewline(text);
   const bytes = text[text.length - 1] === newline ? text : Buffer.concat([text, Buffer.from([newline])]);
@@ -170,7 +172,8 @@ export function readCsvSlices(
   if (blank > 0) notes.push(`${blank === 1 ? 'One blank line was' : `${blank} blank lines were`} passed over.`);
   if (returns > 0)
     notes.push(`${returns === 1 ? 'One line ends' : `${returns} lines end`} with CR alone, unlike the others.`);
-  if (accepted === 0) throw noRecords(file, quarantined);
+  if (records === 0 && isEmptyTaken && header.lines > 0) notes.push('A header without records: a table without rows.');
+  else if (accepted === 0) throw noRecords(file, quarantined);
   let columns = batches.finish(header.names);
   if (header.unnamed > 0 && columns.slice(-header.unnamed).every(({ count }) => count === 0)) {
     columns = columns.slice(0, -header.unnamed);
