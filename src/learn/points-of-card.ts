@@ -81,11 +81,14 @@ function centre(
   });
   for (let g = 0; g < size; g++) shares[g] /= Math.max(total, 1e-12);
   const mean = dot(shares, term.values);
+  // A column that tells the outcomes apart without a mistake has no finite log-odds: so many accounts cannot show more
+  // than half an account among them all does (Haldane 1955, Anscombe 1956).
+  const mostEffect = Math.log(2 * total + 1);
   const variances =
     'variances' in spread ? spread.variances[index] : againstMean(spread.covariances[index], { shares, size });
   const effects = Array.from(term.values, (value, g) => {
     const half = 1.959964 * Math.sqrt(variances[g]);
-    const estimate = value - mean;
+    const estimate = Math.min(mostEffect, Math.max(-mostEffect, value - mean));
     return { estimate, lower: estimate - half, upper: estimate + half };
   });
   // Adding 0 turns -0, which no document should show, into 0.
