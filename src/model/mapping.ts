@@ -48,10 +48,17 @@ export interface TableMapping {
   readonly columns: readonly ColumnMapping[];
 }
 
+/** What a table of deals must say: whose they are, how they ended, and when. */
+export type MappingGap = 'account' | 'ending' | 'moment';
+
 /** Something that only a person knows; `answers` are what may be written into the mapping instead. */
 export interface MappingQuestion {
   readonly file: string;
   readonly column: string | null;
   readonly question: string;
   readonly answers: readonly string[];
+  /** What the answer is about, where another table may give it. */
+  readonly topic?: MappingGap;
+  /** What to write into the mapping, in words; absent where `answers` say it all. */
+  readonly write?: string;
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AssayError } from '../errors.js';
 import { assignTypes } from '../intake/assign-types.js';
 import { type AppliedMapping, applyMapping } from '../intake/mapping/apply-mapping.js';
-import { gapNotes } from '../intake/mapping/gap-notes.js';
+import { gapNotes, settle } from '../intake/mapping/gap-notes.js';
 import { accountKeys } from '../intake/mapping/key-column.js';
 import { recogniseTables } from '../intake/mapping/recognise-tables.js';
 import type { ReadOptions } from '../intake/read-file.js';
@@ -67,7 +67,7 @@ export async function planImport(
   const planned = tables.map(({ path, raw, weighed }, i): PlannedFile => {
     const fresh = recognised[i];
     const adopted = adoptMapping(raw, { kept, fresh: fresh.mapping });
-    const mapping = adopted?.mapping ?? fresh.mapping;
+    const mapping = adopted === null ? fresh.mapping : settle(adopted.mapping);
     const applied = applyMapping(weighed, mapping);
     const reading = describeReading(weighed, applied);
     return {

@@ -38,30 +38,7 @@ export function askQuestions(
     if (evidence === undefined || column.use.kind === 'ignored') continue;
     if (evidence.isOrderOpen && column.dayOrder !== undefined) questions.push(askDayOrder(file, { column, evidence }));
   }
-  const outcome = outcomeColumn(mapping);
-  if (
-    mapping.entity === 'deal' &&
-    mapping.use === 'rows' &&
-    outcome !== undefined &&
-    (outcome.won ?? []).length === 0
-  ) {
-    const evidence = columns.find(({ name }) => name === outcome.column);
-    const values = evidence === undefined ? [] : sampleOf(evidence, 20);
-    if (values.length > 0)
-      questions.push({
-        file,
-        column: outcome.column,
-        question: `Which values of ${outcome.column} mean that the deal was won?`,
-        answers: values,
-      });
-  }
   return questions;
-}
-
-/** The column that says how deals ended: the flag, else the stage. */
-export function outcomeColumn(mapping: TableMapping): ColumnMapping | undefined {
-  const named = (field: string) => mapping.columns.find(({ use }) => use.kind === 'field' && use.field === field);
-  return named('isWon') ?? named('stage');
 }
 
 function askDayOrder(

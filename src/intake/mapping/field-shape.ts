@@ -1,5 +1,6 @@
 import type { ColumnEvidence } from './column-evidence.js';
 import { sampleOf, shareLike } from './column-evidence.js';
+import { isAmbiguousState, isStatusWord } from './status-words.js';
 
 /** How the values of a field are read. */
 export type FieldShape = 'key' | 'text' | 'number' | 'moment' | 'flag';
@@ -45,8 +46,18 @@ export function fitsField(column: ColumnEvidence, field: string): boolean {
   if (field === 'score' || field === 'satisfaction' || field === 'postcode') return type !== 'date';
   if (field === 'text' || field === 'question') return type !== 'date' && !isYesNo(column);
   if (field === 'plan' || field === 'kind' || field === 'stage' || field === 'priority') return type !== 'date';
+  if (field === 'region') return type !== 'date' && type !== 'number' && !isYesNo(column) && !isState(column);
   if (field === 'phone') return shareLike(column, (value) => (value.match(/\d/g)?.length ?? 0) >= 4) >= 0.5;
   return type !== 'date' && type !== 'number' && !isYesNo(column);
+}
+
+/** `Estado: Activo`: how things stand, and not a part of a country. Few words tell nothing, unless they are codes. */
+function isState(column: ColumnEvidence): boolean {
+  const values = sampleOf(column);
+  if (values.length === 0) return false;
+  if (values.filter(isStatusWord).length >= values.length * 0.3) return true;
+  const isFew = column.cells.distinct <= 6 && column.cells.present >= 30;
+  return isFew && isAmbiguousState(column.name) && !values.every((value) => /^\p{Lu}{2,3}$/u.test(value.trim()));
 }
 
 /** Addresses within one site, such as the tool's own: none of the accounts'. */

@@ -12,6 +12,7 @@ import { assignFields, type FieldMatch, headerMatches } from './match-fields.js'
 import { surveyQuestions } from './survey-questions.js';
 import { tableNoun } from './table-noun.js';
 import { tellingHeaders } from './table-words.js';
+import { isCoded, wonValues } from './won-values.js';
 
 export interface EntityVerdict {
   readonly entity: Entity;
@@ -23,7 +24,12 @@ export interface EntityVerdict {
 /** What the rows of a table are, by the name of its file, its keys and the headers that only one entity has. */
 export function recogniseEntity(
   columns: readonly ColumnEvidence[],
-  { fileName, source, keys }: { fileName: string; source: string | null; keys: readonly KeyColumn[] },
+  {
+    fileName,
+    source,
+    keys,
+    linked = [],
+  }: { fileName: string; source: string | null; keys: readonly KeyColumn[]; linked?: readonly Entity[] },
 ): EntityVerdict {
   const own = columns.filter((column) => !isTechnical(column.name));
   const { noun, word } = tableNoun(fileName);
@@ -61,7 +67,13 @@ export function recogniseEntity(
   const why = first.isNamed ? `the file is called ${word}` : 'its headers';
   return withAccount(
     { entity: first.entity, use: 'rows', confidence, why },
-    { columns: own, source, isNamed: first.isNamed, isConnector, isKeyed: byValues.length > 0 },
+    {
+      columns: own,
+      source,
+      isNamed: first.isNamed,
+      isConnector,
+      isKeyed: byValues.length > 0 || linked.includes(first.entity),
+    },
   );
 }
 
@@ -119,6 +131,7 @@ function scoreOf(columns: readonly ColumnEvidence[], entity: Entity): number {
   for (const { field, column, via } of matches) {
     if (field === 'account') score += via === undefined ? (columns[column].isUnique ? 0 : 2) : 0.5;
     else if (field === 'isWon') score += isOutcome(columns[column]) ? 3 : 0;
+    else if (field === 'stage') score += isOutcome(columns[column]) ? 3 : 1;
     else score += generic.has(field) ? 0.4 : fieldShape(field) === 'moment' ? 0.7 : 1;
   }
   const ownIds = columns.filter(({ name, key }) => key !== 'id' && targetOf(name) === entity);
@@ -145,8 +158,12 @@ function targetOf(name: string): Entity | null {
 
 /** Whether values say won or lost. */
 export function isOutcome(column: ColumnEvidence): boolean {
-  const said = sampleOf(column, 60).map((value) => outcomeMeaning(value.toLowerCase(), column.name));
-  return said.includes('favourable') && (said.includes('unfavourable') || said.includes('open'));
+  if (isCoded(column)) return false;
+  const { won, lost } = wonValues(column);
+  if (won.length === 0) return false;
+  return (
+    lost.length > 0 || sampleOf(column, 60).some((value) => outcomeMeaning(value.toLowerCase(), column.name) === 'open')
+  );
 }
 
 /** A table of nothing but keys of two entities joins them. */

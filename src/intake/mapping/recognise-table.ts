@@ -2,6 +2,7 @@ import type { Entity } from '../../model/entity.js';
 import type { ColumnMapping, MappingQuestion, TableMapping } from '../../model/mapping.js';
 import type { RawTable, Table } from '../../model/table.js';
 import type { ColumnFinding } from '../column-finding.js';
+import { askDeals, type DealGaps } from './ask-deals.js';
 import { askQuestions } from './ask-questions.js';
 import { type ColumnEvidence, columnEvidence, sampleOf } from './column-evidence.js';
 import { contentMatches } from './content-matches.js';
@@ -18,6 +19,8 @@ export interface RecognisedTable {
   readonly mapping: TableMapping;
   /** Empty where nothing must be asked. */
   readonly questions: readonly MappingQuestion[];
+  /** What is missing and cannot be asked. */
+  readonly notes: DealGaps['notes'];
 }
 
 /**
@@ -25,7 +28,8 @@ export interface RecognisedTable {
  * (`table-words.ts`, `field-headers.ts`) and the values.
  * @param about `typed`: what `assignTypes` made of `raw`; `keys`: account ids of other tables, which tell what points
  * to them; `sourceHint`: the tool that wrote the tables beside it, where its own headers do not tell; `isStates`: the
- * rows are former states of rows that another table holds as they are now.
+ * rows are former states of rows that another table holds as they are now; `linked`: entities of which another table says
+ * whose their rows are.
  */
 export function recogniseTable(
   raw: RawTable,
@@ -35,12 +39,14 @@ export function recogniseTable(
     keys = [],
     sourceHint = null,
     isStates = false,
+    linked = [],
   }: {
     typed: { readonly table: Table; readonly findings: readonly ColumnFinding[] };
     fileName?: string;
     keys?: readonly KeyColumn[];
     sourceHint?: string | null;
     isStates?: boolean;
+    linked?: readonly Entity[];
   },
 ): RecognisedTable {
   const columns = columnEvidence(raw, typed);
@@ -49,7 +55,7 @@ export function recogniseTable(
   // Where the tables beside it are of one tool, a word or two of another one are chance.
   const source =
     told.name === null || (sourceHint !== null && told.headers < 3) ? (sourceHint ?? told.name) : told.name;
-  const { verdict, matches, rivals } = readRows(columns, { fileName, source, keys, isStates });
+  const { verdict, matches, rivals } = readRows(columns, { fileName, source, keys, isStates, linked });
   const isOfPeople = countPersonal(headers) >= 2;
   const { entity, use } = verdict;
   const described = columns.map((column, at) => {
@@ -65,7 +71,9 @@ export function recogniseTable(
     ...verdict,
     columns: withOutcome(described, { columns, entity: verdict.entity }),
   };
-  return { mapping, questions: askQuestions(mapping, { columns, rivals }) };
+  const gaps = askDeals(mapping, columns);
+  const questions = [...askQuestions(mapping, { columns, rivals }), ...gaps.questions];
+  return { mapping, questions, notes: gaps.notes };
 }
 
 interface ReadRows {
@@ -76,15 +84,21 @@ interface ReadRows {
 
 function readRows(
   columns: readonly ColumnEvidence[],
-  about: { fileName: string; source: string | null; keys: readonly KeyColumn[]; isStates: boolean },
+  about: {
+    fileName: string;
+    source: string | null;
+    keys: readonly KeyColumn[];
+    isStates: boolean;
+    linked: readonly Entity[];
+  },
 ): ReadRows {
-  const { fileName, source, keys, isStates } = about;
+  const { fileName, source, keys, isStates, linked } = about;
   const changes = recogniseHistory(columns, fileName);
   if (changes !== null) {
     const { entity, why, matches } = changes;
     return { verdict: { entity, use: 'history', confidence: 'sure', why }, matches, rivals: [] };
   }
-  const verdict = recogniseEntity(columns, { fileName, source, keys });
+  const verdict = recogniseEntity(columns, { fileName, source, keys, linked });
   if (verdict.use === 'unused') return { verdict, matches: [], rivals: [] };
   if (verdict.use === 'link' && verdict.entity === 'account')
     return { verdict, matches: domainLink(columns) ?? [], rivals: [] };

@@ -16,11 +16,16 @@ export interface SensitivityProposal {
  * `special` are the categories of GDPR articles 9 and 10, `protected` other grounds of discrimination (EU Charter,
  * article 21), `personal` what names one person, `caution` family status, which is
  * protected in some uses only. A proposal: a person may write another one into the mapping.
- * @param about a sample of distinct `values`; `isOfPeople`: the rows are persons and not companies.
+ * @param about a sample of distinct `values`; `isOfPeople`: the rows are persons and not companies;
+ * `isOfDeeds`: they are deals, tickets and the like.
  */
 export function proposeSensitivity(
   name: string,
-  { values = [], isOfPeople = false }: { values?: readonly string[]; isOfPeople?: boolean } = {},
+  {
+    values = [],
+    isOfPeople = false,
+    isOfDeeds = false,
+  }: { values?: readonly string[]; isOfPeople?: boolean; isOfDeeds?: boolean } = {},
 ): SensitivityProposal {
   const words = wordsOf(name);
   const fits = ({ words: pattern, except }: { words: RegExp; except?: RegExp }) =>
@@ -28,6 +33,11 @@ export function proposeSensitivity(
   const named: SensitiveName | undefined =
     (isOfPeople ? amongPeople.find(fits) : undefined) ?? sensitiveNames.find(fits);
   const proxy = proxyNames.find(fits);
+  // A deal is as old as the days since it was opened.
+  if (isOfDeeds && !isOfPeople && /^(age|alter|edad|eta|leeftijd)( (in )?(days|tage|jours|dias|giorni))?$/.test(words))
+    return { sensitivity: 'none', why: '' };
+  if (ownerNames.test(words) && shareOf(values, looksLikePerson) >= 0.5)
+    return { sensitivity: 'personal', why: 'the values are names of people' };
   if (named !== undefined) {
     return withProxy({ sensitivity: named.sensitivity, why: `the name says ${named.of}` }, proxy?.of);
   }
@@ -37,6 +47,15 @@ export function proposeSensitivity(
   if (shape !== undefined) return { sensitivity: 'personal', why: `the values look like ${shape.of}` };
   if (proxy !== undefined) return withProxy({ sensitivity: 'none', why: `may stand for ${proxy.of}` }, proxy.of);
   return { sensitivity: 'none', why: '' };
+}
+
+/** Who looks after a row: people of one's own house. */
+const ownerNames =
+  /^((company|account|contact|deal|lead|opportunity|record|ticket|customer|client|organi[sz]ation|hubspot|sales) )?(owner|assignee|teammate assigned|betreuer|kundenbetreuer|besitzer|inhaber|responsable|proprietaire|propietario|proprietario|eigenaar|agare|wlasciciel|opiekun)$/;
+
+/** Two to four words with capitals and no figures. */
+function looksLikePerson(value: string): boolean {
+  return /^\p{Lu}[\p{L}'’.-]*( (van|von|de|der|den|del|da|di|la|le))* ?( \p{Lu}[\p{L}'’.-]*){1,3}$/u.test(value);
 }
 
 /** `HerrFrau`, `date_de_naissance`, `Código Postal` → words without accents, one space apart. */

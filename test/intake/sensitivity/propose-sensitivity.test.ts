@@ -56,3 +56,17 @@ describe('proposeSensitivity', () => {
     expect(proposeSensitivity('Partner', { isOfPeople: true }).sensitivity).toBe('caution');
   });
 });
+
+describe('proposeSensitivity of deals and of who looks after them', () => {
+  it('takes the age of a deal for no age of a person', () => {
+    expect(proposeSensitivity('Age', { values: ['3', '40'], isOfDeeds: true }).sensitivity).toBe('none');
+    expect(proposeSensitivity('Age', { isOfDeeds: true, isOfPeople: true }).sensitivity).toBe('protected');
+    expect(proposeSensitivity('Age', { values: ['3', '40'] }).sensitivity).toBe('protected');
+  });
+
+  it('knows owners by name, and not teams', () => {
+    const of = (values: string[]) => proposeSensitivity('Company owner', { values }).sensitivity;
+    expect(of(['Jane Roe', 'Jörg van der Berg', 'Anne-Marie O’Neil'])).toBe('personal');
+    expect(of(['EMEA', 'Team 4'])).toBe('none');
+  });
+});
