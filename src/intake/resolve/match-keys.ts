@@ -137,12 +137,14 @@ function seekEqual(targets: readonly string[]): (a: string) => Found[] {
 /** Keys that are one typing error away, as they are written or without their legal forms. */
 function seekNear(rest: readonly string[], targets: readonly string[]): (a: string) => string[] {
   const spellings = (key: string) => [foldWords(key), bareWords(key)].filter((words) => words.length > 0);
-  if (rest.length === 0) return () => [];
+  // Digits are never typing errors, and so numbers have none: a million ids need no look.
+  const worded = rest.filter((key) => /\p{L}/u.test(key));
+  if (worded.length === 0) return () => [];
   const text = (words: readonly string[]) => words.join('');
   const byText = new Map<string, string[]>();
   for (const b of targets)
     for (const spelling of new Set(spellings(b).map(text))) byText.set(spelling, [...(byText.get(spelling) ?? []), b]);
-  const near = nearKeys(rest.flatMap(spellings), targets.flatMap(spellings));
+  const near = nearKeys(worded.flatMap(spellings), targets.flatMap(spellings));
   return (a) => [
     ...new Set(
       spellings(a)
