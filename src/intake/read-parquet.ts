@@ -17,6 +17,7 @@ export async function readParquet(path: string): Promise<Omit<RawTable, 'source'
     const described = await describe(database, { file, path });
     const { names, notes } = headerNames(described.map(({ name }) => name));
     const answer = await database.query(selectColumns(file, described));
+    notes.push(...(await lossNotes(database, { file, described, names })));
     const rowCount = answer[0].type === 'text' ? answer[0].codes.length : answer[0].values.length;
     if (rowCount === 0) throw noRecords(path);
     const columns = described.map(({ type }, i) => toRaw(answer[i], { name: names[i], isDate: isMoment(type) }));
@@ -30,6 +31,30 @@ export async function readParquet(path: string): Promise<Omit<RawTable, 'source'
   } finally {
     database.close();
   }
+}
+
+/** What text and doubles cannot hold, counted: numbers that are none, and moments finer than milliseconds. */
+async function lossNotes(
+  database: Database,
+  { file, described, names }: { file: string; described: readonly Described[]; names: readonly string[] },
+): Promise<string[]> {
+  const asked = described.flatMap(({ name, type }, i) => {
+    const column = quoted(name);
+    if (type === 'DOUBLE' || type === 'FLOAT')
+      return [{ i, condition: `isnan(${column})`, what: 'are NaN (not a number) and count as empty' }];
+    if (!type.startsWith('TIMESTAMP')) return [];
+    const moment = type === 'TIMESTAMP WITH TIME ZONE' ? column : `CAST(${column} AS TIMESTAMP)`;
+    const condition = `isfinite(${moment}) AND epoch_us(${moment}) % 1000 <> 0`;
+    return [{ i, condition, what: 'are finer than milliseconds, and cut to them where they are shown' }];
+  });
+  if (asked.length === 0) return [];
+  const items = asked.map(({ condition }) => `CAST(count_if(${condition}) AS DOUBLE)`);
+  const counts = await database.query({ text: `SELECT ${items.join(', ')} FROM read_parquet($1)`, params: [file] });
+  return asked.flatMap(({ i, what }, at) => {
+    const column = counts[at];
+    const count = column.type === 'number' ? column.values[0] : 0;
+    return count > 0 ? [`${names[i]}: values that ${what}: ${count}.`] : [];
+  });
 }
 
 interface Described {
@@ -101,7 +126,7 @@ function expression(column: string, { type, isExact }: { type: string; isExact: 
     // Where the members cannot be told apart again, or one is NULL, they are kept as JSON.
     const isPlain = `len(list_filter(${column}, lambda x: x IS NULL OR x = '')) = 0`;
     return whole(
-      `CASE WHEN NOT ${isPlain} OR (${has(';')} AND ${has('|')}) THEN ${json} WHEN ${has(';')} THEN ${joined('|')} ELSE ${joined(';')} END`,
+      `CASE WHEN NOT ${isPlain} OR (${has(';')} AND (${has('|')} OR len(${column}) = 1)) THEN ${json} WHEN ${has(';')} THEN ${joined('|')} ELSE ${joined(';')} END`,
     );
   }
   const isNested = /[[({]/.test(type) && digits === undefined && !type.startsWith('ENUM');

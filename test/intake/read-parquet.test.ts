@@ -53,7 +53,7 @@ describe('readParquet: odd types', () => {
       t: ['12:34:56', null],
       b: ['\\xAB\\x00', null],
       bom: ['\ufeffx', '\ufeff'],
-      l: ['["a;b","c|d"]', 'a;b'],
+      l: ['["a;b","c|d"]', '["a;b"]'],
       n: ['["a",null]', null],
       i: ['[1,2]', null],
       m: ['{"k":"v"}', null],
@@ -61,5 +61,17 @@ describe('readParquet: odd types', () => {
       s: ['{"a":[{"b":1}]}', null],
       d: ['123456789012345678901234567890.12', '-0.01'],
     });
+  });
+
+  it('says what it cannot hold: NaN, and moments finer than milliseconds', async () => {
+    const path = join(folder, 'loss.parquet');
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    await connection.run(
+      `COPY (SELECT * FROM (VALUES (1.5::DOUBLE, TIMESTAMP '2024-01-01 01:02:03.456789'), ('NaN'::DOUBLE, TIMESTAMP '2024-01-01')) t(f, at)) TO '${path}' (FORMAT parquet)`,
+    );
+    expect((await readFile(path)).notes).toEqual([
+      'f: values that are NaN (not a number) and count as empty: 1.',
+      'at: values that are finer than milliseconds, and cut to them where they are shown: 1.',
+    ]);
   });
 });

@@ -62,7 +62,9 @@ function toCell(value: unknown): TypedCell {
   if (Array.isArray(value) && value.every((item) => item !== null && typeof item !== 'object')) {
     const items = value.map(String);
     const separator = items.some((item) => item.includes(';')) ? '|' : ';';
-    return items.some((item) => item.includes(separator)) ? JSON.stringify(value) : items.join(separator);
+    // One member with a semicolon would look like two.
+    const isAlone = items.length === 1 && separator === '|';
+    return isAlone || items.some((item) => item.includes(separator)) ? JSON.stringify(value) : items.join(separator);
   }
   return JSON.stringify(value);
 }
