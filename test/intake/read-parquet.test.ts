@@ -67,11 +67,11 @@ describe('readParquet: odd types', () => {
     const path = join(folder, 'loss.parquet');
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     await connection.run(
-      `COPY (SELECT * FROM (VALUES (1.5::DOUBLE, TIMESTAMP '2024-01-01 01:02:03.456789'), ('NaN'::DOUBLE, TIMESTAMP '2024-01-01')) t(f, at)) TO '${path}' (FORMAT parquet)`,
+      `COPY (SELECT * FROM (VALUES (1.5::DOUBLE, TIMESTAMP '2024-01-01 01:02:03.456789'), ('NaN'::DOUBLE, TIMESTAMP '2024-01-01')) t(f, moment)) TO '${path}' (FORMAT parquet)`,
     );
     expect((await readFile(path)).notes).toEqual([
       'f: values that are NaN (not a number) and count as empty: 1.',
-      'at: values that are finer than milliseconds, and cut to them where they are shown: 1.',
+      'moment: values that are finer than milliseconds, and cut to them where they are shown: 1.',
     ]);
   });
 });
