@@ -7,7 +7,7 @@ const mostNames = 100;
 export function describeMapping(mapping: TableMapping, { isKept }: { isKept: boolean }): [string, string][] {
   const { columns, use } = mapping;
   const origin = isKept ? 'by the mapping that was kept' : `${mapping.confidence}: ${mapping.why}`;
-  const tool = mapping.source === null ? '' : `, written by ${mapping.source}`;
+  const tool = mapping.source === null ? '' : `, headers as in ${mapping.source}`;
   const rows: [string, string][] = [['is', `${whatIsARow(mapping)}${tool} (${origin})`]];
   if (use === 'unused') return rows;
   const fields = columns.flatMap((column) =>

@@ -100,7 +100,7 @@ describe('assay import', () => {
     const { exit, out, err } = await runAssay('import', file, '--workspace', folder);
     expect(exit).toBe(0);
     expect(out).toContain('20 accepted + 1 quarantined = 21');
-    expect(out).toContain('each row is an account, written by hubspot');
+    expect(out).toContain('each row is an account, headers as in hubspot');
     expect(out).toContain('Record ID → id');
     expect(err).toContain(`${file}:22 line 22 has 2 fields, the header has 6`);
     const [quarantine] = readdirSync(join(folder, 'quarantine'));

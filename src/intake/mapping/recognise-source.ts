@@ -16,8 +16,8 @@ const sources: readonly SourceSigns[] = [
   },
   {
     name: 'salesforce',
-    only: /^(.+__c|.+__r|stage_?name|is_?won|forecast_?category.*|system_?modstamp|jigsaw\w*|what_?id|who_?id|record_?type_?id|opportunity (id|name|owner)|account owner|billing_?(street|geocode_?accuracy)|billing zip\/postal code|billing state\/province|fiscal period|account (id|site)|pricebook_?2_?id|case number|is_?converted|mailing_?street)$/i,
-    some: 'account name|last modified by id|last_modified_by_id|created_by_id|createdbyid|owner_id|ownerid|lead_source|lead source|billingcity|billingcountry|billing city|billing country|probability (%)|type|master_record_id|is_deleted|billingstate|billingpostalcode|last activity|stage|close date',
+    only: /^(.+__c|.+__r|stage_?name|is_?won|forecast_?category.*|system_?modstamp|jigsaw\w*|what_?id|who_?id|record_?type_?id|opportunity (id|name|owner)|account owner|billing_?(street|geocode_?accuracy)|billing zip\/postal code|billing state\/province|fiscal period|account site|pricebook_?2_?id|case number|is_?converted|mailing_?street)$/i,
+    some: 'account id|account name|last modified by id|last_modified_by_id|created_by_id|createdbyid|owner_id|ownerid|lead_source|lead source|billingcity|billingcountry|billing city|billing country|probability (%)|type|master_record_id|is_deleted|billingstate|billingpostalcode|last activity|stage|close date',
   },
   {
     name: 'pipedrive',
@@ -36,8 +36,8 @@ const sources: readonly SourceSigns[] = [
   },
   {
     name: 'stripe',
-    only: /^(.* ?\(utc\)|customer id|card (id|brand|last4|funding)|livemode|.*statement_?descriptor|balance_transaction(_id)?|payment_?intent(_?id)?|invoice_prefix|.*\(metadata\)|delinquent|converted amount( refunded)?|.*current_period_(start|end)|billing_cycle_anchor|amount_off|payout_id|connected_account_id|unit_amount(_decimal)?)$/i,
-    some: 'amount|currency|customer_id|created|status|description|seller message|fee|plan|quantity|interval|customer email|card name|metadata|amount refunded|taxes on fee|captured',
+    only: /^(.* ?\(utc\)|card (id|brand|last4|funding)|livemode|.*statement_?descriptor|balance_transaction(_id)?|payment_?intent(_?id)?|invoice_prefix|.*\(metadata\)|delinquent|converted amount( refunded)?|.*current_period_(start|end)|billing_cycle_anchor|amount_off|payout_id|connected_account_id|unit_amount(_decimal)?)$/i,
+    some: 'customer id|amount|currency|customer_id|created|status|description|seller message|fee|plan|quantity|interval|customer email|card name|metadata|amount refunded|taxes on fee|captured',
   },
   {
     name: 'intercom',

@@ -109,3 +109,11 @@ describe('recogniseTable', () => {
     expect(region('Ativo|Suspenso|Inadimplente')).toMatchObject({ kind: 'attribute', type: 'category' });
   });
 });
+
+describe('recogniseSource', () => {
+  it('takes no tool from headers that anybody writes', () => {
+    const sourceOf = (file: string, text: string) => tableOf({ file, cells: cellsFrom(text) }).mapping.source;
+    expect(sourceOf('customers.csv', 'Customer ID = c-#7; Name = Firm #; Country = DE|AT')).toBe(null);
+    expect(sourceOf('accounts.csv', 'Account ID = a-#7; Account Name = Firm #; Industry = IT|Retail')).toBe(null);
+  });
+});
