@@ -46,7 +46,7 @@ describe('generateCompany', () => {
     const [header, ...rows] = records(files[0].text);
     expect(files.map(({ name }) => name)).toEqual(['tech-titan.csv']);
     expect(rows).toHaveLength(3000 + 30 + 45);
-    expect(outcome).toEqual({ column: 'status', value: 'won', id: 'account_id', time: 'created_on' });
+    expect(outcome).toEqual({ column: 'status', value: 'won', id: 'account_id', time: 'created_on', keep: [] });
     expect(truth.leaks).toEqual(['onboarding_manager']);
     expect(Math.abs(truth.positives / 3000 - 0.18)).toBeLessThan(0.02);
     const at = (name: string) => header.indexOf(name);

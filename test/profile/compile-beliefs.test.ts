@@ -39,6 +39,7 @@ describe('compileBeliefs', () => {
         { kind: 'member', attribute: 'stack', member: 'Slack', points: 10, without: 0, missing: 5 },
         { kind: 'category', attribute: 'region', groups: [{ values: ['North'], points: -30 }], other: 0, missing: 0 },
       ],
+      pairs: [],
       calibration: { intercept: 0, slope: 0.01 },
       // 60 can be gained; a fifth (12) may lack, less than half of the must (15).
       tierCuts: { ideal: 48, stretch: 30 },

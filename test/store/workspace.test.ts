@@ -32,7 +32,10 @@ describe('openWorkspace', () => {
     await workspace.close();
     const sqlite = openSqlite(join(folder, 'record.db'), { waitMs: 0 });
     expect(sqlite.all('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
-    expect(sqlite.all('SELECT version, name FROM migrations')).toEqual([{ version: 1, name: 'imports' }]);
+    expect(sqlite.all('SELECT version, name FROM migrations')).toEqual([
+      { version: 1, name: 'imports' },
+      { version: 2, name: 'merge decisions' },
+    ]);
     sqlite.close();
   });
 
