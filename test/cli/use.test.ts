@@ -85,7 +85,7 @@ describe('assay explain', () => {
 
 describe('assay validate', () => {
   it('proves the profile on new outcomes', async () => {
-    const file = writeDeals('later.csv', { rows: 900, seed: 6, firstId: 9000 });
+    const file = writeDeals('later.csv', { rows: 900, seed: 8, firstId: 9000 });
     const { exit, out } = await runAssay('validate', file, '--profile', profile, '--json');
     const validation = JSON.parse(out);
     expect(exit).toBe(0);
