@@ -6,5 +6,6 @@ const { earlier, later } = demoDeals();
 const { profile } = await learnProfile(earlier, { outcome: 'status=won', id: 'account_id', time: 'created_on' });
 const { verdict, proof, criteria } = await validateFile(later, { profile });
 
-console.log(`${verdict}: AUC ${proof.auc.estimate.toFixed(2)} on ${proof.accounts} later accounts`);
+// An amount, unlike yes or no, is proven in another way: `proof` is null then.
+if (proof !== null) console.log(`${verdict}: AUC ${proof.auc.estimate.toFixed(2)} on ${proof.accounts} later accounts`);
 console.log(`${criteria.filter(({ status }) => status === 'validated').length} of ${criteria.length} criteria hold`);
