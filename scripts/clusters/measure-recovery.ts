@@ -30,28 +30,17 @@ const designs: MixedDesign[] = (['normal', 'p-generalised', 'lognormal', 'cauchy
   })),
 );
 designs.push(
-  {
+  ...(['normal', 'lognormal'] as const).map((spread) => ({
     ...base,
-    name: 'normal, 4 groups in 6 + 4',
-    spread: 'normal',
+    name: `${spread}, 4 groups in 6 + 4`,
+    spread,
     accounts: 1000,
     groups: 4,
     numbers: 6,
     categories: 4,
     numberOverlap: 0.3,
     categoryOverlap: 0.5,
-  },
-  {
-    ...base,
-    name: 'lognormal, 4 groups in 6 + 4',
-    spread: 'lognormal',
-    accounts: 1000,
-    groups: 4,
-    numbers: 6,
-    categories: 4,
-    numberOverlap: 0.3,
-    categoryOverlap: 0.5,
-  },
+  })),
 );
 process.stdout.write('| design | Assay | k-means, one-hot | k-means, ranks |\n|---|---|---|---|\n');
 for (const design of designs) {

@@ -1,4 +1,3 @@
-import { wilsonInterval } from '../stats/wilson-interval.js';
 import type { BitLayout, Tally } from './bitset.js';
 
 /**
@@ -15,9 +14,4 @@ export function standardQuality({ accounts: total, positives: all }: BitLayout, 
   const baseRate = all / total;
   const power = exponent === 0.5 ? Math.sqrt : (share: number) => share ** exponent;
   return ({ accounts, positives }) => power(accounts / total) * (positives / accounts - baseRate);
-}
-
-/** How far above 1 the lift is at least: lower end of Wilson's 95 % interval of the rate over the base rate, less 1. */
-export function liftQuality({ accounts: total, positives: all }: BitLayout): SubgroupQuality {
-  return ({ accounts, positives }) => (wilsonInterval(positives, accounts).lower * total) / all - 1;
 }

@@ -1,7 +1,6 @@
+import { type SetSeparator, setSeparators } from '../../model/attribute.js';
 import type { Cells } from './cells.js';
 import { nameRole } from './name-role.js';
-
-export type SetSeparator = ';' | '|' | ',';
 
 /**
  * The sign by which cells hold several values, or null. A column is a set when some cells have the sign, the members
@@ -11,7 +10,7 @@ export type SetSeparator = ';' | '|' | ',';
  */
 export function findSeparator(cells: Cells): SetSeparator | null {
   return (
-    ([';', '|', ','] as const).find(
+    setSeparators.find(
       (separator) =>
         // What some labels rule out need not be asked of all.
         (cells.sample === cells || isSet(cells.sample, separator)) && isSet(cells, separator),

@@ -1,7 +1,8 @@
+import type { SetSeparator } from '../../model/attribute.js';
 import type { CategoryColumn, DateColumn, NumberColumn, SetColumn, TextColumn } from '../../model/table.js';
 import { StringIndex } from '../string-index.js';
 import type { Cells } from './cells.js';
-import { type SetSeparator, splitMembers } from './find-separator.js';
+import { splitMembers } from './find-separator.js';
 import { foldAnswers } from './fold-answers.js';
 
 /** A cell that could not be read: which row, and what stands there. */
