@@ -7,7 +7,8 @@ import type { Resolution } from '../intake/resolve/resolution.js';
 import type { Attribute, AttributeKind, AttributeType } from '../model/attribute.js';
 import type { ColumnMapping } from '../model/mapping.js';
 import { isBarred, type Sensitivity } from '../model/sensitivity.js';
-import type { Column, RawColumn, TextColumn } from '../model/table.js';
+import type { Column, RawColumn } from '../model/table.js';
+import { textColumn } from './text-column.js';
 
 /** A column of accounts, and what it is. */
 export interface AccountColumn {
@@ -67,7 +68,7 @@ export function accountColumn(
   const described = describe(from, name);
   if (described === null)
     return { column: asDates(name, cells), attribute: null, isAsOf: false, ...dateSensitivity(from, name) };
-  const { column: read } = coerceColumn(asText(name, cells), { type: described.type });
+  const { column: read } = coerceColumn(textColumn(name, cells), { type: described.type });
   const column = read.type === 'number' && isBanded(from, name) ? { ...read, isBanded: true as const } : read;
   const type = column.type === 'number' ? (column.whole ? 'whole' : 'number') : described.type;
   return { column, attribute: { name, ...described, type }, isAsOf: changes !== null || isDated };
@@ -154,17 +155,6 @@ function sensitivityOf(entries: readonly ColumnMapping[]): Pick<Attribute, 'sens
 function typeOf(column: Column): AttributeType | 'date' {
   if (column.type === 'number') return 'number';
   return column.type === 'text' ? 'category' : column.type;
-}
-
-function asText(name: string, cells: readonly (string | null)[]): TextColumn {
-  const index = new Map<string, number>();
-  const codes = Int32Array.from(cells, (cell) => {
-    if (cell === null) return -1;
-    const code = index.get(cell) ?? index.size;
-    index.set(cell, code);
-    return code;
-  });
-  return { type: 'text', name, codes, labels: [...index.keys()] };
 }
 
 function asDates(name: string, cells: readonly (string | null)[]): RawColumn {

@@ -5,8 +5,9 @@ import { writeCell } from '../intake/relate/write-cell.js';
 import type { Attribute } from '../model/attribute.js';
 import type { Provenance } from '../model/profile.js';
 import type { Recipe } from '../model/recipe.js';
-import type { Column, RawColumn, RawTable, TextColumn } from '../model/table.js';
+import type { Column, RawColumn, RawTable } from '../model/table.js';
 import { accountRoles } from './join-accounts.js';
+import { textColumn } from './text-column.js';
 import { type WorkspaceAccounts, workspaceAccounts } from './workspace-accounts.js';
 
 /** A workspace as where accounts come from. */
@@ -167,15 +168,4 @@ function asRaw(column: Column): RawColumn {
     column.name,
     Array.from(column.missing, (_, row) => writeCell(column, row)),
   );
-}
-
-function textColumn(name: string, cells: readonly (string | null)[]): TextColumn {
-  const index = new Map<string, number>();
-  const codes = Int32Array.from(cells, (cell) => {
-    if (cell === null) return -1;
-    const code = index.get(cell) ?? index.size;
-    index.set(cell, code);
-    return code;
-  });
-  return { type: 'text', name, codes, labels: [...index.keys()] };
 }

@@ -1,3 +1,4 @@
+import { bitsIn, lettersOf } from './letters-of.js';
 /**
  * The number of letters to put in, take out, change or swap with their neighbour that makes one word the other, up to
  * `limit`; beyond it, `limit + 1`. Source: optimal string alignment, in L. Boytsov, "Indexing methods for approximate
@@ -55,17 +56,4 @@ export function isTypo(a: string, b: string): boolean {
   if (bitsIn(lettersA & ~lettersB) > limit || bitsIn(lettersB & ~lettersA) > limit) return false;
   if (/\d/.test(a) || /\d/.test(b)) return false;
   return editDistance(a, { to: b, limit }) <= limit;
-}
-
-/** Which letters a word has, each as one of 32 bits. */
-function lettersOf(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
-  return bits;
-}
-
-function bitsIn(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

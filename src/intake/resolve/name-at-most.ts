@@ -1,5 +1,6 @@
 import { suffixWords } from './business-words.js';
 import { allowedTypos } from './edit-distance.js';
+import { bitsIn, lettersOf } from './letters-of.js';
 import type { WeighedNames } from './weigh-words.js';
 
 /** Words of a weight from here on are rare, as in `compare-names.ts`; the other numbers are the most that it can give. */
@@ -111,17 +112,4 @@ function hasRepeat(words: Int32Array, from: number, to: number): 0 | 1 {
 function contains(words: Int32Array, { word, from, to }: { word: number; from: number; to: number }): boolean {
   for (let i = from; i < to; i++) if (words[i] === word) return true;
   return false;
-}
-
-/** Which letters a word has, each as one of 32 bits. */
-function lettersOf(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
-  return bits;
-}
-
-function bitsIn(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
