@@ -1,8 +1,8 @@
+import { invertSymmetric } from '../stats/invert-symmetric.js';
 import type { CrossHessian, TermInput } from './additive-model.js';
 import { crossHessian } from './cross-hessian.js';
 import type { Family } from './family.js';
 import { sharedPrecision } from './fit-mains.js';
-import { invertSymmetric } from './invert-symmetric.js';
 import { joinCodes } from './join-codes.js';
 import { logisticFamily } from './logistic-family.js';
 import type { CardLength } from './shorten-card.js';

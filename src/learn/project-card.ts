@@ -1,7 +1,7 @@
+import { invertSymmetric } from '../stats/invert-symmetric.js';
 import type { AdditiveFit, TermInput } from './additive-model.js';
 import type { DraftTerm } from './draft-card.js';
 import type { Family } from './family.js';
-import { invertSymmetric } from './invert-symmetric.js';
 
 /**
  * The card that is closest to the full model in Kullback–Leibler divergence (to second order): weighted least squares of

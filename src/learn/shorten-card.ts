@@ -1,5 +1,5 @@
+import { invertSymmetric } from '../stats/invert-symmetric.js';
 import type { DraftTerm } from './draft-card.js';
-import { invertSymmetric } from './invert-symmetric.js';
 import type { Projection } from './project-card.js';
 
 /** A card of some length: every cell's log-odds by term (an index into the draft); left-out terms are absent. */

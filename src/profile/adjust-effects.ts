@@ -1,4 +1,4 @@
-import { invertSymmetric } from '../learn/invert-symmetric.js';
+import { invertSymmetric } from '../stats/invert-symmetric.js';
 
 /** Log-odds that are believed before looking spread this much: strong enough to stay finite, weak enough not to matter. */
 const priorVariance = 2.5 ** 2;

@@ -1,5 +1,5 @@
 import type { AmountSpread } from '../../model/scorecard.js';
-import { invertSymmetric } from '../invert-symmetric.js';
+import { invertSymmetric } from '../../stats/invert-symmetric.js';
 
 /** log E[amount] = intercept + slope · predictor, and how sure that is. */
 export interface AmountCalibration {

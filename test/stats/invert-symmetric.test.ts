@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { invertSymmetric } from '../../src/learn/invert-symmetric.js';
+import { invertSymmetric } from '../../src/stats/invert-symmetric.js';
 
 describe('invertSymmetric', () => {
   it('inverts a matrix that can be inverted by hand', () => {
