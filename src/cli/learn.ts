@@ -10,6 +10,7 @@ import { learnWithBeliefs } from '../workspace/learn-with-beliefs.js';
 import type { LearnedProfile } from '../workspace/learned-profile.js';
 import { readProfile } from '../workspace/read-profile.js';
 import type { WeighedBeliefs } from '../workspace/weigh-beliefs.js';
+import type { ColumnWish } from '../workspace/wishes-of.js';
 import { writeFile } from '../workspace/write-file.js';
 import { writeReport } from '../workspace/write-report.js';
 import type { CommonOptions } from './common-options.js';
@@ -25,6 +26,9 @@ export interface LearnFlags extends CommonOptions, ReaderFlags, SourceFlags {
   readonly cost?: number;
   readonly beliefs?: string;
   readonly like?: string;
+  readonly monotone?: readonly ColumnWish[];
+  readonly cuts?: readonly ColumnWish[];
+  readonly group?: readonly ColumnWish[];
   readonly id?: string;
   readonly time?: string;
   readonly since?: string;
@@ -72,14 +76,15 @@ async function learnOrWeigh(
   { options, io }: { options: LearnFlags; io: Io },
 ): Promise<LearnedProfile | WeighedBeliefs> {
   const common = { reader: readerOptions(options), onProgress: io.progress };
-  const { outcome, beliefs, like: file, ...rest } = options;
-  const others = { ...rest, ...(outcome === undefined ? {} : { outcome }) };
+  const { outcome, beliefs, like: file, monotone = [], cuts = [], group = [], ...rest } = options;
+  const wishes = [...monotone, ...cuts, ...group];
+  const others = { ...rest, wishes, ...(outcome === undefined ? {} : { outcome }) };
+  const like = file === undefined ? {} : { like: (await readProfile(file, { onWarning: io.note })).attributes };
   if (beliefs !== undefined) {
     const profile = await readProfile(beliefs, { onWarning: io.note });
-    return learnWithBeliefs(source, { ...others, ...common, profile });
+    return learnWithBeliefs(source, { ...others, ...common, like: profile.attributes, ...like, profile });
   }
   if (outcome !== undefined || typeof source !== 'string') {
-    const like = file === undefined ? {} : { like: (await readProfile(file, { onWarning: io.note })).attributes };
     return learnProfile(source, { ...others, ...common, ...like });
   }
   throw new AssayError('USAGE', {

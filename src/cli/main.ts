@@ -4,6 +4,7 @@ import { version } from '../version.js';
 import type { CommonOptions } from './common-options.js';
 import { createIo, type Io, processStreams, type Streams } from './io.js';
 import { printError } from './print-error.js';
+import { collectWish, readCuts, readGroup, readMonotone } from './read-wish.js';
 
 /** Exit code of usage errors (design.md). */
 const usageExit = 2;
@@ -91,6 +92,21 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       'a profile with hypotheses: held before the data where enough is known to learn, else weighed one by one',
     )
     .option('--like <file>', "keep to this profile's cuts, groups and directions of attributes (icp.yaml: attributes)")
+    .option(
+      '--monotone <column=way>',
+      'points may only go up, down, to a peak or to a valley with this number, e.g. tenure=up; may be repeated',
+      collectWish(readMonotone),
+    )
+    .option(
+      '--cuts <column=numbers>',
+      'ranges start here and nowhere else, e.g. employees=10,50,200',
+      collectWish(readCuts),
+    )
+    .option(
+      '--group <column=values>',
+      'these values are one, e.g. "plan=Pro|Team"; may be repeated',
+      collectWish(readGroup),
+    )
     .option('--id <column>', 'the column that names an account')
     .option('--time <column>', 'when each account was decided; the latest are held out')
     .option('--since <time>', 'only accounts decided at or after this time')

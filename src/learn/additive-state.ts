@@ -133,11 +133,12 @@ export function finishFit(state: FitState): AdditiveFit {
     const all = term.counts.reduce((sum, count) => sum + count, 0);
     const mean = all > 0 ? term.values.reduce((sum, value, k) => sum + value * term.counts[k], 0) / all : 0;
     intercept += mean;
-    const { size, ordered, prior } = term.input;
+    const { size, ordered, prior, shape } = term.input;
     const { degrees, variance } = posteriorOf(term, { ...term, prior });
     return {
       size,
       ordered,
+      ...(shape === undefined ? {} : { shape }),
       values: term.values.map((value) => value - mean),
       counts: term.counts.map((count, k) => count + 4 * (prior?.precision[k] ?? 0)),
       hessian: term.hessian.map((value, k) => value + (prior?.precision[k] ?? 0)),

@@ -1,6 +1,7 @@
 import type { Term } from '../model/scorecard.js';
 import type { Column, NumberColumn } from '../model/table.js';
 import type { Condition } from '../model/trait.js';
+import { binValues } from './bin-values.js';
 import type { CoarseGroups } from './coarse-groups.js';
 import type { AttributeGrid } from './grid.js';
 import { matchTrait } from './match-trait.js';
@@ -80,13 +81,13 @@ export function coarseAxis(
     rowOf,
   );
   if (grid.kind === 'category') {
-    const labelOf = (row: number) => grid.labels[groups[row].first];
+    const valuesAt = (row: number) => binValues(grid, groups[row].first);
     return {
       rows,
       isOrdered: false,
       rowOf,
       isSayable: (chosen) => chosen.length <= mostValues,
-      condition: (chosen) => valuesCondition(column, chosen.map(labelOf)),
+      condition: (chosen) => valuesCondition(column, chosen.flatMap(valuesAt)),
     };
   }
   const cuts = groups.slice(1).map(({ first }) => grid.cuts[first - 1]);

@@ -16,7 +16,7 @@ const enoughNumbers = 100_000;
  * has its own bin; the values between are joined to bins of about equal count. Constant columns, text and dates give no
  * grid; a set gives one grid for each frequent member.
  * @param columns the attributes. @param options `rows`: the accounts to look at (null: all); `maxBins`: 2–253, default 96;
- * `wishes`: cuts of one's own, by attribute; as many of them count as there may be bins.
+ * `wishes`: own cuts (as many of them count as there may be bins), values that are one, and shapes, by attribute.
  */
 export function buildGrids(
   columns: readonly Column[],
@@ -25,17 +25,20 @@ export function buildGrids(
 ): AttributeGrid[] {
   const maxBins = Math.max(2, Math.min(largestBinCount, options.maxBins ?? 96));
   return columns.flatMap((column): AttributeGrid[] => {
-    const wished = options.wishes?.get(column.name)?.cuts;
-    if (column.type === 'number') return optional(numericGrid(column, { rows, maxBins, wished }));
-    if (column.type === 'category') return optional(categoryGrid(column, rows, maxBins));
+    const wish = options.wishes?.get(column.name) ?? {};
+    if (column.type === 'number') return optional(numericGrid(column, { rows, maxBins, wish }));
+    if (column.type === 'category') return optional(categoryGrid(column, { rows, maxBins, wish }));
     return column.type === 'set' ? memberGrids(column, rows) : [];
   });
 }
 
-function numericGrid(
-  column: NumberColumn,
-  { rows, maxBins, wished }: { rows: Int32Array | null; maxBins: number; wished: readonly number[] | undefined },
-): NumericGrid | null {
+interface GridOptions {
+  readonly rows: Int32Array | null;
+  readonly maxBins: number;
+  readonly wish: AttributeWish;
+}
+
+function numericGrid(column: NumberColumn, { rows, maxBins, wish }: GridOptions): NumericGrid | null {
   const stride = Math.max(1, Math.floor((rows?.length ?? column.values.length) / enoughNumbers));
   const values = presentValues(column, { rows, stride }).sort();
   const distinct: number[] = [];
@@ -50,11 +53,12 @@ function numericGrid(
   const total = Math.ceil((rows?.length ?? column.values.length) / stride);
   if (distinct.length === 0 || (distinct.length === 1 && values.length === total)) return null;
   const cuts =
-    wished?.slice(0, maxBins - 1) ??
+    wish.cuts?.slice(0, maxBins - 1) ??
     binStarts(counts, maxBins).map((start) =>
       column.isBanded ? distinct[start] : roundCut(distinct[start - 1], distinct[start]),
     );
-  return { kind: 'numeric', attribute: column.name, whole: column.whole, cuts, binCount: cuts.length + 1 };
+  const shape = wish.monotone === undefined ? {} : { shape: wish.monotone };
+  return { kind: 'numeric', attribute: column.name, whole: column.whole, cuts, binCount: cuts.length + 1, ...shape };
 }
 
 /** Finite numbers of the accounts; of very many, those of every n-th. */
@@ -73,24 +77,42 @@ function presentValues(
   return present.subarray(0, count);
 }
 
-function categoryGrid(column: CategoryColumn, rows: Int32Array | null, maxBins: number): CategoryGrid | null {
-  const counts = new Float64Array(column.labels.length);
+function categoryGrid(column: CategoryColumn, { rows, maxBins, wish }: GridOptions): CategoryGrid | null {
+  const ofLabel = new Float64Array(column.labels.length);
   let missing = 0;
   const total = rows?.length ?? column.codes.length;
   for (let i = 0; i < total; i++) {
     const code = column.codes[rows === null ? i : rows[i]];
     if (code < 0) missing++;
-    else counts[code]++;
+    else ofLabel[code]++;
   }
-  const present = [...counts.keys()].filter((code) => counts[code] > 0);
-  const frequent = present.filter((code) => counts[code] >= smallestCategory);
+  const bins = binsOf(column.labels, { counts: ofLabel, groups: wish.groups ?? [] });
+  const present = bins.filter(({ count }) => count > 0);
+  const frequent = present.filter(({ count }) => count >= smallestCategory);
   if (frequent.length === 0 || (present.length === 1 && missing === 0)) return null;
-  const byCount = (a: number, b: number) => counts[b] - counts[a] || compareText(column.labels[a], column.labels[b]);
-  const labels = frequent
-    .sort(byCount)
-    .slice(0, maxBins)
-    .map((code) => column.labels[code]);
-  return { kind: 'category', attribute: column.name, labels, binCount: labels.length };
+  const kept = frequent.sort((a, b) => b.count - a.count || compareText(a.label, b.label)).slice(0, maxBins);
+  const valuesOf = kept.some(({ values }) => values.length > 1) ? { valuesOf: kept.map(({ values }) => values) } : {};
+  const labels = kept.map(({ label }) => label);
+  return { kind: 'category', attribute: column.name, labels, ...valuesOf, binCount: labels.length };
+}
+
+/** Each value alone, or with those that are to be one with it. Of a value in two groups the first counts. */
+function binsOf(
+  labels: readonly string[],
+  { counts, groups }: { counts: Float64Array; groups: readonly (readonly string[])[] },
+): { label: string; values: readonly string[]; count: number }[] {
+  const countOf = new Map(labels.map((label, code) => [label, counts[code]]));
+  const taken = new Set<string>();
+  const joined = groups.flatMap((group) => {
+    const values = [...new Set(group)].filter((value) => !taken.has(value));
+    for (const value of values) taken.add(value);
+    const count = values.reduce((sum, value) => sum + (countOf.get(value) ?? 0), 0);
+    return count > 0 ? [{ label: values.join(' or '), values, count }] : [];
+  });
+  const alone = labels.flatMap((label, code) =>
+    taken.has(label) ? [] : [{ label, values: [label], count: counts[code] }],
+  );
+  return [...joined, ...alone];
 }
 
 function memberGrids(column: SetColumn, rows: Int32Array | null): MemberGrid[] {

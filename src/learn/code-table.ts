@@ -1,4 +1,5 @@
 import type { CategoryColumn, Column, NumberColumn, SetColumn } from '../model/table.js';
+import { binValues } from './bin-values.js';
 import type { AttributeGrid, CategoryGrid, CodedTable, MemberGrid, NumericGrid } from './grid.js';
 
 /**
@@ -39,7 +40,7 @@ function codeNumbers(grid: NumericGrid, column: NumberColumn, coded: Uint8Array)
 }
 
 function codeCategories(grid: CategoryGrid, column: CategoryColumn, coded: Uint8Array): void {
-  const bins = new Map(grid.labels.map((label, bin) => [label, bin]));
+  const bins = new Map(grid.labels.flatMap((_, bin) => binValues(grid, bin).map((value) => [value, bin] as const)));
   const binOf = Uint8Array.from(column.labels, (label) => bins.get(label) ?? grid.binCount);
   for (let row = 0; row < coded.length; row++) {
     const code = column.codes[row];

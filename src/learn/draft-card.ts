@@ -45,11 +45,12 @@ function weightedSumOfSquares({ values, hessian }: FittedTerm): number {
   return values.reduce((sum, value, k) => sum + hessian[k] * (value - mean) ** 2, 0);
 }
 
-/** Chains that turn at most once; the rest as it is. */
+/** Chains that turn at most once, as wished where something is wished; the rest as it is. */
 function readable(term: FittedTerm): FittedTerm {
   const values = Float64Array.from(term.values);
   const chain = [term.values, term.hessian].map((part) => part.subarray(0, term.ordered));
-  values.set(unimodalShape(chain[0], chain[1]));
+  // A shape that was wished is there already.
+  if (term.shape === undefined) values.set(unimodalShape(chain[0], chain[1]));
   return { ...term, values };
 }
 

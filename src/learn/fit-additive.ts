@@ -31,6 +31,7 @@ export function termsOf(coded: CodedTable, priors: readonly (ShapePrior | null)[
     size: grid.binCount + 2,
     ordered: grid.kind === 'numeric' ? grid.binCount : 0,
     prior: priors?.[a] ?? null,
+    ...(grid.kind === 'numeric' && grid.shape !== undefined ? { shape: grid.shape } : {}),
   }));
 }
 

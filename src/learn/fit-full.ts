@@ -2,6 +2,7 @@ import { hashText } from '../stats/hash.js';
 import type { AdditiveFit, FittedPair } from './additive-model.js';
 import { type FullTerms, fitMains, type MainFit, type MainOptions } from './fit-mains.js';
 import { type FittedTables, fitPairs } from './fit-pairs.js';
+import { keepShapes } from './keep-shapes.js';
 import { takeAccounts } from './take-accounts.js';
 import { type WeighedPrecision, weighPrecisions } from './weigh-precisions.js';
 
@@ -55,7 +56,8 @@ export function fitFull(
       like: like?.fit.tables ?? null,
     },
   );
-  return { ...mains, mains, ...fit, precisions };
+  // Tables move what they share with single attributes, which may then break a wish.
+  return { ...mains, mains, ...fit, final: keepShapes(fit.final, data.terms.fine), precisions };
 }
 
 function judgePairs(

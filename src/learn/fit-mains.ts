@@ -1,8 +1,9 @@
-import type { AdditiveFit, CrossHessian, TermInput } from './additive-model.js';
+import type { AdditiveFit, AdditiveOptions, CrossHessian, TermInput } from './additive-model.js';
 import { type Coarseness, type CoarseTerm, coarsenTerm } from './coarsen-term.js';
 import { coarsenHessian, crossHessian } from './cross-hessian.js';
 import type { Family } from './family.js';
 import { fitAdditive, fitsJointly } from './fit-additive.js';
+import { keepShapes } from './keep-shapes.js';
 import { logisticFamily } from './logistic-family.js';
 import { type JoinedCells, pairCells } from './pair-cells.js';
 import type { ShapePrior } from './term-block.js';
@@ -123,12 +124,13 @@ export function fitMains(
   };
   const fineCurvature =
     like === null ? curvatureAt(fine, { family, logOdds: shared.logOdds }) : like.fit.curvature.fine;
-  const final = fitAdditive(
+  const known = fineCurvature === null ? null : { hessian: fineCurvature, share: like?.share ?? 1 };
+  const free = fitAdditive(
     { terms, labels: data.labels },
     {
       family,
       weights,
-      curvature: fineCurvature === null ? null : { hessian: fineCurvature, share: like?.share ?? 1 },
+      curvature: known,
       start,
       held,
       ...rounds,
@@ -136,6 +138,7 @@ export function fitMains(
       keepPrecisions: isPart,
     },
   );
+  const final = fitBesideShapes({ terms, labels: data.labels }, { free, family, weights, curvature: known });
   const joinedTo = (to: readonly CoarseTerm[] | null) =>
     fineCurvature === null || to === null
       ? null
@@ -149,6 +152,18 @@ export function fitMains(
     fine: fineCurvature,
   };
   return { shared, finer, final, curvature };
+}
+
+/** Chains brought to the shapes that are wished of them, and the other terms fitted anew beside them. */
+function fitBesideShapes(
+  data: { readonly terms: readonly TermInput[]; readonly labels: Uint8Array | Float64Array },
+  { free, ...options }: Pick<AdditiveOptions, 'family' | 'weights' | 'curvature'> & { free: AdditiveFit },
+): AdditiveFit {
+  const start = keepShapes(free, data.terms);
+  if (start === free) return free;
+  const precision = free.terms.map((term) => term.precision);
+  const held = data.terms.map(({ shape }) => shape !== undefined);
+  return fitAdditive(data, { ...options, start, held, precision, keepPrecisions: true, maxRounds: roundsOfMore });
 }
 
 /** The shape of a coarse term over the fine cells. */

@@ -1,3 +1,5 @@
+import type { WishedShape } from '../model/attribute-wish.js';
+
 /**
  * The bin grid: each attribute coded once into small integers, without looking at the outcome.
  * An attribute with k value bins uses codes 0 … k-1 for them, k for "other" (categories too rare to stand alone, or
@@ -10,13 +12,17 @@ export interface NumericGrid {
   /** Ascending. Bin i holds x with cuts[i-1] <= x < cuts[i]; `binCount === cuts.length + 1`. */
   readonly cuts: readonly number[];
   readonly binCount: number;
+  /** The way in which the values may count from low to high; absent: any. */
+  readonly shape?: WishedShape;
 }
 
 export interface CategoryGrid {
   readonly kind: 'category';
   readonly attribute: string;
-  /** Bin i holds the label labels[i]. */
+  /** Bin i holds the label labels[i] … */
   readonly labels: readonly string[];
+  /** … or, where values are to be one, all of valuesOf[i]; its label then is a name for them. */
+  readonly valuesOf?: readonly (readonly string[])[];
   readonly binCount: number;
 }
 

@@ -11,6 +11,7 @@ import { type FullFit, fitFull } from './fit-full.js';
 import { type FullTerms, fullTermsOf } from './fit-mains.js';
 import { fullCard } from './full-card.js';
 import type { CodedTable } from './grid.js';
+import { keepCardShapes } from './keep-card-shapes.js';
 import { pairsOfCard } from './pairs-of-card.js';
 import { pointsOfCard, type TermEffect } from './points-of-card.js';
 import { projectCard } from './project-card.js';
@@ -190,7 +191,8 @@ interface Context extends LabelledAccounts {
 function cardsOf(context: Context, from: { full: AdditiveFit; weights: Float64Array | null }): CardLength[] {
   const draft = draftCard(context.coded.grids, from.full.terms);
   const projection = projectCard(draft, { ...from, terms: context.terms.fine });
-  return shortenCard(draft, { projection, maxAttributes: context.maxAttributes, wanted: context.wanted });
+  const cards = shortenCard(draft, { projection, maxAttributes: context.maxAttributes, wanted: context.wanted });
+  return cards.map((card) => keepCardShapes(card, from.full.terms));
 }
 
 /** Log-odds of every account under the card of each length, the full model first, made without it; null with too few outcomes to try. */

@@ -17,7 +17,9 @@ const mostCells = 5;
  * alone where there are more than five. Missing stands alone beside a chain. A cell without accounts joins another.
  */
 export function pairCells(term: TermInput): JoinedCells {
-  const { codes, size, ordered } = term;
+  const { codes, size, ordered, shape } = term;
+  // What counts in a wished way does so whatever else is known, so it takes part in no table.
+  if (shape !== undefined) return { cellOf: new Uint8Array(size), size: 1, codes: new Uint8Array(codes.length) };
   const counts = new Float64Array(size);
   for (let i = 0; i < codes.length; i++) counts[codes[i]]++;
   const cellOf = ordered > 0 ? chainCells(counts, ordered) : categoryCells(counts);

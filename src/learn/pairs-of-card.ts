@@ -1,5 +1,6 @@
 import type { Axis, PairTerm } from '../model/scorecard.js';
 import type { FittedPair } from './additive-model.js';
+import { binValues } from './bin-values.js';
 import type { AttributeGrid } from './grid.js';
 
 /**
@@ -43,10 +44,10 @@ function axisOf(grid: AttributeGrid, cellOf: Uint8Array): { axis: Axis; cells: n
     }
     case 'category': {
       const valuesOf = new Map<number, string[]>();
-      for (const [bin, label] of grid.labels.entries()) {
+      for (const bin of grid.labels.keys()) {
         const values = valuesOf.get(cellOf[bin]);
-        if (values === undefined) valuesOf.set(cellOf[bin], [label]);
-        else values.push(label);
+        if (values === undefined) valuesOf.set(cellOf[bin], [...binValues(grid, bin)]);
+        else values.push(...binValues(grid, bin));
       }
       const groups = [...valuesOf.values()].map((values) => ({ values }));
       return { axis: { kind: 'category', attribute, groups }, cells: [...valuesOf.keys(), other, missing] };

@@ -1,5 +1,6 @@
 import type { Interval } from '../model/estimate.js';
 import type { Term } from '../model/scorecard.js';
+import { binValues } from './bin-values.js';
 import type { AttributeGrid, CategoryGrid, MemberGrid, NumericGrid } from './grid.js';
 import type { CardLength, CardTerm } from './shorten-card.js';
 
@@ -132,7 +133,10 @@ function buildTerm(grid: AttributeGrid, from: Grouped, perLogit: number): { term
       const term: Term = {
         kind: 'category',
         attribute,
-        groups: groups.map(({ cells }) => ({ values: cells.map((cell) => grid.labels[cell]), points: at(cells[0]) })),
+        groups: groups.map(({ cells }) => ({
+          values: cells.flatMap((cell) => binValues(grid, cell)),
+          points: at(cells[0]),
+        })),
         other: at(grid.binCount),
         missing,
       };

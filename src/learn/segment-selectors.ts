@@ -1,6 +1,7 @@
 import type { Kernels } from '../kernels/kernels.js';
 import type { Column, NumberColumn } from '../model/table.js';
 import type { Trait } from '../model/trait.js';
+import { binValues } from './bin-values.js';
 import { type BitLayout, pickBits, type Tally } from './bitset.js';
 import { type CoarseGroups, coarsenGrid } from './coarse-groups.js';
 import { countCodes } from './count-codes.js';
@@ -125,7 +126,7 @@ function traitOf({ grid, chosen, coarse }: Candidate, column: Column | undefined
   const { attribute } = grid;
   if (grid.kind === 'member') return { attribute, condition: { kind: 'includes', member: grid.member } };
   if (grid.kind === 'category') {
-    return { attribute, condition: { kind: 'in', values: chosen.map((g) => grid.labels[groups[g].first]) } };
+    return { attribute, condition: { kind: 'in', values: chosen.flatMap((g) => binValues(grid, groups[g].first)) } };
   }
   const first = groups[chosen[0]].first;
   const { last } = groups[chosen[chosen.length - 1]];

@@ -1,3 +1,5 @@
+import type { WishedShape } from '../model/attribute-wish.js';
+
 /** What is believed about a shape before data: a mean for each cell, and how many units of information it is worth. */
 export interface ShapePrior {
   readonly mean: Float64Array;
@@ -11,6 +13,8 @@ export interface TermStructure {
   readonly ordered: number;
   /** Mean prior variance over the chain at precision 1; that of a single cell is 1. Default 2. */
   readonly spread?: number;
+  /** How the values of the chain may go; absent: anyhow. */
+  readonly shape?: WishedShape;
 }
 
 /** Sums over the accounts in each cell: of the gradient and of the (negative) Hessian of the log-likelihood. */

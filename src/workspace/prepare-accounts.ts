@@ -26,7 +26,7 @@ import { keptSensitive, undatedCaution } from './sensitive-cautions.js';
 import { setAsideRows } from './set-aside-rows.js';
 import { splitOutcome } from './split-outcome.js';
 import { typeInput } from './type-input.js';
-import { wishesOf, withWishes } from './wishes-of.js';
+import { type ColumnWish, notesOnWishes, wishesOf, withWishes } from './wishes-of.js';
 
 export interface PrepareOptions extends ProgressOptions {
   /**
@@ -47,6 +47,8 @@ export interface PrepareOptions extends ProgressOptions {
   readonly keep?: readonly string[];
   /** Attributes of a profile whose cuts, groups and directions are to be kept. */
   readonly like?: readonly Attribute[];
+  /** Cuts, groups and directions besides, by column. */
+  readonly wishes?: readonly ColumnWish[];
   readonly reader?: ReadOptions;
 }
 
@@ -119,7 +121,7 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
     .map((column) => (rows.length === raw.rowCount ? column : takeRows(column, rows)));
 
   options.onProgress?.('looking for columns that know the outcome');
-  const wishes = wishesOf(options.like ?? []);
+  const wishes = wishesOf(options.like ?? [], roles.wishes);
   const coded = codeAccounts({ columns: learnable, rowCount: rows.length, wishes });
   const suspects = { coded, outcome: roles.outcome, isAsOf: (name: string) => known.get(name)?.isAsOf === true };
   const leaks = amounts === null ? findLeaks({ ...suspects, labels }) : findAmountLeaks({ ...suspects, amounts });
@@ -156,7 +158,7 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
       ...refused.map(({ attribute, detail }) => ({ what: attribute, reason: 'suspected leak', detail }) as const),
       ...setAsideRows({ raw, duplicates, labels: outcome.labels, outcome: roles.outcome }),
     ],
-    notes: [...raw.notes, ...outcome.notes, ...duplicates.notes],
+    notes: [...raw.notes, ...outcome.notes, ...duplicates.notes, ...notesOnWishes(wishes, learnable)],
     proxies: measureProxies(coded, codeAccounts({ columns: apart, rowCount: rows.length })),
     cautions: [
       ...input.cautions,
@@ -192,7 +194,15 @@ function resolveRoles({ raw, roles }: AccountsInput, options: PrepareOptions) {
     time: isOfWorkspace || options.time === undefined ? roles.time : resolveColumn(options.time, source('--time')),
     exclude: new Set(resolveColumns(options.exclude ?? [], source('--exclude'))),
     keep: new Set(resolveColumns(options.keep ?? [], source('--keep'))),
+    wishes: (options.wishes ?? []).map(({ column, wish }) => ({
+      column: resolveColumn(column, source(optionOf(wish))),
+      wish,
+    })),
   };
+}
+
+function optionOf({ cuts, groups }: AttributeWish): string {
+  return cuts !== undefined ? '--cuts' : groups !== undefined ? '--group' : '--monotone';
 }
 
 function readTarget(

@@ -9,6 +9,7 @@ import { termsOf } from '../fit-additive.js';
 import { type FullTerms, fitMains, fullTermsOf, type MainFit } from '../fit-mains.js';
 import { fullCard } from '../full-card.js';
 import type { CodedTable } from '../grid.js';
+import { keepCardShapes } from '../keep-card-shapes.js';
 import type { CardChoice } from '../learn-scorecard.js';
 import { pointsOfCard } from '../points-of-card.js';
 import { projectCard } from '../project-card.js';
@@ -97,7 +98,8 @@ function cardsOf(context: Context, from: { full: AdditiveFit; weights: Float64Ar
   const draft = draftCard(context.coded.grids, from.full.terms);
   const { curvatureAt } = context.family;
   const projection = projectCard(draft, { ...from, terms: context.terms.fine, curvatureAt });
-  return shortenCard(draft, { projection, maxAttributes: context.maxAttributes, wanted: context.wanted });
+  const cards = shortenCard(draft, { projection, maxAttributes: context.maxAttributes, wanted: context.wanted });
+  return cards.map((card) => keepCardShapes(card, from.full.terms));
 }
 
 /** What every account is expected to come to, as a logarithm over the unit, under the card of each length made without it. */

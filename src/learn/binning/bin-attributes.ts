@@ -2,6 +2,7 @@ import type { AttributeBin, AttributeBins, BinTrend } from '../../model/attribut
 import type { AttributeWish } from '../../model/attribute-wish.js';
 import type { Column, NumberColumn } from '../../model/table.js';
 import { formatCondition } from '../../model/trait-text.js';
+import { binValues } from '../bin-values.js';
 import { type CodeCounts, countCodes } from '../count-codes.js';
 import type { AttributeGrid, CodedTable, NumericGrid } from '../grid.js';
 import { valueCondition } from '../value-condition.js';
@@ -26,7 +27,7 @@ interface NamedBin {
  * What each attribute tells by itself: numbers in the ranges of largest information value (at least 5 % of the accounts
  * each; as many turns as the data carry), categories one by one (from 2 % on), missing apart. For people and reports: the
  * model works on the finer grid. Bins of under eleven accounts are not told.
- * @param from `wishes` by attribute: own cuts are taken as they are, a wished direction is kept to.
+ * @param from `wishes` by attribute: own cuts are taken as they are; values that are one and shapes are in the grids.
  * @returns the most telling first; attributes that are one bin are left out.
  */
 export function binAttributes(from: {
@@ -90,7 +91,7 @@ function nameRanges(grid: NumericGrid, of: GridCounts): { bins: NamedBin[]; tren
   const minAccounts = Math.max(smallestBin, rangeShare * total);
   const chosen =
     wish.cuts === undefined
-      ? chooseBins(inOrder, { minAccounts, ...(wish.monotone === undefined ? {} : { shape: wish.monotone }) })
+      ? chooseBins(inOrder, { minAccounts, ...(grid.shape === undefined ? {} : { shape: grid.shape }) })
       : { starts: Array.from({ length: size }, (_, bin) => bin), trend: 'free' as const };
   const numbers: NumberColumn =
     column?.type === 'number'
@@ -109,19 +110,13 @@ function nameRanges(grid: NumericGrid, of: GridCounts): { bins: NamedBin[]; tren
 }
 
 function nameCategories(grid: Extract<AttributeGrid, { kind: 'category' }>, of: GridCounts): NamedBin[] {
-  const { counts, wish, total } = of;
-  const groups = wish.groups ?? [];
-  const groupOf = (label: string) => groups.findIndex((group) => group.includes(label));
+  const { counts, total } = of;
   const codes = grid.labels.map((_, code) => code);
-  const grouped = groups.map((group, g) =>
-    sumCodes(group.join(' or '), { of, codes: codes.filter((code) => groupOf(grid.labels[code]) === g) }),
-  );
-  const single = codes.filter((code) => groupOf(grid.labels[code]) < 0);
   const least = Math.max(smallestBin, categoryShare * total);
-  const alone = single.filter((code) => counts.accounts[code] >= least);
-  const rest = [...single.filter((code) => counts.accounts[code] < least), grid.binCount];
+  const stands = (code: number) => counts.accounts[code] >= least || binValues(grid, code).length > 1;
+  const rest = [...codes.filter((code) => !stands(code)), grid.binCount];
   const rate = ({ accounts, positives }: NamedBin) => positives / Math.max(accounts, 1);
-  const named = [...grouped, ...alone.map((code) => sumCodes(grid.labels[code], { of, codes: [code] }))];
+  const named = codes.filter(stands).map((code) => sumCodes(grid.labels[code], { of, codes: [code] }));
   named.sort((a, b) => rate(b) - rate(a) || b.accounts - a.accounts);
   return [...named, sumCodes('other', { of, codes: rest })];
 }

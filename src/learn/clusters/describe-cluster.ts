@@ -2,6 +2,7 @@ import type { ClusterTrait } from '../../model/clustering.js';
 import type { Column, NumberColumn } from '../../model/table.js';
 import type { Condition, Trait } from '../../model/trait.js';
 import { rateRatioInterval } from '../../stats/rate-ratio-interval.js';
+import { binValues } from '../bin-values.js';
 import { type CoarseGroups, coarsenGrid } from '../coarse-groups.js';
 import type { AttributeGrid, CodedTable } from '../grid.js';
 import { valueCondition } from '../value-condition.js';
@@ -148,7 +149,7 @@ function conditionOf(
   const { last } = coarse.groups[chosen[chosen.length - 1]];
   if (grid.kind === 'member') return { kind: first === 1 ? 'includes' : 'excludes', member: grid.member };
   if (grid.kind === 'category') {
-    return { kind: 'in', values: chosen.map((g) => grid.labels[coarse.groups[g].first]) };
+    return { kind: 'in', values: chosen.flatMap((g) => binValues(grid, coarse.groups[g].first)) };
   }
   const empty: NumberColumn = { type: 'number', name: grid.attribute, values: new Float64Array(0), whole: grid.whole };
   const cuts = { lower: grid.cuts[first - 1] ?? null, upper: grid.cuts[last] ?? null };

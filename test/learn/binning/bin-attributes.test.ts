@@ -45,7 +45,8 @@ describe('binAttributes', () => {
       ['employees', { monotone: 'decreasing' as const }],
       ['plan', { groups: [['Pro', 'Team']] }],
     ]);
-    const found = binAttributes({ coded, columns, labels, wishes });
+    const wished = codeTable(buildGrids(columns, null, { wishes }), { columns, rowCount: 800 });
+    const found = binAttributes({ coded: wished, columns, labels, wishes });
     expect(found.map(({ attribute }) => attribute)).toEqual(['plan']);
     expect(found[0].bins.map(({ values }) => values).sort()).toEqual(['Free', 'Pro or Team', 'missing']);
   });
