@@ -6,6 +6,7 @@ import type { Criterion } from './criterion.js';
 import type { Baseline, Proof, Verdict } from './proof.js';
 import type { Scorecard } from './scorecard.js';
 import type { Segment } from './segment.js';
+import type { ValueDefinition } from './value-definition.js';
 
 /** What "best" means: the outcome column and the test that makes an account a positive. */
 export interface Best {
@@ -22,6 +23,8 @@ export interface Best {
   readonly from?: 'deals' | 'subscriptions';
   /** Of accounts of a workspace that a column decides: the date of theirs that says when. */
   readonly at?: string;
+  /** What the outcome is made of, where it is no column of its own: value, computed from several. */
+  readonly value?: ValueDefinition;
   /** In words, e.g. `Churn is No`. */
   readonly description: string;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attributeKinds, attributeTypes, setSeparators } from '../model/attribute.js';
+import { wishedShapes } from '../model/attribute-wish.js';
 import { roles, statuses } from '../model/criterion.js';
 import { setAsideReasons } from '../model/profile.js';
 import { splitMethods, verdicts } from '../model/proof.js';
@@ -24,6 +25,7 @@ import {
 import { informationSchema } from './information-schema.js';
 import { recipeSchema } from './recipe-schema.js';
 import { scorecardSchema } from './scorecard-schema.js';
+import { valueSchema } from './value-schema.js';
 
 const best = z.strictObject({
   outcome: text('The column that says what became of an account.'),
@@ -41,6 +43,9 @@ const best = z.strictObject({
     .optional()
     .meta({ description: 'Of accounts of a workspace: the tables that decide them.' }),
   at: text('Of accounts of a workspace that a column decides: the date that says when.').optional(),
+  value: valueSchema
+    .optional()
+    .meta({ description: 'What the outcome is made of, where it is no column of its own: any mix of money and behaviour.' }),
   description: text('The same in words; made from the others when absent.').optional(),
 });
 
@@ -247,15 +252,15 @@ export const documentSchema = z.strictObject({
         cuts: z
           .array(number('Where a range starts.'))
           .optional()
-          .meta({ description: 'For `learn --like`: ranges start here and nowhere else.' }),
+          .meta({ description: 'A wish, kept by `learn --like`: ranges start here and nowhere else.' }),
         groups: z
           .array(z.array(text('A value.')).min(1))
           .optional()
-          .meta({ description: 'For `learn --like`: values that are told together under `information`.' }),
+          .meta({ description: 'A wish, kept by `learn --like`: values that are one value everywhere.' }),
         monotone: z
-          .enum(['increasing', 'decreasing'])
+          .enum(wishedShapes)
           .optional()
-          .meta({ description: 'For `learn --like`: which way the ranges under `information` may go.' }),
+          .meta({ description: 'A wish, kept by `learn --like`: which way points may go from low to high.' }),
       }),
     )
     .optional()

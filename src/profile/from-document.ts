@@ -17,6 +17,7 @@ import { readInformation } from './information-document.js';
 import { readScorecard } from './read-scorecard.js';
 import { readAttribute } from './recipe-document.js';
 import { traitKey } from './trait-key.js';
+import { readValue } from './value-document.js';
 
 /** A profile from a document of the right shape; what the shape cannot say is checked here and reported. */
 export function fromDocument(document: IcpDocument, report: Report): Profile {
@@ -111,7 +112,7 @@ function checkUnique(attributes: readonly Attribute[], report: Report): void {
 }
 
 function readBest(
-  { outcome, is, not, at_least, target, from, at, description }: IcpDocument['best'],
+  { outcome, is, not, at_least, target, from, at, value, description }: IcpDocument['best'],
   report: Report,
 ): Best {
   if (is === undefined && at_least === undefined && target === undefined)
@@ -129,6 +130,9 @@ function readBest(
     ...(target === undefined ? {} : { isAmount: true as const }),
     ...(from === undefined ? {} : { from }),
     ...(at === undefined ? {} : { at }),
+    ...(value === undefined
+      ? {}
+      : { value: readValue(value, (path, about) => report(['best', 'value', ...path], about)) }),
     description: description ?? (is === undefined && at_least === undefined ? outcome : inWords),
   };
 }

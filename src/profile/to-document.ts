@@ -10,6 +10,7 @@ import type { IcpDocument } from './document-schema.js';
 import { writeInformation } from './information-document.js';
 import { writeAttribute } from './recipe-document.js';
 import { roundMeasured } from './round-measured.js';
+import { writeValue } from './value-document.js';
 import { writeScorecard } from './write-scorecard.js';
 
 /**
@@ -34,6 +35,7 @@ export function toDocument(profile: Profile): IcpDocument {
       ...(best.isAmount ? { target: 'amount' as const } : {}),
       ...(best.from === undefined ? {} : { from: best.from }),
       ...(best.at === undefined ? {} : { at: best.at }),
+      ...(best.value === undefined ? {} : { value: writeValue(best.value) }),
       description: best.description,
     },
     learned: { accounts: learned.accounts, positives: learned.positives, base_rate: roundMeasured(learned.baseRate) },
