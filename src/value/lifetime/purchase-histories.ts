@@ -17,23 +17,23 @@ export interface PurchaseHistory {
 
 export const newcomer: PurchaseHistory = { repeats: 0, recency: 0, age: 0 };
 
-/** Histories with the amounts beside them. */
+/** Histories with the amounts beside them, in the unit of the log (minor units). */
 export interface PurchaseSummary extends PurchaseHistories {
-  /** Code of the customer in the transactions. */
+  /** Place of the customer in the log. */
   readonly customer: Int32Array;
-  /** Mean amount of a repeat purchase; NaN without repeats. */
+  /** Mean net amount of a repeat purchase, returns taken off; NaN without repeats. */
   readonly spend: Float64Array;
-  /** All that was bought in the observation, the first purchase too. */
+  /** Net amount of all that was bought, the first purchase too. */
   readonly total: Float64Array;
 }
 
-/** Purchases as columns: one place per purchase, in any order. */
-export interface Transactions {
-  /** Codes 0 … customers − 1. */
-  readonly customer: Int32Array;
-  readonly customers: number;
-  /** Whole days, counted from any day. */
-  readonly day: Int32Array;
-  /** In any one unit; whole cents keep sums exact. */
-  readonly amount: Float64Array;
+/** What every customer bought, day by day: entries of customer c are `starts[c] … starts[c + 1] - 1`, the earliest first. */
+export interface PurchaseDays {
+  readonly starts: Int32Array;
+  /** Whole days from any one day. */
+  readonly days: Int32Array;
+  /** Returns taken off. */
+  readonly net: Float64Array;
+  /** 0 where there were only returns. */
+  readonly isPurchase: Uint8Array;
 }
