@@ -1,5 +1,6 @@
 import { beforeUse } from './before-use.js';
 import { escapeMarkdown } from './escape-markdown.js';
+import { markdownTable as table } from './markdown-table.js';
 import type { CriterionGroup, ProfileView, ScorecardView } from './profile-view.js';
 
 /** The report as GitHub-flavoured Markdown. The same view gives the same bytes; there is no clock in it. */
@@ -44,18 +45,6 @@ function section(title: string, body: string): string {
 
 function list(items: readonly string[]): string {
   return items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');
-}
-
-/** A table; heads that begin with `>` are aligned right. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  const isRight = heads.map((head) => head.startsWith('>'));
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    line(heads.map((head) => escapeMarkdown(head.replace(/^>/, '')))),
-    line(isRight.map((right) => (right ? '---:' : '---'))),
-    ...rows.map((row) => line(row.map(escapeMarkdown))),
-  ].join('\n');
 }
 
 function criteria({ title, rows }: CriterionGroup): string {
