@@ -63,12 +63,14 @@ export interface Scorecard {
   readonly pointsPerLogit: number;
   readonly terms: readonly Term[];
   readonly pairs: readonly PairTerm[];
-  /** log-odds = intercept + slope · points: the calibration of points to probability; of amounts, the logarithm of what is expected. */
+  /** log-odds = intercept + slope · points: the calibration of points to probability; of amounts, the logarithm of what is expected; of time, what is added to the log-odds of staying. */
   readonly calibration: { readonly intercept: number; readonly slope: number };
   /** Half-open cuts on points: ideal at `ideal` and above, bad below `stretch`, else stretch. Null: no tiers are claimed. */
   readonly tierCuts: { readonly ideal: number; readonly stretch: number } | null;
   /** Of a card of amounts: how sure what is expected is. Absent: the outcome is yes or no. */
   readonly amount?: AmountSpread;
+  /** Of a card of time: how long accounts stay. Absent: the outcome is yes or no, or an amount. */
+  readonly time?: StayingBase;
   /** Mean points of each term, then of each pair, over the accounts it was learnt from; reasons are told against it. */
   readonly typical: readonly number[];
   /** What other lengths would have cost, longest first; absent where the card was not learnt. */
@@ -82,13 +84,25 @@ export interface AmountSpread {
   readonly slope: number;
 }
 
+/**
+ * Time in bins (from, edges[0]], (edges[0], edges[1]] …: the log-odds of staying through bin k are stay[k] + intercept + slope ·
+ * points. The standard error of the logarithm of −log of the share kept after `horizon` is that of {@link AmountSpread}.
+ */
+export interface StayingBase extends AmountSpread {
+  readonly from: number;
+  readonly edges: readonly number[];
+  readonly stay: readonly number[];
+  /** The time after which shares kept are told, in the unit of the edges; no later than the last of them. */
+  readonly horizon: number;
+}
+
 /** A card of one length, judged by cross-validation. */
 export interface LengthPoint {
   readonly attributes: number;
   /** Rows of the terms, as they are printed. */
   readonly rows: number;
   readonly pairs: number;
-  /** Mean log-loss on accounts that each card was made without; of amounts their deviance, the mean alone having 1. */
+  /** Mean log-loss on accounts that each card was made without; of amounts and time their deviance, the mean alone (the base alone) having 1. */
   readonly logLoss: number;
   /** Loss above the length of least loss, and its standard error. */
   readonly excess: number;

@@ -16,7 +16,10 @@ const largestPrecision = 1e4;
  * (Fellner–Schall), so that rare ends make a smooth base and many a detailed one.
  * @param slope by which predictors count. @param start from which to go on, with its precision.
  */
-export function fitBase(table: RiskTable, options: { readonly slope?: number; readonly start?: Base | null } = {}): Base {
+export function fitBase(
+  table: RiskTable,
+  options: { readonly slope?: number; readonly start?: Base | null } = {},
+): Base {
   const { slope = 1, start = null } = options;
   const size = table.bins;
   const structure = { size, ordered: size };

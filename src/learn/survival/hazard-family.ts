@@ -49,6 +49,19 @@ export function hazardFamily(base: Float64Array, exposures: Float64Array): Famil
   };
 }
 
+/** The loss of every account at its predictor. */
+export function hazardLosses(
+  base: Float64Array,
+  of: { exposures: Float64Array; predictor: Float64Array },
+): Float64Array {
+  const table = tableOf(base);
+  const into: Look = { loss: 0, slope: 0, curvature: 0 };
+  return of.predictor.map((predictor, row) => {
+    lookUp(table, { exposure: of.exposures[row], predictor, into });
+    return into.loss;
+  });
+}
+
 /** Sums over the first k bins, for each predictor of the grid: [point × (bins + 1) + k]. */
 interface Table {
   readonly base: Float64Array;
@@ -66,7 +79,12 @@ interface Look {
 function tableOf(base: Float64Array): Table {
   const width = base.length + 1;
   const size = (2 * reach * perUnit + 1) * width;
-  const table = { base, loss: new Float64Array(size), slope: new Float64Array(size), curvature: new Float64Array(size) };
+  const table = {
+    base,
+    loss: new Float64Array(size),
+    slope: new Float64Array(size),
+    curvature: new Float64Array(size),
+  };
   for (let point = 0; point <= 2 * reach * perUnit; point++) {
     for (let k = 0; k < base.length; k++) {
       const x = base[k] + point / perUnit - reach;
