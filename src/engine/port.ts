@@ -14,7 +14,7 @@ export type AnswerColumn =
  * called `__proto__` would vanish from them.
  */
 export interface Database {
-  /** @throws AssayError ENGINE_FAILED. A statement must cast what it selects to DOUBLE or VARCHAR. */
+  /** @throws AssayError ENGINE_FAILED. A statement must cast what it selects to DOUBLE, VARCHAR or an enumeration. */
   query(query: Query): Promise<readonly AnswerColumn[]>;
   close(): void;
 }

@@ -3,6 +3,7 @@ import { openDuckdb } from '../engine/duckdb/open-duckdb.js';
 import type { AnswerColumn, Database, Query } from '../engine/port.js';
 import { AssayError } from '../errors.js';
 import type { RawColumn, RawTable } from '../model/table.js';
+import { enumerateTexts } from './enumerate-texts.js';
 import { headerNames } from './header-names.js';
 
 /**
@@ -16,7 +17,9 @@ export async function readParquet(path: string): Promise<Omit<RawTable, 'source'
   try {
     const described = await describe(database, { file, path });
     const { names, notes } = headerNames(described.map(({ name }) => name));
-    const answer = await database.query(selectColumns(file, described));
+    const texts = described.filter(({ type }) => type === 'VARCHAR').map(({ name }) => quoted(name));
+    const enumerations = await enumerateTexts(database, { columns: texts, rows: 'read_parquet($1)', file });
+    const answer = await database.query(selectColumns(file, { columns: described, enumerations }));
     notes.push(...(await lossNotes(database, { file, described, names })));
     const rowCount = answer[0].type === 'text' ? answer[0].codes.length : answer[0].values.length;
     if (rowCount === 0) throw noRecords(path);
@@ -100,8 +103,17 @@ async function ask(
   }
 }
 
-function selectColumns(file: string, columns: readonly Described[]): Query {
-  const items = columns.map(({ name, type, isExact }, i) => `${expression(quoted(name), { type, isExact })} AS c${i}`);
+function selectColumns(
+  file: string,
+  { columns, enumerations }: { columns: readonly Described[]; enumerations: ReadonlyMap<string, string> },
+): Query {
+  const items = columns.map(({ name, type, isExact }, i) => {
+    const column = quoted(name);
+    const enumeration = enumerations.get(column);
+    const cell =
+      enumeration === undefined ? expression(column, { type, isExact }) : `CAST(${column} AS ${enumeration})`;
+    return `${cell} AS c${i}`;
+  });
   return { text: `SELECT ${items.join(', ')} FROM read_parquet($1)`, params: [file] };
 }
 

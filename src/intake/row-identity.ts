@@ -43,8 +43,11 @@ export function firstAlike(columns: readonly RawColumn[], rowCount: number): Int
 /** A column as whole numbers, one or two a row; all NaN are made one bit pattern. */
 function wordsOf(column: RawColumn): Int32Array {
   if (column.type === 'text') return column.codes;
-  const values = Float64Array.from(column.values, (value) => (Number.isNaN(value) ? Number.NaN : value + 0));
-  return new Int32Array(values.buffer);
+  const { values } = column;
+  const words = new Float64Array(values.length);
+  // -0 and 0 are one value.
+  for (let row = 0; row < words.length; row++) words[row] = Number.isNaN(values[row]) ? Number.NaN : values[row] + 0;
+  return new Int32Array(words.buffer);
 }
 
 function isAlike(

@@ -1,4 +1,5 @@
 import type { CategoryColumn, Column, NumberColumn, SetColumn } from '../model/table.js';
+import { findCuts } from '../stats/find-cuts.js';
 import { binValues } from './bin-values.js';
 import type { AttributeGrid, CategoryGrid, CodedTable, MemberGrid, NumericGrid } from './grid.js';
 
@@ -23,19 +24,17 @@ export function codeTable(
   return { grids, codes, rowCount: from.rowCount };
 }
 
-function codeNumbers(grid: NumericGrid, column: NumberColumn, coded: Uint8Array): void {
-  const cuts = Float64Array.from(grid.cuts);
-  for (let row = 0; row < coded.length; row++) {
-    const value = column.values[row];
-    if (Number.isNaN(value)) continue;
-    let low = 0;
-    let high = cuts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (value < cuts[middle]) high = middle;
-      else low = middle + 1;
-    }
-    coded[row] = low;
+/** Numbers whose places are found at a time: they stay in the processor's cache until they are codes. */
+const blockRows = 4096;
+
+function codeNumbers(grid: NumericGrid, { values }: NumberColumn, coded: Uint8Array): void {
+  const { findAll } = findCuts(grid.cuts);
+  const places = new Uint16Array(Math.min(blockRows, coded.length));
+  for (let from = 0; from < coded.length; from += blockRows) {
+    const into = places.subarray(0, Math.min(blockRows, coded.length - from));
+    findAll(values, { into, from });
+    // What is missing keeps the last code.
+    for (let i = 0; i < into.length; i++) if (into[i] <= grid.cuts.length) coded[from + i] = into[i];
   }
 }
 

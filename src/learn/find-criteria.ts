@@ -1,7 +1,9 @@
 import type { Criterion, Evidence, Role } from '../model/criterion.js';
 import type { Scorecard, Term } from '../model/scorecard.js';
 import type { Column } from '../model/table.js';
+import { takeRows } from '../model/take-rows.js';
 import type { Trait } from '../model/trait.js';
+import { scatterRows } from '../stats/scatter-rows.js';
 import { type AttributeAxis, cardAxis, coarseAxis } from './attribute-axis.js';
 import { choiceOptimism } from './choice-optimism.js';
 import { chooseRows, type RowEffects } from './choose-rows.js';
@@ -16,6 +18,8 @@ import { discoveryWidening, traitEvidence } from './trait-evidence.js';
 /** Groups smaller than this are never published (M28). */
 const smallestTrait = 11;
 const falseDiscoveryRate = 0.05;
+/** Of more accounts these many show which values to join; what was joined is then counted in all. */
+const mostLooked = 200_000;
 /** Twice the odds of the accounts without the trait … */
 const strongLogOdds = Math.log(2);
 /** … and half as much again with all else equal, and as against all accounts. */
@@ -46,12 +50,13 @@ export function findCriteria(input: CriteriaInput): Criterion[] {
   const byName = new Map(columns.map((column) => [column.name, column]));
   const passed = tests.filter(({ q }) => q <= falseDiscoveryRate);
   const widening = discoveryWidening(passed.length, tests.filter(({ p }) => p < 1).length);
+  const looked = lookAt(input.labels);
   const ranked = coded.grids.flatMap((grid, g) => {
     const column = byName.get(grid.attribute);
     const test = passed.find((one) => isAbout(one, grid));
     const termIndex = card === null ? -1 : card.terms.findIndex((term) => isTermOf(term, grid));
     if (column === undefined || test === undefined || (card !== null && termIndex < 0)) return [];
-    return attributeCriteria({ ...input, grid, codes: coded.codes[g], column, termIndex, q: test.q, widening });
+    return attributeCriteria({ ...input, looked, grid, codes: coded.codes[g], column, termIndex, q: test.q, widening });
   });
   const order: readonly Role[] = ['must', 'strong', 'nice', 'disqualifier'];
   ranked.sort(
@@ -67,6 +72,26 @@ interface OneAttribute extends CriteriaInput {
   readonly termIndex: number;
   readonly q: number;
   readonly widening: number;
+  readonly looked: Looked;
+}
+
+/** The accounts by which values are joined. */
+interface Looked {
+  /** Null: all. */
+  readonly rows: Int32Array | null;
+  readonly labels: Uint8Array;
+}
+
+function lookAt(labels: Uint8Array): Looked {
+  const rows = scatterRows(labels.length, mostLooked);
+  return { rows, labels: rows === null ? labels : takeBytes(labels, rows) };
+}
+
+function takeBytes(bytes: Uint8Array, rows: Int32Array | null): Uint8Array {
+  if (rows === null) return bytes;
+  const taken = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) taken[i] = bytes[rows[i]];
+  return taken;
 }
 
 interface Ranked {
@@ -75,7 +100,10 @@ interface Ranked {
 }
 
 function attributeCriteria(one: OneAttribute): Ranked[] {
-  const { grid, codes, column, labels, card, termIndex } = one;
+  const { grid, card, termIndex } = one;
+  const { rows, labels } = one.looked;
+  const codes = takeBytes(one.codes, rows);
+  const column = rows === null ? one.column : takeRows(one.column, rows);
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const baseRate = positives / labels.length;
   const { accounts: counts } = countCodes(codes, { labels, size: grid.binCount + 2 });
@@ -88,14 +116,15 @@ function attributeCriteria(one: OneAttribute): Ranked[] {
   const describe = (chosen: readonly number[] | null, direction: 1 | -1): Described | null => {
     if (chosen === null) return null;
     const trait: Trait = { attribute: grid.attribute, condition: axis.condition(chosen) };
-    const has = matchTrait(column, trait.condition);
+    const has = matchTrait(one.column, trait.condition);
     const optimism = choiceOptimism(
       { rowOf: groups.rowOf, rowCount: groups.rows.length, isOrdered: groups.isOrdered, labels },
       { direction, leastAccounts },
     );
-    const counted = traitEvidence({ has, labels, q: one.q, optimism, widening: one.widening });
+    const counted = traitEvidence({ has, labels: one.labels, q: one.q, optimism, widening: one.widening });
     if (counted.accounts < smallestTrait) return null;
-    const effect = card === null ? null : pointsOf({ axis, has, term: card.terms[termIndex], card, termIndex });
+    const among = takeBytes(has, rows);
+    const effect = card === null ? null : pointsOf({ axis, has: among, term: card.terms[termIndex], card, termIndex });
     return { trait, evidence: { ...counted, adjusted: effect?.adjusted ?? counted.crude }, points: effect?.points };
   };
 

@@ -1,7 +1,7 @@
 import { axisSize } from '../model/axis-size.js';
 import type { Axis } from '../model/scorecard.js';
 import type { CategoryColumn, Column, SetColumn } from '../model/table.js';
-import { type CutFinder, findCuts } from './find-cuts.js';
+import { type CutFinder, findCuts } from '../stats/find-cuts.js';
 
 /** Writes the row of an axis for each account from row `from` of the table on, as many as `places` holds. */
 export type Placer = (places: Uint16Array, from: number) => void;

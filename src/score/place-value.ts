@@ -1,5 +1,5 @@
 import type { Axis } from '../model/scorecard.js';
-import { findCuts } from './find-cuts.js';
+import { findCuts } from '../stats/find-cuts.js';
 
 /** One value of an attribute, typed: NaN or null is missing; a set is the list of its members. */
 export type AccountValue = number | string | readonly string[] | null;

@@ -1,3 +1,4 @@
+import { rowsWhere } from '../stats/rows-where.js';
 import { type AccountSplit, outsideFold } from './account-split.js';
 
 /** One round of learning and judging: row numbers, ascending, of both parts. */
@@ -8,13 +9,13 @@ export interface Round {
 
 /** The rounds that a split asks for: one for a single hold-out, one a fold for folds; none where a part would be empty. */
 export function listRounds({ split, fold }: AccountSplit): Round[] {
-  const inside = Int32Array.from(fold, (_, row) => row).filter((row) => fold[row] !== outsideFold);
-  const last = inside.reduce((most, row) => Math.max(most, fold[row]), 0);
+  let last = 0;
+  for (const number of fold) if (number !== outsideFold && number > last) last = number;
   const heldOut = split.method === 'folds' ? Array.from({ length: last + 1 }, (_, number) => number) : [1];
   return heldOut
     .map((number) => ({
-      learnt: inside.filter((row) => fold[row] !== number),
-      heldOut: inside.filter((row) => fold[row] === number),
+      learnt: rowsWhere(fold, (other) => other !== number && other !== outsideFold),
+      heldOut: rowsWhere(fold, (other) => other === number && other !== outsideFold),
     }))
     .filter((round) => round.learnt.length > 0 && round.heldOut.length > 0);
 }

@@ -18,8 +18,8 @@ export interface PartsRequest {
 export interface LearntParts {
   /** One for each round of the split. */
   readonly rounds?: readonly LearntPart[];
-  /** From all accounts. */
-  readonly whole?: LearntPart;
+  /** From all accounts, when they have been learnt from: the second thread may still be at it. Null: it broke down. */
+  readonly whole?: Promise<LearntPart | null>;
 }
 
 /** Accounts times columns under which a second thread takes longer to start than it saves. */
@@ -42,7 +42,7 @@ export async function learnParts(
   // All accounts are the longest part; of several rounds the second thread takes the last ones too.
   const own = Math.ceil((rounds.length + 1) / 2);
   const apart = [null, ...rounds.slice(own).map(({ learnt }) => learnt)];
-  const second = learnApart({ data: plainData(data), parts: apart });
+  const [whole, ...others] = learnApart({ data: plainData(data), parts: apart });
   const here: LearntPart[] = [];
   for (const [i, { learnt }] of rounds.slice(0, own).entries()) {
     onProgress?.(own > 1 ? `learning, part ${i + 1} of ${own} on each of two threads` : 'learning on two threads');
@@ -50,25 +50,27 @@ export async function learnParts(
     // Progress is drawn, and a second thread that has broken down is heard of, between parts.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const there = await second;
-  if (there === null)
-    return { rounds: [...here, ...rounds.slice(own).map(({ learnt }) => learnPart(takeData(data, learnt)))] };
-  const [whole, ...others] = there;
-  return { rounds: [...here, ...others], whole };
+  for (const [i, other] of others.entries())
+    here.push((await other) ?? learnPart(takeData(data, rounds[own + i].learnt)));
+  return { rounds: here, whole };
 }
 
-/** @returns null where the second thread breaks down, for want of memory say: the first can do without. */
-async function learnApart(request: PartsRequest): Promise<LearntPart[] | null> {
+/** @returns what each part taught, as it comes; null from where the second thread breaks down, for want of memory say: the first can do without. */
+function learnApart(request: PartsRequest): Promise<LearntPart | null>[] {
+  const waiting: ((part: LearntPart | null) => void)[] = [];
+  const promises = request.parts.map(() => new Promise<LearntPart | null>((resolve) => waiting.push(resolve)));
+  const giveUp = () => {
+    for (const resolve of waiting.splice(0)) resolve(null);
+  };
   try {
     const worker = new Worker(new URL('./learn-thread.js', import.meta.url), { workerData: request });
-    return await new Promise((resolve) => {
-      worker.once('message', resolve);
-      worker.once('error', () => resolve(null));
-      worker.once('exit', () => resolve(null));
-    });
+    worker.on('message', (part: LearntPart) => waiting.shift()?.(part));
+    worker.once('error', giveUp);
+    worker.once('exit', giveUp);
   } catch {
-    return null;
+    giveUp();
   }
+  return promises;
 }
 
 /** Only what a thread can be handed. */

@@ -54,7 +54,7 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
   const { verdict, reasons, help } = decideVerdict({ proof: proven.proof, learned });
   const holds = verdict === 'publishable' || verdict === 'ranked';
   const findings = holds
-    ? withBeliefs(publishFindings(data, { ...options, split, rounds: proven.rounds, whole: parts.whole }), {
+    ? withBeliefs(await publishFindings(data, { ...options, split, ...parts, rounds: proven.rounds }), {
         beliefs,
         data,
       })

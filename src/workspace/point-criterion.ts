@@ -2,7 +2,12 @@ import { matchTrait } from '../learn/match-trait.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Scorecard } from '../model/scorecard.js';
 import type { Column } from '../model/table.js';
+import { takeRows } from '../model/take-rows.js';
 import { scoreTable } from '../score/score-table.js';
+import { scatterRows } from '../stats/scatter-rows.js';
+
+/** Of more accounts these many give the mean. */
+const mostLooked = 100_000;
 
 /**
  * A criterion with the points that a card gives for its trait: the mean over accounts that have it of all that looks at
@@ -18,10 +23,13 @@ export function pointCriterion(
   const isAbout = (axis: { readonly attribute: string }) => axis.attribute === attribute;
   const terms = card.terms.filter(isAbout);
   const pairs = card.pairs.filter(({ axes }) => axes.some(isAbout));
-  const points = scoreTable({ base: 0, terms, pairs }, { columns, rowCount });
-  const has = matchTrait(column, condition);
+  const rows = scatterRows(rowCount, mostLooked);
+  const used = new Set([attribute, ...pairs.flatMap(({ axes }) => axes.map((axis) => axis.attribute))]);
+  const looked = columns.filter(({ name }) => used.has(name)).map((one) => (rows === null ? one : takeRows(one, rows)));
+  const points = scoreTable({ base: 0, terms, pairs }, { columns: looked, rowCount: rows?.length ?? rowCount });
+  const has = matchTrait(looked.find(({ name }) => name === attribute) ?? column, condition);
   let [sum, count] = [0, 0];
-  for (let row = 0; row < rowCount; row++) {
+  for (let row = 0; row < points.length; row++) {
     if (has[row] !== 1) continue;
     sum += points[row];
     count++;

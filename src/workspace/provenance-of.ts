@@ -4,6 +4,10 @@ import { version } from '../version.js';
 import type { PreparedAccounts } from './prepare-accounts.js';
 import type { TimeWindow } from './time-window.js';
 
+function* keysOf({ rowCount, keys }: Pick<PreparedAccounts, 'rowCount' | 'keys'>): Iterable<string> {
+  for (let row = 0; row < rowCount; row++) yield keys(row);
+}
+
 /** How a profile of these accounts can be made again. */
 export function provenanceOf(
   accounts: Pick<PreparedAccounts, 'snapshots' | 'idColumn' | 'timeColumn' | 'rowCount' | 'keys'>,
@@ -15,7 +19,7 @@ export function provenanceOf(
     snapshots: accounts.snapshots,
     ...(accounts.idColumn === undefined ? {} : { id: accounts.idColumn }),
     ...(accounts.timeColumn === undefined ? {} : { time: accounts.timeColumn }),
-    sketch: sketchKeys(Array.from({ length: accounts.rowCount }, (_, row) => accounts.keys(row))),
+    sketch: sketchKeys(keysOf(accounts)),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   };

@@ -12,9 +12,16 @@ import type { AccountSplit } from '../validate/account-split.js';
 import { confirmOverRounds } from '../validate/confirm-over-rounds.js';
 import { listRounds } from '../validate/list-rounds.js';
 import { clusterBest } from './cluster-best.js';
-import { type LearningData, type LearntPart, learnPart } from './learn-part.js';
+import { codeAccounts, type LearningData, learnPart } from './learn-part.js';
+import type { LearntParts } from './learn-parts.js';
 import type { ProgressOptions } from './progress.js';
 import type { ProvenRound } from './prove-learning.js';
+
+/** How the profile was proved. */
+interface Proven {
+  readonly split: AccountSplit;
+  readonly rounds: readonly ProvenRound[];
+}
 
 /** What a proven profile says. */
 export interface Findings {
@@ -32,18 +39,11 @@ export interface Findings {
  * the status that its held-out confirmation earned; segments searched in one part and confirmed in the other.
  * @param options `whole`: what all accounts teach, where it has been learnt already.
  */
-export function publishFindings(
+export async function publishFindings(
   data: LearningData,
-  {
-    split,
-    rounds,
-    whole,
-    onProgress,
-  }: { split: AccountSplit; rounds: readonly ProvenRound[]; whole?: LearntPart | undefined } & ProgressOptions,
-): Findings {
-  onProgress?.('learning from all accounts');
-  const { card, coded, criteria } = whole ?? learnPart(data);
-  const points = scoreTable(card, data);
+  { split, rounds, whole, onProgress }: Proven & Pick<LearntParts, 'whole'> & ProgressOptions,
+): Promise<Findings> {
+  const coded = codeAccounts(data);
   const baseRate = data.labels.reduce((sum, label) => sum + label, 0) / data.rowCount;
   onProgress?.('looking for segments');
   const [{ learnt, heldOut }] = listRounds(split);
@@ -51,11 +51,15 @@ export function publishFindings(
     coded,
     columns: data.columns,
     labels: data.labels,
-    discovery: thin(learnt),
+    discovery: learnt,
     confirmation: heldOut,
   });
   onProgress?.('looking for kinds among the best');
   const clusters = clusterBest({ ...data, coded });
+  const information = tellingAlone(binAttributes({ ...data, coded }));
+  onProgress?.('learning from all accounts');
+  const { card, criteria } = (await whole) ?? learnPart({ ...data, coded });
+  const points = scoreTable(card, data);
   const confirmed = criteria.map((criterion) => ({
     ...criterion,
     status: confirmOverRounds(criterion, rounds).status,
@@ -64,18 +68,10 @@ export function publishFindings(
     criteria: confirmed,
     vetting: suggestVetting(confirmed),
     segments,
-    information: tellingAlone(binAttributes({ ...data, coded })),
+    information,
     ...clusters,
     scorecard: { ...card, tierCuts: chooseTierCuts(card, { points, baseRate }) },
   };
-}
-
-/** So many accounts show every segment that is worth a name; of more, every n-th is searched. All others still confirm. */
-const searchedAccounts = 100_000;
-
-function thin(rows: Int32Array): Int32Array {
-  const stride = Math.max(1, Math.floor(rows.length / searchedAccounts));
-  return stride === 1 ? rows : rows.filter((_, i) => i % stride === 0);
 }
 
 /** An information value under this tells next to nothing; the convention of scorecard makers. */

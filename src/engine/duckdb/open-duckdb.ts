@@ -1,7 +1,8 @@
-import { DuckDBDoubleVector, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
+import { DuckDBDoubleVector, DuckDBEnumType, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import { AssayError } from '../../errors.js';
 import type { AnswerColumn, Database, Query } from '../port.js';
 import { AnswerBuilder } from './answer-builder.js';
+import { vectorData } from './vector-data.js';
 
 /**
  * Opens DuckDB in memory. It may read the named files and nothing else: no other file, no network, no extension that
@@ -37,13 +38,18 @@ export async function openDuckdb({ readable }: { readable: readonly string[] }):
 async function collect(result: DuckDBResult): Promise<AnswerColumn[]> {
   const names = result.columnNames();
   const builders = names.map((name) => new AnswerBuilder(name));
+  const members = result.columnTypes().map((type) => (type instanceof DuckDBEnumType ? type.values : null));
   for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
     // Asked once: the driver goes to the engine for it.
     const { rowCount } = chunk;
     for (let c = 0; c < names.length; c++) {
       const vector = chunk.getColumnVector(c);
       const builder = builders[c];
-      if (vector instanceof DuckDBDoubleVector) {
+      const enumerated = members[c];
+      const data = vector instanceof DuckDBDoubleVector || enumerated !== null ? vectorData(vector) : null;
+      if (data !== null && enumerated !== null) builder.addMembers(data, enumerated);
+      else if (data !== null) builder.addNumbers(data);
+      else if (vector instanceof DuckDBDoubleVector) {
         for (let r = 0; r < rowCount; r++) builder.addNumber(vector.getItem(r) ?? Number.NaN);
       } else {
         for (let r = 0; r < rowCount; r++) {

@@ -31,7 +31,9 @@ function levelsOf(
   const size = grid.kind === 'category' ? nameLevels(levelOf, counts) : joinBins(levelOf, { counts, most });
   if (size < 2) return null;
   const isOrdered = grid.kind === 'numeric';
-  return { size, isOrdered, levels: Uint8Array.from(rows, (row) => levelOf[codes[row]]) };
+  const levels = new Uint8Array(rows.length);
+  for (let i = 0; i < levels.length; i++) levels[i] = levelOf[codes[rows[i]]];
+  return { size, isOrdered, levels };
 }
 
 function joinBins(levelOf: Uint8Array, { counts, most }: { counts: Float64Array; most: number }): number {
