@@ -6,11 +6,11 @@ export interface CodeCounts {
 
 /**
  * @param codes code of each account, under `size`; negative codes are left out.
- * @param over `labels`: 1 where the account had the outcome; `rows`: the accounts to count (all when absent).
+ * @param over `labels`: 1 where the account had the outcome (or any weight); `rows`: the accounts to count (all when absent).
  */
 export function countCodes(
   codes: ArrayLike<number>,
-  over: { readonly labels: Uint8Array; readonly size: number; readonly rows?: Int32Array },
+  over: { readonly labels: ArrayLike<number>; readonly size: number; readonly rows?: Int32Array },
 ): CodeCounts {
   const { labels, size, rows } = over;
   const accounts = new Float64Array(size);

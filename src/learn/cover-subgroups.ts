@@ -1,8 +1,10 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { Kernels } from '../kernels/kernels.js';
+import type { SegmentMeasure } from '../model/segment.js';
+import { isBetterThanParts } from './better-than-parts.js';
 import { type BitLayout, countIntersection, type Tally } from './bitset.js';
 import { type Selector, searchSubgroups } from './search-subgroups.js';
-import { standardQuality } from './subgroup-quality.js';
+import { lowerLiftQuality, type SubgroupQuality, standardQuality } from './subgroup-quality.js';
 
 export interface CoverOptions {
   readonly layout: BitLayout;
@@ -10,10 +12,10 @@ export interface CoverOptions {
   readonly maxDepth: number;
   readonly minAccounts: number;
   readonly count: number;
+  /** What makes one better than another; default `balance`. */
+  readonly measure?: Exclude<SegmentMeasure, 'value'>;
 }
 
-/** Between size and purity: the binomial test's quality, √share · (rate − base rate). */
-const exponent = 0.5;
 /** A larger part of all accounts is no segment of them. */
 const mostShare = 0.5;
 /** At least this part of a subgroup must be new against those before it. */
@@ -36,10 +38,7 @@ const leastOddsRatio = 1.25;
 export function coverSubgroups(selectors: readonly Selector[], options: CoverOptions): number[][] {
   const { layout, kernels, count } = options;
   const leastImprovement = normalQuantile(1 - 0.05 / Math.max(1, selectors.length), 0, 1);
-  // What a share of one half needs to stand out that far; smaller shares need more.
-  const baseRate = layout.positives / layout.accounts;
-  const minQuality = leastImprovement * Math.sqrt((baseRate * (1 - baseRate)) / layout.accounts / 2);
-  const quality = standardQuality(layout, exponent);
+  const { quality, minQuality } = judge(options, leastImprovement);
   const uncovered = kernels.words(layout.words).fill(0xffffffff);
   const covered = kernels.words(layout.words);
   const tallyOf = partTallies(selectors, options);
@@ -67,6 +66,24 @@ export function coverSubgroups(selectors: readonly Selector[], options: CoverOpt
     left = { accounts: left.accounts - best.tally.accounts, positives: left.positives - best.tally.positives };
   }
   return cover;
+}
+
+/** The quality, and the least of it that stands out by so many standard errors, whatever the share. */
+function judge(
+  { layout, minAccounts, measure = 'balance' }: CoverOptions,
+  leastImprovement: number,
+): { quality: SubgroupQuality; minQuality: number } {
+  const baseRate = layout.positives / layout.accounts;
+  const step = leastImprovement * Math.sqrt((baseRate * (1 - baseRate)) / layout.accounts);
+  const least = Math.min(minAccounts / layout.accounts, mostShare);
+  switch (measure) {
+    case 'balance':
+      return { quality: standardQuality(layout, 0.5), minQuality: step * Math.sqrt(1 - mostShare) };
+    case 'share':
+      return { quality: standardQuality(layout, 1), minQuality: step * Math.sqrt(least * (1 - least)) };
+    case 'lift':
+      return { quality: lowerLiftQuality(layout), minQuality: 0 };
+  }
 }
 
 /** Bits spared when the outcomes inside and outside are told by a rate each, less what the second rate costs. */
@@ -108,15 +125,6 @@ function partTallies(selectors: readonly Selector[], options: CoverOptions): (ch
     kept.set(key, tally);
     return tally;
   };
-}
-
-/** Asks about every part that leaves something out, the smallest (everybody) first: most candidates fail there. */
-function isBetterThanParts(chosen: readonly number[], isBetter: (part: readonly number[]) => boolean): boolean {
-  const whole = 2 ** chosen.length - 1;
-  for (let mask = 0; mask < whole; mask++) {
-    if (!isBetter(chosen.filter((_, at) => (mask >> at) & 1))) return false;
-  }
-  return true;
 }
 
 /** By how many standard errors the rate inside exceeds that of what the extra traits leave out. */

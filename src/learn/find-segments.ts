@@ -1,16 +1,19 @@
 import { openKernels } from '../kernels/open-kernels.js';
-import type { Segment } from '../model/segment.js';
+import type { Segment, SegmentMeasure, SegmentValue } from '../model/segment.js';
 import type { Column } from '../model/table.js';
 import { adjustHolm } from '../stats/adjust-holm.js';
 import { fisherExact } from '../stats/fisher-exact.js';
 import { liftInterval } from '../stats/lift-interval.js';
+import { scatterRows } from '../stats/scatter-rows.js';
 import { layOutBits } from './bitset.js';
+import { conjunctionMembers } from './conjunction-members.js';
 import { coverSubgroups } from './cover-subgroups.js';
 import type { CodedTable } from './grid.js';
-import { matchTrait } from './match-trait.js';
 import { nameSegment } from './name-segment.js';
 import { permuteSearch } from './permute-search.js';
+import { segmentOverlap } from './segment-overlap.js';
 import { segmentSelectors } from './segment-selectors.js';
+import { segmentValue } from './segment-value.js';
 
 /** Groups smaller than this are never published (M28). */
 const smallestSegment = 11;
@@ -29,6 +32,10 @@ export interface SegmentSearch {
   readonly maxDepth?: number;
   /** Good segments, at most; default 4. At most one to avoid comes on top. */
   readonly count?: number;
+  /** What makes one better than another; default `balance`. */
+  readonly measure?: Exclude<SegmentMeasure, 'value'>;
+  /** What each account is worth, 0 and more, NaN where not known; null: nothing says. */
+  readonly values?: Float64Array | null;
   /** Smallest segment on the discovery rows; default 2 % of them and never under 11. */
   readonly minAccounts?: number;
 }
@@ -65,27 +72,35 @@ export function findSegments(search: SegmentSearch): Segment[] {
       positives: counts.positives,
       share: counts.accounts / counts.totalAccounts,
       lift,
+      ...valueOn(search.discovery, { has, search }),
       ...(isShown
-        ? { heldOut: { accounts: heldOut.accounts, positives: heldOut.positives, lift: heldOutLift, p: p[i] } }
+        ? {
+            heldOut: {
+              accounts: heldOut.accounts,
+              positives: heldOut.positives,
+              lift: heldOutLift,
+              p: p[i],
+              ...valueOn(search.confirmation, { has, search }),
+            },
+          }
         : {}),
     };
     return [{ segment, has }];
   });
   return reported.map(({ segment, has }, i) => {
     const others = reported.filter((_, other) => other !== i).map((other) => other.has);
-    return others.length === 0 ? segment : { ...segment, overlap: overlapOf(has, others, search.discovery) };
+    return others.length === 0
+      ? segment
+      : { ...segment, overlap: segmentOverlap(has, { others, rows: search.discovery }) };
   });
 }
 
-/** Share of the accounts of a segment that any of the others holds, too. */
-function overlapOf(has: Uint8Array, others: readonly Uint8Array[], rows: Int32Array): number {
-  let [accounts, shared] = [0, 0];
-  for (const row of rows) {
-    if (has[row] !== 1) continue;
-    accounts++;
-    if (others.some((other) => other[row] === 1)) shared++;
-  }
-  return shared / accounts;
+function valueOn(
+  rows: Int32Array,
+  { has, search: { values } }: { has: Uint8Array; search: SegmentSearch },
+): { value?: SegmentValue } {
+  const value = values ? segmentValue(has, { values, rows }) : null;
+  return value === null ? {} : { value };
 }
 
 /** z of the binomial test, towards the side that was searched. */
@@ -97,13 +112,10 @@ function standOut({ accounts, positives, totalAccounts, totalPositives }: Counts
 type Direction = 1 | -1;
 
 /** Rows that are searched at most: more find no other segments, only later. Counts are of all discovery rows. */
-const mostSearched = 200_000;
+const mostSearched = 50_000;
 
-/** Scattered over the file, and the same for the same number of rows. */
 function sampleRows(rows: Int32Array): Int32Array {
-  if (rows.length <= mostSearched) return rows;
-  const scattered = Uint32Array.from(rows, (_, i) => Math.imul(i + 1, 0x9e3779b1) >>> 0);
-  return rows.filter((_, i) => scattered[i] < (mostSearched / rows.length) * 2 ** 32);
+  return scatterRows(rows.length, mostSearched)?.map((at) => rows[at]) ?? rows;
 }
 
 function discover(search: SegmentSearch, { direction, count }: { direction: Direction; count: number }) {
@@ -116,16 +128,11 @@ function discover(search: SegmentSearch, { direction, count }: { direction: Dire
   const selectors = segmentSelectors({ coded, columns, labels, rows, layout, kernels, minAccounts });
   const minShare = minAccounts / rows.length;
   const nullP = (z: number) => permuteSearch(selectors, { layout, kernels, maxDepth, minShare, z });
-  const byName = new Map(columns.map((column) => [column.name, column]));
-  return coverSubgroups(selectors, { layout, kernels, maxDepth, minAccounts, count }).flatMap((chosen) => {
+  const measure = search.measure ?? 'balance';
+  return coverSubgroups(selectors, { layout, kernels, maxDepth, minAccounts, count, measure }).flatMap((chosen) => {
     const traits = chosen.map((s) => selectors[s].trait);
-    const matches = traits.map(({ attribute, condition }) => {
-      const column = byName.get(attribute);
-      return column === undefined ? null : matchTrait(column, condition);
-    });
-    if (matches.includes(null)) return [];
-    const has = search.labels.map((_, row) => (matches.every((match) => match?.[row] === 1) ? 1 : 0));
-    return [{ traits, has, direction, nullP }];
+    const has = conjunctionMembers(traits, { columns, rowCount: search.labels.length });
+    return has === null ? [] : [{ traits, has, direction, nullP }];
   });
 }
 

@@ -36,12 +36,13 @@ interface Candidate {
  * The traits that segments are made of: ranges between at most five round cuts, made without looking at the outcome; single
  * categories and few of like rate; members of sets. Traits that pick the same accounts appear once; where there are too
  * many, those that tell least alone are left out.
+ * @param from `labels`: 1 where the account had the outcome, or what it is worth; `layout.positives` is their sum.
  * @returns with bits in the kernels' memory.
  */
 export function segmentSelectors(from: {
   readonly coded: CodedTable;
   readonly columns: readonly Column[];
-  readonly labels: Uint8Array;
+  readonly labels: ArrayLike<number>;
   readonly rows: Int32Array;
   readonly layout: BitLayout;
   readonly kernels: Kernels;
@@ -71,7 +72,7 @@ export function segmentSelectors(from: {
 /** Members of one set may be joined with one another; ranges or values of one attribute may not. */
 function listCandidates(
   grid: AttributeGrid,
-  from: { attribute: number; coded: CodedTable; labels: Uint8Array; rows: Int32Array; minAccounts: number },
+  from: { attribute: number; coded: CodedTable; labels: ArrayLike<number>; rows: Int32Array; minAccounts: number },
 ): Candidate[] {
   const { attribute, coded, labels, rows, minAccounts } = from;
   const byCode = countCodes(coded.codes[attribute], { labels, rows, size: grid.binCount + 2 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { openKernels } from '../../src/kernels/open-kernels.js';
 import { layOutBits } from '../../src/learn/bitset.js';
 import { searchSubgroups } from '../../src/learn/search-subgroups.js';
-import { standardQuality } from '../../src/learn/subgroup-quality.js';
+import { lowerLiftQuality, standardQuality } from '../../src/learn/subgroup-quality.js';
+import { wilsonInterval } from '../../src/stats/wilson-interval.js';
 
 const kernels = openKernels();
 
@@ -24,10 +25,24 @@ const worlds: fc.Arbitrary<World> = fc.integer({ min: 5, max: 90 }).chain((accou
   }),
 );
 
+interface Subset {
+  readonly accounts: number;
+  readonly positives: number;
+  readonly total: number;
+  readonly baseRate: number;
+}
+
+const qualityOf = {
+  balance: ({ accounts, positives, total, baseRate }: Subset) =>
+    Math.sqrt(accounts / total) * (positives / accounts - baseRate),
+  share: ({ accounts, positives, total, baseRate }: Subset) => (accounts / total) * (positives / accounts - baseRate),
+  lift: ({ accounts, positives, baseRate }: Subset) => wilsonInterval(positives, accounts).lower / baseRate - 1,
+};
+
 /** Every conjunction, counted one account at a time. */
 function enumerate(
   world: World,
-  { depth, minAccounts, exponent }: { depth: number; minAccounts: number; exponent: number },
+  { depth, minAccounts, measure }: { depth: number; minAccounts: number; measure: keyof typeof qualityOf },
 ) {
   const total = world.labels.length;
   const baseRate = world.labels.filter(Boolean).length / total;
@@ -38,8 +53,8 @@ function enumerate(
     if (chosen.length > depth || attributes.size < chosen.length) continue;
     const inside = world.labels.filter((_, row) => chosen.every((s) => world.sets[s][row]));
     if (inside.length < minAccounts) continue;
-    const rate = inside.filter(Boolean).length / inside.length;
-    const quality = (inside.length / total) ** exponent * (rate - baseRate);
+    const positives = inside.filter(Boolean).length;
+    const quality = qualityOf[measure]({ accounts: inside.length, positives, total, baseRate });
     if (quality > 0) qualities.push(quality);
   }
   return qualities.sort((a, b) => b - a);
@@ -50,11 +65,11 @@ describe('searchSubgroups', () => {
     const plan = fc.record({
       depth: fc.integer({ min: 1, max: 4 }),
       minAccounts: fc.integer({ min: 1, max: 6 }),
-      exponent: fc.constantFrom(0.5, 1),
+      measure: fc.constantFrom<keyof typeof qualityOf>('balance', 'share', 'lift'),
       count: fc.integer({ min: 1, max: 6 }),
     });
     fc.assert(
-      fc.property(worlds, plan, (world, { count, depth, minAccounts, exponent }) => {
+      fc.property(worlds, plan, (world, { count, depth, minAccounts, measure }) => {
         const rows = Int32Array.from(world.labels, (_, row) => row);
         const layout = layOutBits(
           rows,
@@ -73,9 +88,10 @@ describe('searchSubgroups', () => {
           minAccounts,
           count,
           kernels,
-          quality: standardQuality(layout, exponent),
+          quality:
+            measure === 'lift' ? lowerLiftQuality(layout) : standardQuality(layout, measure === 'share' ? 1 : 0.5),
         });
-        const expected = enumerate(world, { depth, minAccounts, exponent }).slice(0, count);
+        const expected = enumerate(world, { depth, minAccounts, measure }).slice(0, count);
         expect(found.length).toBe(expected.length);
         found.forEach(({ quality }, i) => {
           expect(quality).toBeCloseTo(expected[i], 12);
