@@ -29,9 +29,9 @@ export function minimise(
   { start, tolerance = 1e-7, mostSteps = 300 }: Options & { readonly start: ArrayLike<number> },
 ): Minimum {
   const size = start.length;
-  let point = Float64Array.from(start);
+  let point: Float64Array = Float64Array.from(start);
   let value = of(point);
-  let slope = gradientOf(of, point);
+  let slope: Float64Array = gradientOf(of, point);
   let inverse = identity(size);
   let isFresh = true;
   for (let step = 0; step < mostSteps && largest(slope) > tolerance; step++) {

@@ -4,7 +4,13 @@ import { type Minimum, minimise } from '../../stats/minimise.js';
 import { groupHistories } from './group-histories.js';
 import { modelOf } from './model-of.js';
 import type { PurchaseHistories } from './purchase-histories.js';
-import { type Parameters, type PurchaseFit, type PurchaseModelKind, parameterNames, type Refused } from './purchase-model.js';
+import {
+  type Parameters,
+  type PurchaseFit,
+  type PurchaseModelKind,
+  parameterNames,
+  type Refused,
+} from './purchase-model.js';
 import { takeHistories } from './take-histories.js';
 
 /** A normal prior on the logarithms of the parameters: where a segment is drawn to. */
@@ -95,7 +101,9 @@ function describe(
   const reasons = [...found.point].flatMap((log, k) =>
     beyondWall(relative(log, { kind, k, unit })) === 0
       ? []
-      : [`${names[k]} runs away ${log < 0 ? 'to nothing' : 'without end'}: the data show no such spread among customers`],
+      : [
+          `${names[k]} runs away ${log < 0 ? 'to nothing' : 'without end'}: the data show no such spread among customers`,
+        ],
   );
   if (!found.isConverged) reasons.push('the likelihood has no clear maximum');
   if (reasons.length > 0) return { status: 'refused', reasons };

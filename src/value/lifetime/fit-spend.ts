@@ -33,7 +33,9 @@ export function fitSpend(
   const { repeats, spend, withoutAmount } = withAmount(spends);
   const customers = repeats.length;
   if (customers < leastRepeaters)
-    return refuse(`${customers} customers have repeat purchases with an amount; a model of amounts needs at least ${leastRepeaters}`);
+    return refuse(
+      `${customers} customers have repeat purchases with an amount; a model of amounts needs at least ${leastRepeaters}`,
+    );
   const rows = sampleRows(customers, { most: mostCustomers, seed });
   const mean = rows.reduce((sum, row) => sum + spend[row], 0) / rows.length;
   const counts = Float64Array.from(rows, (row) => repeats[row]);
@@ -41,8 +43,10 @@ export function fitSpend(
   const loss = lossFunction(counts, amounts);
   const found = minimise(loss, { start: [Math.log(3), Math.log(2.5), 0] });
   const [p, q, v] = found.point.map((log) => Math.exp(log));
-  if (!(q > leastTail)) return refuse('a few customers spend so much more than the rest that the amounts have no mean (q ≤ 1)');
-  if (!found.isConverged || Math.max(p, q, v) > most) return refuse('customers do not differ in what they spend in a way that a model could tell');
+  if (!(q > leastTail))
+    return refuse('a few customers spend so much more than the rest that the amounts have no mean (q ≤ 1)');
+  if (!found.isConverged || Math.max(p, q, v) > most)
+    return refuse('customers do not differ in what they spend in a way that a model could tell');
   const covariance = invertSymmetric(curvature(loss, found.point), 3).map((x) => x / rows.length);
   const logLikelihood = -loss(found.point) * rows.length - rows.length * Math.log(mean);
   return { status: 'fitted', p, q, v: v * mean, covariance, logLikelihood, customers, withoutAmount };

@@ -23,8 +23,7 @@ export function paretoDropout([r, alpha, s, beta]: Parameters): PurchaseModel {
   const leftLogOdds = ({ repeats, recency, age }: PurchaseHistory) => {
     if (recency >= age) return Number.NEGATIVE_INFINITY;
     const shape = r + repeats;
-    const log =
-      shape * Math.log((alpha + age) / (alpha + recency)) + s * Math.log((beta + age) / (beta + recency));
+    const log = shape * Math.log((alpha + age) / (alpha + recency)) + s * Math.log((beta + age) / (beta + recency));
     const apart = leaveIntegral(shape, recency) - leaveIntegral(shape, age) * Math.exp(-log);
     return log + Math.log(Math.max(0, (s / (shape + s)) * apart));
   };
@@ -39,8 +38,7 @@ export function paretoDropout([r, alpha, s, beta]: Parameters): PurchaseModel {
     kind: 'pareto-nbd',
     logLikelihood: (history) => {
       const { repeats, age } = history;
-      const alive =
-        constant + ofRate(repeats) - (r + repeats) * Math.log(alpha + age) - s * Math.log(beta + age);
+      const alive = constant + ofRate(repeats) - (r + repeats) * Math.log(alpha + age) - s * Math.log(beta + age);
       const left = leftLogOdds(history);
       return alive + (left > 35 ? left : Math.log1p(Math.exp(left)));
     },

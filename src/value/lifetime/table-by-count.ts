@@ -1,8 +1,9 @@
-/** A function of whole numbers, each computed once. */
-export function tableByCount(of: (count: number) => number): (count: number) => number {
-  const known: number[] = [];
+/** A function of whole numbers, each computed once, when it is first asked for. */
+export function tableByCount<T>(of: (count: number) => T): (count: number) => T {
+  const known: (T | undefined)[] = [];
   return (count) => {
-    while (known.length <= count) known.push(of(known.length));
+    for (let n = known.length; n <= count; n++) known.push(undefined);
+    known[count] ??= of(count);
     return known[count];
   };
 }

@@ -1,0 +1,53 @@
+import { amountTable } from './amount-tails.js';
+import type { Horizon } from './discounted-purchases.js';
+import { type ForecastPair, forecastPurchases, type PurchaseForecast } from './forecast-purchases.js';
+import type { PurchaseHistories } from './purchase-histories.js';
+import type { PurchaseFit } from './purchase-model.js';
+import { expectedSpend, type SpendParameters } from './spend-model.js';
+import { tableByCount } from './table-by-count.js';
+
+/** Amounts in the unit of the spends. */
+export interface ValueForecast extends PurchaseForecast {
+  /** Expected amount of a purchase. */
+  readonly spend: Float64Array;
+  /** Expected amount of all purchases over the horizon, discounted. */
+  readonly value: Float64Array;
+  /** What really comes is in here for 95 of 100 customers. */
+  readonly valueLower: Float64Array;
+  readonly valueUpper: Float64Array;
+}
+
+export interface ValueFits extends Horizon {
+  readonly fit: Pick<PurchaseFit, 'kind' | 'parameters'>;
+  readonly spendFit: SpendParameters;
+}
+
+/** Customer lifetime value over the horizon: expected discounted purchases × expected amount of a purchase. */
+export function forecastValue(
+  summary: PurchaseHistories & { readonly spend: Float64Array },
+  { spendFit, ...purchases }: ValueFits,
+): ValueForecast {
+  const customers = summary.repeats.length;
+  const amounts = {
+    spend: new Float64Array(customers),
+    value: new Float64Array(customers),
+    valueLower: new Float64Array(customers),
+    valueUpper: new Float64Array(customers),
+  };
+  const tableOf = tableByCount((repeats) => amountTable(spendFit, repeats));
+  const alongside = ({ history: { repeats }, rows, counts }: ForecastPair, forecast: PurchaseForecast) => {
+    const tailsOf = tableByCount((isKnown) => tableOf(isKnown * repeats)(counts));
+    for (const row of rows) {
+      const spend = summary.spend[row];
+      const isKnown = repeats > 0 && spend > 0 ? 1 : 0;
+      amounts.spend[row] = expectedSpend(spendFit, { repeats, spend });
+      amounts.value[row] = forecast.discounted[row] * amounts.spend[row];
+      const worth = forecast.purchases[row] > 0 ? forecast.discounted[row] / forecast.purchases[row] : 1;
+      const unit = worth * (spendFit.v + (isKnown === 1 ? repeats * spend : 0));
+      const tails = tailsOf(isKnown);
+      amounts.valueUpper[row] = unit * tails.upper(forecast.alive[row]);
+      amounts.valueLower[row] = unit * tails.lower(forecast.alive[row]);
+    }
+  };
+  return { ...forecastPurchases(summary, { ...purchases, alongside }), ...amounts };
+}
