@@ -1,11 +1,12 @@
 import { AssayError } from '../errors.js';
+import type { SegmentMeasure } from '../model/segment.js';
 import { shellWord } from '../model/shell-word.js';
 import { printProfile } from '../profile/print-profile.js';
 import { renderTerminal } from '../report/render-terminal.js';
 import { viewProfile } from '../report/view-profile.js';
 import type { AccountsSource } from '../workspace/accounts-input.js';
 import { checkWritable } from '../workspace/check-writable.js';
-import { learnProfile } from '../workspace/learn-profile.js';
+import { learnApart } from '../workspace/learn-apart.js';
 import { learnWithBeliefs } from '../workspace/learn-with-beliefs.js';
 import type { LearnedProfile } from '../workspace/learned-profile.js';
 import { readProfile } from '../workspace/read-profile.js';
@@ -26,6 +27,8 @@ export interface LearnFlags extends CommonOptions, ReaderFlags, SourceFlags {
   readonly cost?: number;
   readonly beliefs?: string;
   readonly like?: string;
+  readonly segmentsBy?: SegmentMeasure;
+  readonly valueColumn?: string;
   readonly monotone?: readonly ColumnWish[];
   readonly cuts?: readonly ColumnWish[];
   readonly group?: readonly ColumnWish[];
@@ -85,7 +88,7 @@ async function learnOrWeigh(
     return learnWithBeliefs(source, { ...others, ...common, like: profile.attributes, ...like, profile });
   }
   if (outcome !== undefined || typeof source !== 'string') {
-    return learnProfile(source, { ...others, ...common, ...like });
+    return learnApart(source, { ...others, ...common, ...like });
   }
   throw new AssayError('USAGE', {
     detail: 'What "best" means is not said.',
