@@ -1,0 +1,121 @@
+import { checkHoldout, type HoldoutCheck } from './check-holdout.js';
+import { fitPurchases } from './fit-purchases.js';
+import type { PurchaseHistories } from './purchase-histories.js';
+import { type PurchaseFit, type PurchaseModelKind, parameterNames, type Refused } from './purchase-model.js';
+import { historiesAt, sampleRows } from './take-histories.js';
+
+/** How a model did: what it was chosen or passed over for. */
+export interface Contestant {
+  readonly kind: PurchaseModelKind;
+  /** On all of the observation. */
+  readonly fit: PurchaseFit | Refused;
+  /** Twice the number of parameters minus twice the log-likelihood: lower is better. Absent where refused. */
+  readonly aic?: number;
+  /** Fitted on the earlier part, judged on the later one. */
+  readonly holdout?: HoldoutCheck;
+}
+
+export interface ModelChoice {
+  readonly status: 'chosen';
+  readonly fit: PurchaseFit;
+  /** The check of the chosen one. */
+  readonly holdout?: HoldoutCheck;
+  /** Why this one, in words. */
+  readonly reason: string;
+  readonly contestants: readonly Contestant[];
+}
+
+/** An earlier part of the observation, and what came after it. */
+export interface Holdout {
+  readonly histories: PurchaseHistories;
+  readonly later: Int32Array;
+  readonly horizon: number;
+}
+
+interface Options {
+  readonly holdout?: Holdout;
+  readonly mostCustomers?: number;
+  readonly seed?: number;
+}
+
+export const modelNames: Readonly<Record<PurchaseModelKind, string>> = {
+  'bg-nbd': 'BG/NBD',
+  'mbg-nbd': 'MBG/NBD',
+  'pareto-nbd': 'Pareto/NBD',
+};
+const kinds: readonly PurchaseModelKind[] = ['bg-nbd', 'mbg-nbd', 'pareto-nbd'];
+
+/**
+ * Fits the three models and takes the one under which the purchases that were kept out were likeliest; without such a time
+ * the one with the lowest AIC on the same histories.
+ */
+export function choosePurchaseModel(histories: PurchaseHistories, options: Options = {}): ModelChoice | Refused {
+  const { holdout, mostCustomers = 50_000, seed = 1 } = options;
+  const sampled = holdout && sampleHoldout(holdout, { most: mostCustomers, seed });
+  const contestants = kinds.map((kind): Contestant => {
+    const fit = fitPurchases(histories, { kind, mostCustomers, seed });
+    if (fit.status === 'refused') return { kind, fit };
+    const early = sampled && fitPurchases(sampled.histories, { kind, mostCustomers, seed });
+    const judged = early?.status === 'fitted' && sampled && checkHoldout(sampled.histories, { ...sampled, fit: early });
+    const aic = 2 * parameterNames[kind].length - 2 * fit.logLikelihood;
+    return { kind, fit, aic, ...(judged && { holdout: judged }) };
+  });
+  const ranked = rank(contestants);
+  const [best, second] = ranked;
+  if (best?.fit.status !== 'fitted') {
+    const reasons = contestants.flatMap(({ kind, fit }) =>
+      fit.status === 'refused' ? fit.reasons.map((reason) => `${modelNames[kind]}: ${reason}`) : [],
+    );
+    return { status: 'refused', reasons: shared(contestants) ?? reasons };
+  }
+  return {
+    status: 'chosen',
+    fit: best.fit,
+    ...(best.holdout && { holdout: best.holdout }),
+    reason: reasonOf(best, second),
+    contestants,
+  };
+}
+
+/** By the time that was kept out where any was judged by it, by AIC otherwise. */
+function rank(contestants: readonly Contestant[]): readonly Contestant[] {
+  const fitted = contestants.filter(({ fit }) => fit.status === 'fitted');
+  const judged = fitted.filter(({ holdout }) => holdout);
+  if (judged.length > 0)
+    return judged.sort((a, b) => (b.holdout?.logLikelihood ?? 0) - (a.holdout?.logLikelihood ?? 0));
+  return fitted.sort((a, b) => (a.aic ?? 0) - (b.aic ?? 0));
+}
+
+function reasonOf(best: Contestant, second: Contestant | undefined): string {
+  const name = modelNames[best.kind];
+  if (!second) return `${name}: the only model that the data bear`;
+  const other = modelNames[second.kind];
+  if (!best.holdout || !second.holdout)
+    return `${name}: no time to keep out, so by AIC, ${best.aic?.toFixed(1)} against ${second.aic?.toFixed(1)} of ${other}`;
+  const apart = best.holdout.logLikelihood - second.holdout.logLikelihood;
+  const noise = noiseOf(best.holdout.logLikelihoods, second.holdout.logLikelihoods);
+  const how =
+    apart > 2 * noise
+      ? 'told the purchases that were kept out best'
+      : `told the purchases that were kept out as well as ${other}, and no worse than any`;
+  return `${name} ${how}: log-likelihood ${best.holdout.logLikelihood.toFixed(1)} against ${second.holdout.logLikelihood.toFixed(1)} of ${other} (difference ${apart.toFixed(1)} ± ${noise.toFixed(1)})`;
+}
+
+/** Standard error of a sum of differences. */
+function noiseOf(a: Float64Array, b: Float64Array): number {
+  const apart = a.map((value, i) => value - b[i]);
+  const mean = apart.reduce((sum, value) => sum + value, 0) / apart.length;
+  return Math.sqrt(apart.reduce((sum, value) => sum + (value - mean) ** 2, 0));
+}
+
+/** Where all are refused for the same reasons these are said once. */
+function shared(contestants: readonly Contestant[]): readonly string[] | undefined {
+  const all = contestants.map(({ fit }) => (fit.status === 'refused' ? fit.reasons : []));
+  return new Set(all.map((reasons) => reasons.join('\n'))).size === 1 ? all[0] : undefined;
+}
+
+function sampleHoldout(holdout: Holdout, { most, seed }: { most: number; seed: number }): Holdout {
+  const rows = sampleRows(holdout.later.length, { most, seed });
+  const later = Int32Array.from(rows, (row) => holdout.later[row]);
+  return { histories: historiesAt(holdout.histories, rows), later, horizon: holdout.horizon };
+}
