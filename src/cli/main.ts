@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { AssayError } from '../errors.js';
+import { segmentMeasures } from '../model/segment.js';
 import { version } from '../version.js';
 import type { CommonOptions } from './common-options.js';
 import { createIo, type Io, processStreams, type Streams } from './io.js';
@@ -103,6 +104,13 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       collectWish(readCuts),
     )
     .option(
+    .addOption(
+      new Option(
+        '--segments-by <measure>',
+        'what makes a segment good: size and purity (balance), size (share), purity (lift), or value (default: balance)',
+      ).choices(segmentMeasures),
+    )
+    .option('--value-column <column>', 'what each account is worth; segments tell it, and it is not learnt from')
       '--group <column=values>',
       'these values are one, e.g. "plan=Pro|Team"; may be repeated',
       collectWish(readGroup),

@@ -26,7 +26,9 @@ export interface Evidence {
 /** What a hypothesis is worth before data: as much as `strength` observations. */
 export interface Belief {
   readonly strength: number;
-  /** Log-odds of the trait after the outcomes seen so far; absent before any. */
+  /** Log-odds of the trait, with it against without, before any outcome; not 0. Absent: what the role claims. */
+  readonly effect?: number;
+  /** The same after the outcomes seen so far; absent before any. */
   readonly posterior?: Interval;
 }
 

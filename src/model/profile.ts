@@ -5,7 +5,8 @@ import type { Clustering } from './clustering.js';
 import type { Criterion } from './criterion.js';
 import type { Baseline, Proof, Verdict } from './proof.js';
 import type { Scorecard } from './scorecard.js';
-import type { Segment } from './segment.js';
+import type { Segment, SegmentMeasure } from './segment.js';
+import type { Period, TimeFindings } from './time-proof.js';
 import type { ValueDefinition } from './value-definition.js';
 
 /** What "best" means: the outcome column and the test that makes an account a positive. */
@@ -97,6 +98,8 @@ export interface Profile {
   readonly proof: Proof | null;
   readonly baselines: readonly Baseline[];
   /** Of a profile of amounts: its numbers and its proof; `proof` and `baselines`, which are of yes and no, are then empty. */
+  /** How segments were looked for, and the column of values; absent: by `balance`, without values. */
+  readonly segmentsBy?: { readonly measure: SegmentMeasure; readonly value?: string };
   readonly amount?: AmountFindings;
   readonly setAside: readonly SetAside[];
   readonly review: { readonly every: 'quarter' | 'half-year' };

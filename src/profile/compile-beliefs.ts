@@ -38,7 +38,12 @@ export function compileBeliefs(criteria: readonly Criterion[], attributes: reado
 
 /** Log-odds that a criterion stands for now: the posterior where there is one. */
 export function effectOf({ role, belief }: Pick<Criterion, 'role' | 'belief'>): number {
-  return belief?.posterior?.estimate ?? priorEffects[role];
+  return belief?.posterior?.estimate ?? priorEffectOf({ role, ...(belief === undefined ? {} : { belief }) });
+}
+
+/** Log-odds that a criterion claims before any data: its own, or that of its role. */
+export function priorEffectOf({ role, belief }: Pick<Criterion, 'role' | 'belief'>): number {
+  return belief?.effect ?? priorEffects[role];
 }
 
 function cutTiers(lines: readonly { readonly points: number; readonly role: Role }[]): Scorecard['tierCuts'] {

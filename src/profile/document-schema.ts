@@ -4,6 +4,7 @@ import { wishedShapes } from '../model/attribute-wish.js';
 import { roles, statuses } from '../model/criterion.js';
 import { setAsideReasons } from '../model/profile.js';
 import { splitMethods, verdicts } from '../model/proof.js';
+import { segmentMeasures } from '../model/segment.js';
 import { sensitivities } from '../model/sensitivity.js';
 import { amountSchema } from './amount-schema.js';
 import { clustersSchema } from './clusters-schema.js';
@@ -70,7 +71,10 @@ const belief = z.preprocess(
   (value) => (typeof value === 'string' ? { strength: value } : value),
   z.strictObject({
     strength: positive('Worth as much as this many observations.'),
-    posterior: estimate('Log-odds of the trait after the outcomes seen so far.').optional(),
+    effect: number('Log-odds of the trait before any outcome, not 0; absent: what its role claims.')
+      .refine((value) => value !== 0, 'An effect of 0 is no belief.')
+      .optional(),
+    posterior: estimate('The same after the outcomes seen so far.').optional(),
   }),
 );
 
@@ -87,6 +91,12 @@ const criterion = z.strictObject({
   note: text('For people.').optional(),
 });
 
+const segmentValue = z.strictObject({
+  mean: measure('Mean value of its accounts.'),
+  ratio: measure('That over the mean of all accounts, each counting for no more than the 99th percentile.'),
+  interval: interval('95 % interval of the ratio.'),
+});
+
 const segment = z.strictObject({
   name: text('What people call it.'),
   traits: z
@@ -99,6 +109,7 @@ const segment = z.strictObject({
   share: share('Share of all accounts.'),
   lift: measure('Rate inside over the rate of all accounts.'),
   interval: interval('95 % interval of the lift.'),
+  value: segmentValue.optional().meta({ description: 'What its accounts are worth, where a column says it.' }),
   overlap: share('Share of its accounts that other segments hold, too.').optional(),
   held_out: z
     .strictObject({
@@ -106,7 +117,8 @@ const segment = z.strictObject({
       positives: count('Those of them that had the outcome.'),
       lift: measure('Rate inside over the rate of all held-out accounts.'),
       interval: interval('95 % interval of the lift.'),
-      p: measure('One-sided, corrected by Holm for the segments reported.'),
+      p: measure('One-sided, corrected by Holm for the segments found.'),
+      value: segmentValue.optional().meta({ description: 'What its accounts are worth.' }),
     })
     .optional()
     .meta({ description: 'The same over accounts that the search did not see.' }),
@@ -213,6 +225,15 @@ export const documentSchema = z.strictObject({
     .meta({ description: 'The accounts that were learnt from.' }),
   criteria: z.array(criterion).default([]).meta({ description: 'The lines of the profile, one trait each.' }),
   segments: z.array(segment).default([]).meta({ description: 'Groups that a few traits describe.' }),
+  segments_by: z
+    .strictObject({
+      measure: z.enum(segmentMeasures).meta({
+        description: 'What makes one segment better than another: size and purity, size, purity, or value.',
+      }),
+      value: text('The column that says what accounts are worth.').optional(),
+    })
+    .optional()
+    .meta({ description: 'How segments were looked for; absent: by size and purity, without values.' }),
   information: informationSchema
     .optional()
     .meta({ description: 'What each attribute tells by itself, the most telling first.' }),

@@ -47,6 +47,7 @@ export function fromDocument(document: IcpDocument, report: Report): Profile {
     attributes,
     criteria,
     segments: document.segments.map((segment, i) => readSegment(segment, { trait, path: ['segments', i] })),
+    ...(document.segments_by === undefined ? {} : { segmentsBy: readSegmentsBy(document.segments_by) }),
     ...(document.information === undefined ? {} : { information: readInformation(document.information) }),
     ...(document.clusters === undefined ? {} : { clusters: readClusters(document.clusters, trait) }),
     ...(vetting === undefined || vetting.length === 0 ? {} : { vetting }),
@@ -153,20 +154,42 @@ function readCriterion(line: IcpDocument['criteria'][number], trait: Trait): Cri
   };
 }
 
-function readBelief({ strength, posterior }: NonNullable<IcpDocument['criteria'][number]['belief']>) {
-  return posterior === undefined ? { strength } : { strength, posterior: toInterval(posterior) };
+function readBelief({ strength, effect, posterior }: NonNullable<IcpDocument['criteria'][number]['belief']>) {
+  return {
+    strength,
+    ...(effect === undefined ? {} : { effect }),
+    ...(posterior === undefined ? {} : { posterior: toInterval(posterior) }),
+  };
+}
+
+function readSegmentValue(value: IcpDocument['segments'][number]['value']): Pick<Segment, 'value'> {
+  if (value === undefined) return {};
+  const { mean, ratio, interval } = value;
+  return { value: { mean, ratio: toInterval({ estimate: ratio, interval }) } };
+}
+
+function readSegmentsBy({
+  measure,
+  value,
+}: NonNullable<IcpDocument['segments_by']>): NonNullable<Profile['segmentsBy']> {
+  return { measure, ...(value === undefined ? {} : { value }) };
+}
+
+function readHeldOut({ value, ...rest }: NonNullable<IcpDocument['segments'][number]['held_out']>) {
+  return { ...withInterval(rest), ...readSegmentValue(value) };
 }
 
 function readSegment(
-  { traits, lift, interval, overlap, held_out, ...rest }: IcpDocument['segments'][number],
+  { traits, lift, interval, value, overlap, held_out, ...rest }: IcpDocument['segments'][number],
   { trait, path }: { trait: (text: string, path: readonly PropertyKey[]) => Trait; path: readonly PropertyKey[] },
 ): Segment {
   return {
     ...rest,
     traits: traits.map((text, i) => trait(text, [...path, 'traits', i])),
     lift: toInterval({ estimate: lift, interval }),
+    ...readSegmentValue(value),
     ...(overlap === undefined ? {} : { overlap }),
-    ...(held_out === undefined ? {} : { heldOut: withInterval(held_out) }),
+    ...(held_out === undefined ? {} : { heldOut: readHeldOut(held_out) }),
   };
 }
 

@@ -29,7 +29,9 @@ function withoutEmpty(document: IcpDocument): Partial<IcpDocument> {
 
 /** Written on one line; everything else one entry a line. */
 const onOneLine = new Set(
-  'is learned evidence interval belief held_out posterior ideal bad auc lift_top_fifth in review sketch'.split(' '),
+  'is learned evidence interval belief held_out segments_by posterior ideal bad auc lift_top_fifth in review sketch'.split(
+    ' ',
+  ),
 );
 /** Lists whose every entry is written on one line. */
 const oneLineEntries = new Set([

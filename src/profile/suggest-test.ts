@@ -2,7 +2,7 @@ import type { Criterion } from '../model/criterion.js';
 import type { Profile } from '../model/profile.js';
 import type { Trait } from '../model/trait.js';
 import { formatTrait } from '../model/trait-text.js';
-import { defaultStrength, pointsPerLogit, priorEffects } from './compile-beliefs.js';
+import { defaultStrength, pointsPerLogit, priorEffectOf } from './compile-beliefs.js';
 
 /** The belief that is worth testing next. */
 export interface SuggestedTest {
@@ -55,7 +55,7 @@ interface Plan extends Omit<SuggestedTest, 'sentence'> {
 }
 
 function planTest({ trait, role, belief, evidence }: Criterion, baseRate: number): Plan {
-  const effect = priorEffects[role];
+  const effect = priorEffectOf({ role, ...(belief === undefined ? {} : { belief }) });
   const share = Math.min(0.95, Math.max(0.05, evidence?.share ?? unknownShare));
   const prior = (belief?.strength ?? defaultStrength) / 16;
   const posterior = belief?.posterior;

@@ -2,7 +2,7 @@ import type { Criterion } from '../model/criterion.js';
 import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
 import type { Baseline, Proof } from '../model/proof.js';
-import type { Segment } from '../model/segment.js';
+import type { Segment, SegmentValue } from '../model/segment.js';
 import { formatTrait } from '../model/trait-text.js';
 import { writeAmount } from './amount-document.js';
 import { writeClusters } from './clusters-document.js';
@@ -41,6 +41,7 @@ export function toDocument(profile: Profile): IcpDocument {
     learned: { accounts: learned.accounts, positives: learned.positives, base_rate: roundMeasured(learned.baseRate) },
     criteria: profile.criteria.map(writeCriterion),
     segments: profile.segments.map(writeSegment),
+    ...(profile.segmentsBy === undefined ? {} : { segments_by: { ...profile.segmentsBy } }),
     ...(profile.clusters === undefined ? {} : { clusters: writeClusters(profile.clusters) }),
     ...writeTiers(profile),
     ...(proof === null ? {} : { proof: writeProof(proof) }),
@@ -89,11 +90,21 @@ function writeCriterion({ trait, role, status, points, belief, evidence, note }:
   };
 }
 
-function writeBelief({ strength, posterior }: NonNullable<Criterion['belief']>) {
-  return posterior === undefined ? { strength } : { strength, posterior: writeEstimate(posterior) };
+function writeBelief({ strength, effect, posterior }: NonNullable<Criterion['belief']>) {
+  return {
+    strength,
+    ...(effect === undefined ? {} : { effect }),
+    ...(posterior === undefined ? {} : { posterior: writeEstimate(posterior) }),
+  };
 }
 
-function writeSegment({ name, traits, status, accounts, positives, share, lift, overlap, heldOut }: Segment) {
+function writeSegmentValue(value: SegmentValue | undefined) {
+  if (value === undefined) return {};
+  const { mean, ratio } = value;
+  return { value: { mean: roundMeasured(mean), ratio: roundMeasured(ratio.estimate), interval: ends(ratio) } };
+}
+
+function writeSegment({ name, traits, status, accounts, positives, share, lift, value, overlap, heldOut }: Segment) {
   return {
     name,
     traits: traits.map(formatTrait),
@@ -103,6 +114,7 @@ function writeSegment({ name, traits, status, accounts, positives, share, lift, 
     share: roundMeasured(share),
     lift: roundMeasured(lift.estimate),
     interval: ends(lift),
+    ...writeSegmentValue(value),
     ...(overlap === undefined ? {} : { overlap: roundMeasured(overlap) }),
     ...(heldOut === undefined
       ? {}
@@ -113,6 +125,7 @@ function writeSegment({ name, traits, status, accounts, positives, share, lift, 
             lift: roundMeasured(heldOut.lift.estimate),
             interval: ends(heldOut.lift),
             p: roundMeasured(heldOut.p, 2),
+            ...writeSegmentValue(heldOut.value),
           },
         }),
   };

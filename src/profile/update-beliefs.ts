@@ -7,7 +7,7 @@ import { adjustBenjaminiHochberg } from '../stats/adjust-benjamini-hochberg.js';
 import { fisherExact } from '../stats/fisher-exact.js';
 import { liftInterval } from '../stats/lift-interval.js';
 import { adjustEffects } from './adjust-effects.js';
-import { effectOf, pointsPerLogit, priorEffects } from './compile-beliefs.js';
+import { effectOf, pointsPerLogit, priorEffectOf } from './compile-beliefs.js';
 import { roundMeasured } from './round-measured.js';
 import { type OutcomeCounts, updateBelief } from './update-belief.js';
 
@@ -56,11 +56,14 @@ function updateCriterion(
   const { role, belief } = criterion;
   if (belief === undefined) return criterion;
   const { strength } = belief;
-  const { data, status, ...found } = updateBelief({ priorEffect: priorEffects[role], strength, withTrait, without });
+  // Said in the document from here on, so that what was believed stands beside what came of it.
+  const held = { strength, effect: priorEffectOf(criterion) };
+  const { data, status, ...found } = updateBelief({ priorEffect: held.effect, strength, withTrait, without });
   const posterior = asWritten(found.posterior);
   if (data === null) {
     const { evidence: _, ...rest } = criterion;
-    return { ...rest, status, belief: { strength }, points: pointsOf({ role, belief: { strength } }) };
+    const { posterior: _posterior, ...first } = belief;
+    return { ...rest, status, belief: first, points: pointsOf({ role, belief: first }) };
   }
   const totals = {
     totalAccounts: withTrait.accounts + without.accounts,
@@ -69,8 +72,8 @@ function updateCriterion(
   return {
     ...criterion,
     status,
-    belief: { strength, posterior },
-    points: pointsOf({ role, belief: { strength, posterior } }),
+    belief: { ...held, posterior },
+    points: pointsOf({ role, belief: { ...held, posterior } }),
     evidence: {
       ...withTrait,
       share: withTrait.accounts / totals.totalAccounts,

@@ -39,5 +39,7 @@ export function creditBeliefs(
 
 function asFirstHeld(criterion: Profile['criteria'][number]): Profile['criteria'][number] {
   const { belief, ...rest } = criterion;
-  return belief === undefined ? rest : { ...rest, belief: { strength: belief.strength } };
+  if (belief === undefined) return rest;
+  const { posterior: _, ...held } = belief;
+  return { ...rest, belief: held };
 }

@@ -1,5 +1,6 @@
 import { AssayError } from '../errors.js';
 import { scaleAmounts } from '../learn/amount/amount-scale.js';
+import { findValueSegments } from '../learn/find-value-segments.js';
 import type { AmountFindings } from '../model/amount-proof.js';
 import type { Profile } from '../model/profile.js';
 import { suggestVetting } from '../profile/suggest-vetting.js';
@@ -8,9 +9,11 @@ import { scoreTable } from '../score/score-table.js';
 import type { AccountSplit } from '../validate/account-split.js';
 import { confirmAmounts } from '../validate/amount/confirm-amounts.js';
 import { decideAmounts, isAmountProvable } from '../validate/amount/decide-amounts.js';
+import { listRounds } from '../validate/list-rounds.js';
 import { describeProfile } from './describe-profile.js';
 import { guessMarket } from './guess-market.js';
 import { type AmountData, learnAmountPart } from './learn-amount-part.js';
+import { codeAccounts } from './learn-part.js';
 import type { LearnedProfile, LearnOptions } from './learned-profile.js';
 import type { PreparedAccounts } from './prepare-accounts.js';
 import { noAmountsProven, type ProvenAmounts, proveAmountLearning } from './prove-amount-learning.js';
@@ -35,7 +38,7 @@ export function learnAmountProfile(
   const { verdict, reasons, help } = decideAmounts({ proof: proven.proof, learned });
   const holds = verdict === 'publishable' || verdict === 'ranked';
   options.onProgress?.('learning from all accounts');
-  const findings = holds ? publish(data, { proven, cost }) : { criteria: [], segments: [], scorecard: null };
+  const findings = holds ? publish(data, { proven, cost, split }) : { criteria: [], segments: [], scorecard: null };
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   const { cap, capped } = scaleAmounts(amounts);
   const amount: AmountFindings = {
@@ -64,6 +67,7 @@ export function learnAmountProfile(
     learned,
     attributes: accounts.attributes,
     ...findings,
+    segmentsBy: { measure: 'value' },
     proof: null,
     baselines: [],
     amount,
@@ -74,7 +78,10 @@ export function learnAmountProfile(
   return { profile, help, notes: accounts.notes, quarantined: raw.quarantined };
 }
 
-function publish(data: AmountData, { proven, cost }: { proven: ProvenAmounts; cost: number | undefined }) {
+function publish(
+  data: AmountData,
+  { proven, cost, split }: { proven: ProvenAmounts; cost: number | undefined; split: AccountSplit },
+) {
   const { card, criteria, scale } = learnAmountPart(data);
   const points = scoreTable(card, data);
   const confirmed = criteria.map((criterion) => ({
@@ -82,10 +89,20 @@ function publish(data: AmountData, { proven, cost }: { proven: ProvenAmounts; co
     status: confirmAmounts(criterion, { rounds: proven.rounds, cap: scale.cap }),
   }));
   const mean = data.amounts.reduce((sum, amount) => sum + amount, 0) / data.rowCount;
+  const [{ learnt, heldOut }] = listRounds(split);
+  const segments = findValueSegments({
+    coded: codeAccounts(data),
+    columns: data.columns,
+    labels: data.labels,
+    values: data.amounts,
+    isOutcome: true,
+    discovery: learnt,
+    confirmation: heldOut,
+  });
   return {
     criteria: confirmed,
     vetting: suggestVetting(confirmed),
-    segments: [],
+    segments,
     scorecard: { ...card, tierCuts: chooseAmountCuts(card, { points, mean, cost }) },
   };
 }

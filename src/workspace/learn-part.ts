@@ -19,6 +19,8 @@ export interface LearningData {
   /** 1 for a positive, 0 for a negative. */
   readonly labels: Uint8Array;
   readonly rowCount: number;
+  /** What each account is worth, NaN where not known; absent or null where nothing says it. */
+  readonly values?: Float64Array | null;
   readonly groups: Int32Array;
   /** Ascending with time; null when nothing but the file's order is known. */
   readonly order: Float64Array | null;

@@ -20,6 +20,7 @@ import { type PreparedAccounts, prepareAccounts } from './prepare-accounts.js';
 import { nothingProven, proveLearning } from './prove-learning.js';
 import { provenanceOf } from './provenance-of.js';
 import { type Findings, publishFindings } from './publish-findings.js';
+import { segmentsByOf } from './segments-by.js';
 import { proxyCautions, usesCaution } from './sensitive-cautions.js';
 
 const defaultSeed = 1;
@@ -48,6 +49,7 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
   };
   const split = splitAccounts({ ...accounts, ...chooseSplit(options, accounts), seed });
   if (amounts === null && options.cost !== undefined) throw costWithoutAmounts();
+  const segmentsBy = segmentsByOf(options.segmentsBy, { ...accounts, isAmount: amounts !== null });
   if (amounts !== null) return learnAmountProfile({ ...accounts, amounts }, { ...options, seed, split });
   const parts = isProvable(learned) ? await learnParts(data, { ...options, split }) : {};
   const proven = isProvable(learned) ? proveLearning(data, { ...options, split, ...parts }) : nothingProven;
@@ -88,6 +90,7 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
     learned,
     attributes: accounts.attributes,
     ...findings,
+    ...segmentsBy,
     proof: proven.proof,
     baselines: proven.baselines,
     setAside: accounts.setAside,

@@ -1,5 +1,6 @@
 import type { CardChoice } from '../learn/learn-scorecard.js';
 import type { Profile } from '../model/profile.js';
+import type { SegmentMeasure } from '../model/segment.js';
 import type { QuarantinedRecord } from '../model/table.js';
 import type { PrepareOptions } from './prepare-accounts.js';
 
@@ -12,6 +13,8 @@ export interface LearnOptions extends PrepareOptions {
   readonly card?: CardChoice;
   /** Of amounts: what going after one account costs; tiers are cut by it. */
   readonly cost?: number;
+  /** What makes one segment better than another; unless told, `balance`, of amounts `value`. */
+  readonly segmentsBy?: SegmentMeasure;
   readonly seed?: number;
   /** A document whose hypotheses are what is held before the data. */
   readonly beliefs?: Profile | undefined;

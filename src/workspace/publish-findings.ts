@@ -1,10 +1,11 @@
 import { binAttributes } from '../learn/binning/bin-attributes.js';
 import { findSegments } from '../learn/find-segments.js';
+import { findValueSegments } from '../learn/find-value-segments.js';
 import type { AttributeBins } from '../model/attribute-bins.js';
 import type { Clustering } from '../model/clustering.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Scorecard } from '../model/scorecard.js';
-import type { Segment } from '../model/segment.js';
+import type { Segment, SegmentMeasure } from '../model/segment.js';
 import { suggestVetting } from '../profile/suggest-vetting.js';
 import { chooseTierCuts } from '../score/choose-tier-cuts.js';
 import { scoreTable } from '../score/score-table.js';
@@ -41,19 +42,24 @@ export interface Findings {
  */
 export async function publishFindings(
   data: LearningData,
-  { split, rounds, whole, onProgress }: Proven & Pick<LearntParts, 'whole'> & ProgressOptions,
+  {
+    split,
+    rounds,
+    whole,
+    segmentsBy = 'balance',
+    onProgress,
+  }: Proven & Pick<LearntParts, 'whole'> & { readonly segmentsBy?: SegmentMeasure | undefined } & ProgressOptions,
 ): Promise<Findings> {
   const coded = codeAccounts(data);
   const baseRate = data.labels.reduce((sum, label) => sum + label, 0) / data.rowCount;
   onProgress?.('looking for segments');
   const [{ learnt, heldOut }] = listRounds(split);
-  const segments = findSegments({
-    coded,
-    columns: data.columns,
-    labels: data.labels,
-    discovery: learnt,
-    confirmation: heldOut,
-  });
+  const { columns, labels, values = null } = data;
+  const search = { coded, columns, labels, discovery: learnt, confirmation: heldOut };
+  const segments =
+    segmentsBy === 'value'
+      ? findValueSegments({ ...search, values: values ?? new Float64Array(labels.length).fill(Number.NaN) })
+      : findSegments({ ...search, values, measure: segmentsBy });
   onProgress?.('looking for kinds among the best');
   const clusters = clusterBest({ ...data, coded });
   const information = tellingAlone(binAttributes({ ...data, coded }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { attributeKinds } from '../../src/model/attribute.js';
+import { wishedShapes } from '../../src/model/attribute-wish.js';
 import { axisSize } from '../../src/model/axis-size.js';
 import type { Clustering } from '../../src/model/clustering.js';
 import { type Criterion, roles, statuses } from '../../src/model/criterion.js';
@@ -8,7 +9,7 @@ import { type Profile, setAsideReasons } from '../../src/model/profile.js';
 import { type Proof, splitMethods, verdicts } from '../../src/model/proof.js';
 import { measures, type Recipe, recipeSources } from '../../src/model/recipe.js';
 import type { Axis, LengthPoint, PairTerm, Scorecard, Term } from '../../src/model/scorecard.js';
-import type { Segment } from '../../src/model/segment.js';
+import { type Segment, segmentMeasures } from '../../src/model/segment.js';
 import type { Condition, Trait } from '../../src/model/trait.js';
 import { attributesOfTraits, fitTrait } from '../../src/profile/attribute-of-trait.js';
 
@@ -83,7 +84,11 @@ const anyCriterion = fc
       role: fc.constantFrom(...roles),
       status: fc.constantFrom(...statuses),
       belief: fc.record(
-        { strength: fc.integer({ min: 1, max: 500 }), posterior: interval(logOdds) },
+        {
+          strength: fc.integer({ min: 1, max: 500 }),
+          effect: fc.constantFrom(-1.5, 0.25, 2),
+          posterior: interval(logOdds),
+        },
         { requiredKeys: ['strength'] },
       ),
       evidence: fc.record({
@@ -106,6 +111,8 @@ const anyCriterion = fc
       : line,
   ) as fc.Arbitrary<Criterion>;
 
+const anyValue = fc.record({ mean: decimal(3), ratio: interval(decimal(3)) });
+
 const anySegment = fc.record(
   {
     name: anyText,
@@ -115,7 +122,12 @@ const anySegment = fc.record(
     positives: count,
     share,
     lift: interval(decimal(3)),
-    heldOut: fc.record({ accounts: count, positives: count, lift: interval(decimal(3)), p: decimal(2) }),
+    value: anyValue,
+    overlap: share,
+    heldOut: fc.record(
+      { accounts: count, positives: count, lift: interval(decimal(3)), p: decimal(2), value: anyValue },
+      { requiredKeys: ['accounts', 'positives', 'lift', 'p'] },
+    ),
   },
   { requiredKeys: ['name', 'traits', 'status', 'accounts', 'positives', 'share', 'lift'] },
 ) as fc.Arbitrary<Segment>;
@@ -278,6 +290,9 @@ const anyProfileParts = fc.record(
           sensitivity: fc.constantFrom('personal' as const, 'protected' as const, 'special' as const),
           proxyFor: anyText,
           recipe: anyRecipe,
+          cuts: fc.uniqueArray(anyFinite, { maxLength: 3 }).map((cuts) => cuts.sort((a, b) => a - b)),
+          groups: fc.array(fc.array(anyText, { minLength: 1, maxLength: 2 }), { maxLength: 2 }),
+          monotone: fc.constantFrom(...wishedShapes),
         },
         { requiredKeys: ['name', 'kind', 'type'] },
       ),
@@ -285,6 +300,10 @@ const anyProfileParts = fc.record(
     ),
     criteria: fc.array(anyCriterion, { maxLength: 3 }),
     segments: fc.array(anySegment, { maxLength: 2 }),
+    segmentsBy: fc.record(
+      { measure: fc.constantFrom(...segmentMeasures), value: anyText },
+      { requiredKeys: ['measure'] },
+    ),
     clusters: anyClustering,
     vetting: fc.array(anyText, { minLength: 1, maxLength: 2 }),
     scorecard: fc.option(anyScorecard),
