@@ -51,69 +51,44 @@ export function intersect(a: usize, b: usize, into: usize, words: u32): void {
   for (; at < end; at += 4) store<u32>(into + at, load<u32>(a + at) & load<u32>(b + at));
 }
 
-/** Adds one account's gradient and Hessian, side by side, to its bin. */
+/** into[codes[i]] += values[i]. */
+export function addSums8(codes: usize, values: usize, into: usize, count: u32): void {
+  let i: usize = 0;
+  for (; i + 4 <= <usize>count; i += 4) {
+    const four = load<u32>(codes + i);
+    const at = values + (i << 3);
+    add(into + (<usize>(four & 255) << 3), load<f64>(at));
+    add(into + (<usize>((four >> 8) & 255) << 3), load<f64>(at, 8));
+    add(into + (<usize>((four >> 16) & 255) << 3), load<f64>(at, 16));
+    add(into + (<usize>(four >> 24) << 3), load<f64>(at, 24));
+  }
+  for (; i < <usize>count; i++) add(into + (<usize>load<u8>(codes + i) << 3), load<f64>(values + (i << 3)));
+}
+
+/** into[a[i] * width + b[i]] += values[i]; `width` in bytes. */
+export function crossSums8(a: usize, b: usize, values: usize, count: u32, into: usize, width: usize): void {
+  let i: usize = 0;
+  for (; i + 4 <= <usize>count; i += 4) {
+    const x = load<u32>(a + i);
+    const y = load<u32>(b + i);
+    const at = values + (i << 3);
+    add(into + <usize>(x & 255) * width + (<usize>(y & 255) << 3), load<f64>(at));
+    add(into + <usize>((x >> 8) & 255) * width + (<usize>((y >> 8) & 255) << 3), load<f64>(at, 8));
+    add(into + <usize>((x >> 16) & 255) * width + (<usize>((y >> 16) & 255) << 3), load<f64>(at, 16));
+    add(into + <usize>(x >> 24) * width + (<usize>(y >> 24) << 3), load<f64>(at, 24));
+  }
+  for (; i < <usize>count; i++) {
+    add(into + <usize>load<u8>(a + i) * width + (<usize>load<u8>(b + i) << 3), load<f64>(values + (i << 3)));
+  }
+}
+
 // @ts-ignore: a decorator of AssemblyScript, on a function
 @inline
-function add(bin: usize, both: v128): void {
-  v128.store(bin, f64x2.add(v128.load(bin), both));
+function add(bin: usize, value: f64): void {
+  store<f64>(bin, load<f64>(bin) + value);
 }
 
-/**
- * Adds rows `from` to `to` (excluded; `from` divisible by 4) to four partial histograms, row i to the (i mod 4)-th:
- * neighbours that share a bin would otherwise wait for one another. A bin is its gradient and its Hessian, 16 bytes.
- */
-export function histogram8(codes: usize, g: usize, h: usize, from: u32, to: u32, into: usize, size: u32): void {
-  const one: usize = (<usize>size) << 4;
-  let i: usize = from;
-  for (; i + 4 <= <usize>to; i += 4) {
-    const four = load<u32>(codes + i);
-    const g01 = v128.load(g + (i << 3));
-    const h01 = v128.load(h + (i << 3));
-    const g23 = v128.load(g + (i << 3), 16);
-    const h23 = v128.load(h + (i << 3), 16);
-    add(into + (<usize>(four & 255) << 4), v128.shuffle<f64>(g01, h01, 0, 2));
-    add(into + one + (<usize>((four >> 8) & 255) << 4), v128.shuffle<f64>(g01, h01, 1, 3));
-    add(into + 2 * one + (<usize>((four >> 16) & 255) << 4), v128.shuffle<f64>(g23, h23, 0, 2));
-    add(into + 3 * one + (<usize>(four >> 24) << 4), v128.shuffle<f64>(g23, h23, 1, 3));
-  }
-  for (; i < <usize>to; i++) {
-    const bin = into + (i & 3) * one + (<usize>load<u8>(codes + i) << 4);
-    store<f64>(bin, load<f64>(bin) + load<f64>(g + (i << 3)));
-    store<f64>(bin, load<f64>(bin, 8) + load<f64>(h + (i << 3)), 8);
-  }
-}
-
-/** The same for codes of 16 bits. */
-export function histogram16(codes: usize, g: usize, h: usize, from: u32, to: u32, into: usize, size: u32): void {
-  const one: usize = (<usize>size) << 4;
-  for (let i: usize = from; i < <usize>to; i++) {
-    const bin = into + (i & 3) * one + (<usize>load<u16>(codes + (i << 1)) << 4);
-    store<f64>(bin, load<f64>(bin) + load<f64>(g + (i << 3)));
-    store<f64>(bin, load<f64>(bin, 8) + load<f64>(h + (i << 3)), 8);
-  }
-}
-
-/** Adds accounts to a table of two attributes, each looked up from bytes to its place in the table. */
-export function pairHistogram(
-  a: usize,
-  b: usize,
-  lookA: usize,
-  lookB: usize,
-  g: usize,
-  h: usize,
-  count: u32,
-  into: usize,
-): void {
-  for (let i: usize = 0; i < <usize>count; i++) {
-    // Both lookups hold 16-bit offsets: that of `a` is already multiplied by the number of columns.
-    const row = <usize>load<u16>(lookA + (<usize>load<u8>(a + i) << 1));
-    const cell = row + <usize>load<u16>(lookB + (<usize>load<u8>(b + i) << 1));
-    const bin = into + (cell << 4);
-    add(bin, v128.load64_lane(h + (i << 3), v128.load64_zero(g + (i << 3)), 1));
-  }
-}
-
-/** values[i] += steps[codes[i]]. */
+/** values[i] += steps[codes[i]], rows `from` to `to` (excluded). */
 export function addSteps8(codes: usize, steps: usize, values: usize, from: u32, to: u32): void {
   for (let i: usize = from; i < <usize>to; i++) {
     const at = values + (i << 3);
@@ -121,10 +96,35 @@ export function addSteps8(codes: usize, steps: usize, values: usize, from: u32, 
   }
 }
 
-/** The same for codes of 16 bits. */
-export function addSteps16(codes: usize, steps: usize, values: usize, from: u32, to: u32): void {
-  for (let i: usize = from; i < <usize>to; i++) {
-    const at = values + (i << 3);
-    store<f64>(at, load<f64>(at) + load<f64>(steps + (<usize>load<u16>(codes + (i << 1)) << 3)));
+/**
+ * into += matrix · x for a symmetric matrix of which only the half below the diagonal is read. Of every row the products
+ * are added up in four partial sums, joined as (0 + 2) + (1 + 3); those that are left over follow one by one.
+ */
+export function multiplySymmetric(matrix: usize, x: usize, into: usize, size: u32): void {
+  for (let a: usize = 0; a < <usize>size; a++) {
+    const row = matrix + a * (<usize>size << 3);
+    const own = load<f64>(x + (a << 3));
+    const owns = f64x2.splat(own);
+    let first = f64x2.splat(0);
+    let second = f64x2.splat(0);
+    let b: usize = 0;
+    const fours = (a & ~3) << 3;
+    const end = a << 3;
+    for (; b < fours; b += 32) {
+      const left = v128.load(row + b);
+      const right = v128.load(row + b, 16);
+      first = f64x2.add(first, f64x2.mul(left, v128.load(x + b)));
+      second = f64x2.add(second, f64x2.mul(right, v128.load(x + b, 16)));
+      v128.store(into + b, f64x2.add(v128.load(into + b), f64x2.mul(left, owns)));
+      v128.store(into + b, f64x2.add(v128.load(into + b, 16), f64x2.mul(right, owns)), 16);
+    }
+    first = f64x2.add(first, second);
+    let sum = f64x2.extract_lane(first, 0) + f64x2.extract_lane(first, 1);
+    for (; b < end; b += 8) {
+      const value = load<f64>(row + b);
+      sum += value * load<f64>(x + b);
+      add(into + b, value * own);
+    }
+    add(into + end, sum + load<f64>(row + end) * own);
   }
 }

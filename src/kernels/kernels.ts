@@ -1,54 +1,35 @@
 /** Bins of accounts, one code each. */
 export type Codes = Uint8Array | Uint16Array;
 
-/** Sums over the accounts of each bin. */
-export interface Histogram {
-  readonly gradient: Float64Array;
-  readonly hessian: Float64Array;
-}
-
-/** What is summed: one gradient and one Hessian per account, as many as there are codes. */
-export interface GradientPairs {
-  readonly gradient: Float64Array;
-  readonly hessian: Float64Array;
+/** Cells of accounts: code 0 of column t is cell offsets[t] of a vector of all cells. */
+export interface CellColumns {
+  readonly codes: readonly Codes[];
+  readonly offsets: readonly number[];
 }
 
 /**
  * Inner loops over accounts. Every method gives the same bytes compiled and plain: additions run in one fixed order.
  *
  * Arrays made by {@link Memory} are used where they lie; others are copied in at every call. So make what is used
- * again and again (codes, gradients, bitsets) with `memory`, and fill it.
+ * again and again (codes, curvatures, bitsets) with `memory`, and fill it.
  */
 export interface Kernels extends Memory {
   readonly kind: 'wasm' | 'plain';
 
-  /**
-   * Gradient and Hessian by bin, for several attributes in one pass.
-   * Account i is added to the (i mod 4)-th of four partial sums, which are added up at the end as (0 + 1) + (2 + 3).
-   * @param sizes bins of each attribute: all its codes are below.
-   */
-  histograms(of: GradientPairs & { readonly codes: readonly Codes[]; readonly sizes: readonly number[] }): Histogram[];
+  /** into[cell] += values[i] for each cell of each account i; accounts are added in their order. */
+  addSums(into: Float64Array, of: CellColumns & { readonly values: Float64Array }): void;
 
   /**
-   * Gradient and Hessian by pair of cells; cell of `a` times `columns` plus cell of `b`. Accounts are added in their order.
-   * @param rowOf cell of each code of `a`, `columnOf` of each code of `b`; at most 65,536 cells in all.
+   * into[cell · size + other] += values[i] for every two cells of an account, the other not after the first, and cell 0 with
+   * each: the half below the diagonal of a size × size matrix. Offsets ascend from 1; accounts are added in their order.
    */
-  pairHistogram(
-    of: GradientPairs & {
-      readonly a: Uint8Array;
-      readonly b: Uint8Array;
-      readonly rowOf: ArrayLike<number>;
-      readonly columnOf: ArrayLike<number>;
-      readonly rows: number;
-      readonly columns: number;
-    },
-  ): Histogram;
+  crossSums(into: Float64Array, of: CellColumns & { readonly values: Float64Array; readonly size: number }): void;
 
-  /** values[i] += steps[codes[i]] for each attribute in turn, in place. */
-  addSteps(
-    values: Float64Array,
-    of: { readonly codes: readonly Codes[]; readonly steps: readonly Float64Array[] },
-  ): void;
+  /** values[i] += steps[cell] for each cell of account i in turn. */
+  addSteps(values: Float64Array, of: CellColumns & { readonly steps: Float64Array }): void;
+
+  /** into += matrix · x, for a symmetric matrix, row-major, of which only the half below the diagonal is read. */
+  multiplySymmetric(into: Float64Array, of: { readonly matrix: Float64Array; readonly x: Float64Array }): void;
 
   /** Ones in `a AND b` between two words. */
   countJoint(a: Uint32Array, b: Uint32Array, between: { readonly from: number; readonly to: number }): number;

@@ -1,5 +1,5 @@
 import { countJoint } from './count-joint.js';
-import type { Codes, GradientPairs, Histogram, Kernels } from './kernels.js';
+import type { Codes, Kernels } from './kernels.js';
 
 /** The kernels in plain TypeScript, with the additions in the order of wasm/kernels.ts. */
 export function plainKernels(): Kernels {
@@ -10,13 +10,34 @@ export function plainKernels(): Kernels {
     shorts: (length) => new Uint16Array(length),
     words: (length) => new Uint32Array(length),
     doubles: (length) => new Float64Array(length),
-    histograms: ({ codes, sizes, ...pairs }) => codes.map((one, a) => histogram(one, { ...pairs, size: sizes[a] })),
-    pairHistogram,
-    addSteps(values, { codes, steps }) {
-      codes.forEach((one, a) => {
-        for (let i = 0; i < values.length; i++) values[i] += steps[a][one[i]];
+    addSums(into, { codes, offsets, values }) {
+      codes.forEach((one, t) => {
+        addSums(into.subarray(offsets[t]), { codes: one, values });
       });
     },
+    crossSums(into, { codes, offsets, values, size }) {
+      for (let i = 0; i < values.length; i++) into[0] += values[i];
+      codes.forEach((one, t) => {
+        addSums(into.subarray(offsets[t] * size), {
+          codes: one,
+          values,
+          width: size,
+        });
+        for (let u = 0; u <= t; u++) {
+          crossSums(into.subarray(offsets[t] * size + offsets[u]), {
+            codes: [one, codes[u]],
+            values,
+            width: size,
+          });
+        }
+      });
+    },
+    addSteps(values, { codes, offsets, steps }) {
+      codes.forEach((one, t) => {
+        addSteps(values, { codes: one, steps: steps.subarray(offsets[t]) });
+      });
+    },
+    multiplySymmetric,
     countJoint,
     countJoints(a, { matrix, rows, count, from, to, into }) {
       for (let r = 0; r < count; r++) {
@@ -30,33 +51,38 @@ export function plainKernels(): Kernels {
   };
 }
 
-function histogram(codes: Codes, { gradient, hessian, size }: GradientPairs & { size: number }): Histogram {
-  const lanes = new Float64Array(8 * size);
-  for (let i = 0; i < codes.length; i++) {
-    const bin = 2 * ((i & 3) * size + codes[i]);
-    lanes[bin] += gradient[i];
-    lanes[bin + 1] += hessian[i];
-  }
-  return joinLanes(lanes, size);
+/** @param of `width`: places between the sums of two codes. */
+function addSums(into: Float64Array, of: { codes: Codes; values: Float64Array; width?: number }): void {
+  const { codes, values, width = 1 } = of;
+  for (let i = 0; i < codes.length; i++) into[codes[i] * width] += values[i];
 }
 
-/** Adds up the four partial histograms. */
-export function joinLanes(lanes: Float64Array, size: number): Histogram {
-  const join = (at: number) => lanes[at] + lanes[at + 2 * size] + (lanes[at + 4 * size] + lanes[at + 6 * size]);
-  return {
-    gradient: Float64Array.from({ length: size }, (_, bin) => join(2 * bin)),
-    hessian: Float64Array.from({ length: size }, (_, bin) => join(2 * bin + 1)),
-  };
+function crossSums(
+  into: Float64Array,
+  of: { codes: readonly [Codes, Codes]; values: Float64Array; width: number },
+): void {
+  const [a, b] = of.codes;
+  for (let i = 0; i < a.length; i++) into[a[i] * of.width + b[i]] += of.values[i];
 }
 
-function pairHistogram(of: Parameters<Kernels['pairHistogram']>[0]): Histogram {
-  const { a, b, rowOf, columnOf, rows, columns } = of;
-  const gradient = new Float64Array(rows * columns);
-  const hessian = new Float64Array(rows * columns);
-  for (let i = 0; i < a.length; i++) {
-    const cell = rowOf[a[i]] * columns + columnOf[b[i]];
-    gradient[cell] += of.gradient[i];
-    hessian[cell] += of.hessian[i];
+function addSteps(values: Float64Array, { codes, steps }: { codes: Codes; steps: Float64Array }): void {
+  for (let i = 0; i < codes.length; i++) values[i] += steps[codes[i]];
+}
+
+function multiplySymmetric(into: Float64Array, { matrix, x }: { matrix: Float64Array; x: Float64Array }): void {
+  const size = into.length;
+  const sums = new Float64Array(4);
+  for (let a = 0; a < size; a++) {
+    const row = a * size;
+    const fours = a & ~3;
+    sums.fill(0);
+    for (let b = 0; b < a; b++) {
+      const value = matrix[row + b];
+      if (b < fours) sums[b & 3] += value * x[b];
+      into[b] += value * x[a];
+    }
+    let sum = sums[0] + sums[2] + (sums[1] + sums[3]);
+    for (let b = fours; b < a; b++) sum += matrix[row + b] * x[b];
+    into[a] += sum + matrix[row + a] * x[a];
   }
-  return { gradient, hessian };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Histogram, Kernels } from './kernels.js';
+import type { Codes, Kernels } from './kernels.js';
 import { openArena } from './open-arena.js';
-import { joinLanes } from './plain-kernels.js';
+import { plainKernels } from './plain-kernels.js';
 
 /** What wasm/kernels.ts exports; arrays are byte offsets. */
 interface Exports {
@@ -19,16 +19,13 @@ interface Exports {
     ]
   ): void;
   intersect(a: number, b: number, into: number, words: number): void;
-  histogram8(codes: number, g: number, h: number, from: number, to: number, into: number, size: number): void;
-  histogram16(codes: number, g: number, h: number, from: number, to: number, into: number, size: number): void;
-  pairHistogram(
-    ...at: [a: number, b: number, rowOf: number, columnOf: number, g: number, h: number, rows: number, into: number]
-  ): void;
+  addSums8(codes: number, values: number, into: number, count: number): void;
+  crossSums8(a: number, b: number, values: number, count: number, into: number, width: number): void;
   addSteps8(codes: number, steps: number, values: number, from: number, to: number): void;
-  addSteps16(codes: number, steps: number, values: number, from: number, to: number): void;
+  multiplySymmetric(matrix: number, x: number, into: number, size: number): void;
 }
 
-/** Rows of a block: their gradients and Hessians stay in the nearest cache while every attribute is added. */
+/** Rows of a block: their values stay in the nearest cache while every column is added. */
 const blockRows = 1024;
 const pageBytes = 65_536;
 
@@ -44,6 +41,11 @@ export function wasmKernels(): Kernels {
 function kernelsOf(compiled: Exports, memory: WebAssembly.Memory): Kernels {
   const arena = openArena(memory);
   const { place, scratch } = arena;
+  const giveBack = (array: Float64Array, from: number) => {
+    if (!arena.holds(array)) array.set(new Float64Array(memory.buffer, from, array.length));
+  };
+  // Codes of 16 bits are rare: what is compiled is for bytes.
+  const plain = plainKernels();
   return {
     kind: 'wasm',
     scratch,
@@ -51,41 +53,50 @@ function kernelsOf(compiled: Exports, memory: WebAssembly.Memory): Kernels {
     shorts: arena.shorts,
     words: arena.words,
     doubles: arena.doubles,
-    histograms: ({ codes, sizes, gradient, hessian }) =>
+    addSums: (into, of) =>
+      of.codes.every(isByte)
+        ? scratch(() => {
+            const [to, from] = [place(into), place(of.values)];
+            of.codes.forEach((one, t) => {
+              compiled.addSums8(place(one), from, to + 8 * of.offsets[t], of.values.length);
+            });
+            giveBack(into, to);
+          })
+        : plain.addSums(into, of),
+    crossSums: (into, of) =>
+      of.codes.every(isByte)
+        ? scratch(() => {
+            const { offsets, values, size } = of;
+            const [to, from] = [place(into), place(values)];
+            const count = values.length;
+            const none = arena.bytes(count).byteOffset;
+            const at = of.codes.map(place);
+            compiled.addSums8(none, from, to, count);
+            at.forEach((one, t) => {
+              const row = to + 8 * offsets[t] * size;
+              compiled.crossSums8(one, none, from, count, row, 8 * size);
+              for (let u = 0; u <= t; u++) compiled.crossSums8(one, at[u], from, count, row + 8 * offsets[u], 8 * size);
+            });
+            giveBack(into, to);
+          })
+        : plain.crossSums(into, of),
+    addSteps: (values, of) =>
+      of.codes.every(isByte)
+        ? scratch(() => {
+            const [into, from] = [place(values), place(of.steps)];
+            const at = of.codes.map(place);
+            for (let row = 0; row < values.length; row += blockRows) {
+              const to = Math.min(values.length, row + blockRows);
+              for (let t = 0; t < at.length; t++) compiled.addSteps8(at[t], from + 8 * of.offsets[t], into, row, to);
+            }
+            giveBack(values, into);
+          })
+        : plain.addSteps(values, of),
+    multiplySymmetric: (into, { matrix, x }) =>
       scratch(() => {
-        const at = codes.map(place);
-        const [g, h] = [place(gradient), place(hessian)];
-        const lanes = sizes.map((size) => arena.doubles(8 * size));
-        for (let from = 0; from < gradient.length; from += blockRows) {
-          const to = Math.min(gradient.length, from + blockRows);
-          codes.forEach((one, a) => {
-            const add = one.BYTES_PER_ELEMENT === 1 ? compiled.histogram8 : compiled.histogram16;
-            add(at[a], g, h, from, to, lanes[a].byteOffset, sizes[a]);
-          });
-        }
-        return lanes.map((one, a) => joinLanes(one, sizes[a]));
-      }),
-    pairHistogram: ({ a, b, rowOf, columnOf, rows, columns, gradient, hessian }) =>
-      scratch(() => {
-        const sums = arena.doubles(2 * rows * columns);
-        const rowStart = place(Uint16Array.from(rowOf, (row) => row * columns));
-        const [atA, atB, column] = [place(a), place(b), place(Uint16Array.from(columnOf))];
-        compiled.pairHistogram(atA, atB, rowStart, column, place(gradient), place(hessian), a.length, sums.byteOffset);
-        return splitPairs(sums);
-      }),
-    addSteps: (values, { codes, steps }) =>
-      scratch(() => {
-        const into = place(values);
-        const at = codes.map(place);
-        const from = steps.map(place);
-        for (let row = 0; row < values.length; row += blockRows) {
-          const to = Math.min(values.length, row + blockRows);
-          codes.forEach((one, a) => {
-            const add = one.BYTES_PER_ELEMENT === 1 ? compiled.addSteps8 : compiled.addSteps16;
-            add(at[a], from[a], into, row, to);
-          });
-        }
-        if (!arena.holds(values)) values.set(new Float64Array(memory.buffer, into, values.length));
+        const to = place(into);
+        compiled.multiplySymmetric(place(matrix), place(x), to, into.length);
+        giveBack(into, to);
       }),
     countJoint: (a, b, { from, to }) =>
       arena.holds(a) && arena.holds(b)
@@ -106,10 +117,6 @@ function kernelsOf(compiled: Exports, memory: WebAssembly.Memory): Kernels {
   };
 }
 
-function splitPairs(sums: Float64Array): Histogram {
-  const cells = sums.length / 2;
-  return {
-    gradient: Float64Array.from({ length: cells }, (_, cell) => sums[2 * cell]),
-    hessian: Float64Array.from({ length: cells }, (_, cell) => sums[2 * cell + 1]),
-  };
+function isByte(codes: Codes): boolean {
+  return codes.BYTES_PER_ELEMENT === 1;
 }

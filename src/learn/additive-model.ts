@@ -1,3 +1,4 @@
+import type { Kernels } from '../kernels/kernels.js';
 import type { Family } from './family.js';
 import type { ShapePrior, TermStructure } from './term-block.js';
 
@@ -61,6 +62,10 @@ export interface AdditiveOptions {
   /** Curvature of accounts of which these are `share`, for the first rounds; null: it is counted. */
   readonly curvature?: { readonly hessian: CrossHessian; readonly share: number } | null;
   readonly maxRounds?: number;
+  /** A round after which less than this share of the loss is to be gained is the last. Default 1e-8. */
+  readonly smallestGain?: number;
+  /** Default: plain ones. */
+  readonly kernels?: Kernels;
 }
 
 /** Curvature of the log-likelihood in all cells at once: intercept first, then the cells of each term. */
@@ -68,6 +73,6 @@ export interface CrossHessian {
   readonly size: number;
   /** Where the cells of each term start. */
   readonly offsets: readonly number[];
-  /** Row-major, size × size, symmetric. */
+  /** Row-major, size × size, symmetric: only the half below the diagonal is filled. */
   readonly values: Float64Array;
 }

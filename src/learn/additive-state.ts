@@ -1,9 +1,11 @@
+import type { Kernels } from '../kernels/kernels.js';
 import type { AdditiveFit, AdditiveOptions, TermInput } from './additive-model.js';
+import { layOut } from './cross-hessian.js';
 import type { Family } from './family.js';
 import { logisticFamily } from './logistic-family.js';
 import { type Penalty, penaltyOf, posteriorOf, roughnessOf } from './term-block.js';
 
-/** One term while it is being fitted. */
+/** One term while it is being fitted; its numbers by cell are parts of the vectors of all terms. */
 export interface TermState {
   readonly input: TermInput;
   readonly penalty: Penalty;
@@ -17,68 +19,90 @@ export interface TermState {
   readonly isHeld: boolean;
 }
 
-/** An additive model while it is being fitted. */
+/** An additive model while it is being fitted. All arrays of numbers lie in the memory of the kernels. */
 export interface FitState {
+  readonly kernels: Kernels;
   readonly family: Family;
   readonly labels: Uint8Array | Float64Array;
   readonly weights: Float64Array | null;
   readonly terms: readonly TermState[];
+  /** Where the cells of each term start, in vectors of all unknowns: the intercept comes first. */
+  readonly offsets: readonly number[];
+  readonly values: Float64Array;
+  /** Sums over the accounts of each cell. */
+  readonly gradient: Float64Array;
+  readonly hessian: Float64Array;
   readonly logOdds: Float64Array;
   /** Per account: gradient and curvature of the log-likelihood; of yes and no w (y - p) and w p (1 - p). */
   readonly residual: Float64Array;
   readonly curvature: Float64Array;
-  intercept: number;
   /** Weighted loss, in nats, of the current log-odds. */
   loss: number;
 }
 
+/** @param options `kernels`, in whose memory the state lives: start, fit and finish in one `scratch`. */
 export function startState(
   data: { readonly terms: readonly TermInput[]; readonly labels: Uint8Array | Float64Array },
-  options: AdditiveOptions,
+  options: AdditiveOptions & { readonly kernels: Kernels },
 ): FitState {
+  const { kernels, start = null, precision = 10, family = logisticFamily } = options;
   const { labels } = data;
-  const rowCount = labels.length;
   const weights = options.weights ?? null;
-  const { start = null, precision = 10, family = logisticFamily } = options;
+  const { offsets, size } = layOut(data.terms);
+  const [values, gradient, hessian, counts] = [0, 1, 2, 3].map(() => kernels.doubles(size));
+  const [logOdds, residual, curvature] = [0, 1, 2].map(() => kernels.doubles(labels.length));
+  const partOf = (all: Float64Array, j: number) => all.subarray(offsets[j], offsets[j] + data.terms[j].size);
   const terms = data.terms.map((input, j): TermState => {
-    const counts = new Float64Array(input.size);
-    for (let i = 0; i < rowCount; i++) counts[input.codes[i]] += weights === null ? 1 : weights[i];
+    const own = partOf(values, j);
+    const from = start?.terms[j].values ?? input.prior?.mean;
+    if (from !== undefined) own.set(from);
     return {
-      input,
+      input: { ...input, codes: hold(input.codes, kernels) },
       penalty: penaltyOf(input),
-      values: Float64Array.from(start?.terms[j].values ?? input.prior?.mean ?? new Float64Array(input.size)),
-      counts,
-      gradient: new Float64Array(input.size),
-      hessian: new Float64Array(input.size),
+      values: own,
+      counts: partOf(counts, j),
+      gradient: partOf(gradient, j),
+      hessian: partOf(hessian, j),
       precision: typeof precision === 'number' ? precision : precision[j],
       isHeld: options.held?.[j] ?? false,
     };
   });
+  values[0] = start?.intercept ?? family.startAt({ labels, weights });
+  const numbers = { values, gradient, hessian, logOdds, residual, curvature };
   const state: FitState = {
+    kernels,
     family,
     labels,
     weights,
     terms,
-    logOdds: new Float64Array(rowCount),
-    residual: new Float64Array(rowCount),
-    curvature: new Float64Array(rowCount),
-    intercept: start?.intercept ?? family.startAt({ labels, weights }),
+    offsets,
+    ...numbers,
     loss: 0,
   };
+  if (weights === null) residual.fill(1);
+  else residual.set(weights);
+  sumByCell(state, { into: counts, values: residual });
   refreshLogOdds(state);
   return state;
 }
 
+function hold(codes: TermInput['codes'], kernels: Kernels): TermInput['codes'] {
+  const held = codes instanceof Uint8Array ? kernels.bytes(codes.length) : kernels.shorts(codes.length);
+  held.set(codes);
+  return held;
+}
+
 /** Brings the log-odds of every account up to date. @returns the penalised loss. */
 export function refreshLogOdds(state: FitState): number {
-  const { logOdds } = state;
-  logOdds.fill(state.intercept);
-  for (const { input, values } of state.terms) {
-    const { codes } = input;
-    for (let i = 0; i < logOdds.length; i++) logOdds[i] += values[codes[i]];
-  }
+  const { kernels, logOdds, values, offsets } = state;
+  logOdds.fill(values[0]);
+  kernels.addSteps(logOdds, { codes: codesOf(state), offsets, steps: values });
   state.loss = state.family.lossOf({ ...state, predictor: logOdds });
   return penalisedLoss(state);
+}
+
+function codesOf({ terms }: FitState): TermInput['codes'][] {
+  return terms.map(({ input }) => input.codes);
 }
 
 export function penalisedLoss(state: FitState): number {
@@ -97,38 +121,28 @@ export function refreshResiduals(state: FitState): void {
   state.family.differentiate({ ...state, predictor: state.logOdds }, state);
 }
 
-/** Sums of the curvature over the accounts of each cell. */
-export function refreshHessians({ terms, curvature }: FitState): void {
-  for (const { input, hessian } of terms) addByCode(hessian.fill(0), { codes: input.codes, values: curvature });
+/** Sums of the curvature over the accounts of each cell, and of all. */
+export function refreshHessians(state: FitState): void {
+  sumByCell(state, { into: state.hessian, values: state.curvature });
 }
 
-/** Sums of the residual over the accounts of each cell. */
-export function refreshGradients({ terms, residual }: FitState): void {
-  for (const { input, gradient, isHeld } of terms)
-    if (!isHeld) addByCode(gradient.fill(0), { codes: input.codes, values: residual });
+/** Sums of the residual over the accounts of each cell, and of all. */
+export function refreshGradients(state: FitState): void {
+  sumByCell(state, { into: state.gradient, values: state.residual });
 }
 
-export function addByCode(sums: Float64Array, of: { codes: Uint8Array | Uint16Array; values: Float64Array }): void {
-  const { codes, values } = of;
-  for (let i = 0; i < values.length; i++) sums[codes[i]] += values[i];
-}
-
-/** All unknowns in one vector, the intercept first. */
-export function pack({ terms, intercept }: FitState): Float64Array {
-  return Float64Array.from([intercept, ...terms.flatMap(({ values }) => [...values])]);
-}
-
-export function unpack(state: FitState, vector: Float64Array): void {
-  state.intercept = vector[0];
-  let at = 1;
-  for (const { values } of state.terms) {
-    values.set(vector.subarray(at, at + values.length));
-    at += values.length;
-  }
+function sumByCell(state: FitState, { into, values }: { into: Float64Array; values: Float64Array }): void {
+  into.fill(0);
+  for (let i = 0; i < values.length; i++) into[0] += values[i];
+  state.kernels.addSums(into, {
+    codes: codesOf(state),
+    offsets: state.offsets,
+    values,
+  });
 }
 
 export function finishFit(state: FitState): AdditiveFit {
-  let { intercept } = state;
+  let intercept = state.values[0];
   const terms = state.terms.map((term) => {
     const all = term.counts.reduce((sum, count) => sum + count, 0);
     const mean = all > 0 ? term.values.reduce((sum, value, k) => sum + value * term.counts[k], 0) / all : 0;
@@ -139,13 +153,13 @@ export function finishFit(state: FitState): AdditiveFit {
       size,
       ordered,
       ...(shape === undefined ? {} : { shape }),
-      values: term.values.map((value) => value - mean),
-      counts: term.counts.map((count, k) => count + 4 * (prior?.precision[k] ?? 0)),
-      hessian: term.hessian.map((value, k) => value + (prior?.precision[k] ?? 0)),
+      values: Float64Array.from(term.values, (value) => value - mean),
+      counts: Float64Array.from(term.counts, (count, k) => count + 4 * (prior?.precision[k] ?? 0)),
+      hessian: Float64Array.from(term.hessian, (value, k) => value + (prior?.precision[k] ?? 0)),
       precision: term.precision,
       degrees,
       variance,
     };
   });
-  return { intercept, terms, logOdds: state.logOdds };
+  return { intercept, terms, logOdds: Float64Array.from(state.logOdds) };
 }

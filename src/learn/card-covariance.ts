@@ -1,3 +1,5 @@
+import type { Kernels } from '../kernels/kernels.js';
+import { plainKernels } from '../kernels/plain-kernels.js';
 import { invertSymmetric } from '../stats/invert-symmetric.js';
 import type { CrossHessian, TermInput } from './additive-model.js';
 import { crossHessian } from './cross-hessian.js';
@@ -19,6 +21,8 @@ export function cardCovariance(
     readonly terms: readonly TermInput[];
     readonly logOdds: Float64Array;
     readonly curvatureAt?: Family['curvatureAt'];
+    /** Default: plain ones. */
+    readonly kernels?: Kernels;
   },
 ): Float64Array[] {
   const levels = card.terms.map(({ index, groupOf, values }): TermInput => {
@@ -38,7 +42,10 @@ export function cardCovariance(
     };
   });
   const curvature = from.logOdds.map(from.curvatureAt ?? logisticFamily.curvatureAt);
-  const hessian = crossHessian(levels, curvature);
+  const hessian = crossHessian(levels, {
+    curvature,
+    kernels: from.kernels ?? plainKernels(),
+  });
   addPriors(hessian, levels);
   const covariance = invertSymmetric(hessian.values, hessian.size);
   return levels.map(({ size }, t) => {

@@ -1,8 +1,8 @@
-/** Accounts as the cells that they fall into: `width` cells each, row-major, cell 0 (the intercept) left out. */
-export interface CellTable {
-  readonly cells: Int32Array;
-  readonly width: number;
-  /** Cells there are, the intercept (cell 0) among them. */
+import type { CellColumns } from '../kernels/kernels.js';
+
+/** Accounts as the cells that they fall into: a column of codes for each term and each pair. Cell 0 is the intercept. */
+export interface CellTable extends CellColumns {
+  /** Cells there are, the intercept among them. */
   readonly size: number;
   readonly labels: Uint8Array;
   /** Log-odds of every account that are given. */

@@ -1,4 +1,6 @@
+import type { Kernels } from '../kernels/kernels.js';
 import type { CrossHessian, TermInput } from './additive-model.js';
+import { everyNth } from './every-nth.js';
 
 /** More accounts do not change directions of a step; above, every n-th is counted n times. */
 const enoughAccounts = 30_000;
@@ -28,27 +30,23 @@ export function coarsenHessian(fine: CrossHessian, cellOf: readonly Uint8Array[]
   const values = new Float64Array(size * size);
   for (let a = 0; a < fine.size; a++) {
     const row = to[a] * size;
-    for (let b = 0; b < fine.size; b++) values[row + to[b]] += fine.values[a * fine.size + b];
+    for (let b = 0; b <= a; b++) values[row + to[b]] += fine.values[a * fine.size + b];
   }
   return { size, offsets, values };
 }
 
-/** Sums of the accounts' curvature over every pair of cells. @param curvature w p (1 - p) of each account. */
-export function crossHessian(terms: readonly TermInput[], curvature: Float64Array): CrossHessian {
+/** Sums of the accounts' curvature over every pair of cells. @param of `curvature` w p (1 - p) of each account. */
+export function crossHessian(
+  terms: readonly TermInput[],
+  of: { readonly curvature: Float64Array; readonly kernels: Kernels },
+): CrossHessian {
   const { offsets, size } = layOut(terms);
   const values = new Float64Array(size * size);
-  const stride = Math.max(1, Math.floor(curvature.length / enoughAccounts));
-  const cells = new Int32Array(terms.length + 1);
   const codes = terms.map((term) => term.codes);
-  for (let i = 0; i < curvature.length; i += stride) {
-    const weight = stride * curvature[i];
-    if (weight === 0) continue;
-    for (let t = 0; t < codes.length; t++) cells[t + 1] = offsets[t] + codes[t][i];
-    for (let a = 0; a < cells.length; a++) {
-      const row = cells[a] * size;
-      for (let b = 0; b <= a; b++) values[row + cells[b]] += weight;
-    }
-  }
-  for (let a = 0; a < size; a++) for (let b = 0; b < a; b++) values[b * size + a] = values[a * size + b];
+  of.kernels.crossSums(values, {
+    ...everyNth({ codes, values: of.curvature }, enoughAccounts),
+    offsets,
+    size,
+  });
   return { size, offsets, values };
 }

@@ -1,26 +1,24 @@
+import { plainKernels } from '../kernels/plain-kernels.js';
 import type { AdditiveFit, AdditiveOptions, TermInput } from './additive-model.js';
 import {
   type FitState,
   finishFit,
-  pack,
   penalisedLoss,
   refreshGradients,
   refreshHessians,
   refreshLogOdds,
   refreshResiduals,
   startState,
-  unpack,
 } from './additive-state.js';
 import { crossHessian, layOut } from './cross-hessian.js';
 import type { CodedTable } from './grid.js';
-import { solveJointStep } from './solve-joint-step.js';
+import { isLastRound } from './is-last-round.js';
+import { jointSystem, solveJointStep } from './solve-joint-step.js';
 import { sweepTerms } from './sweep-terms.js';
 import { posteriorOf, type ShapePrior } from './term-block.js';
 
 const smallestPrecision = 1e-2;
 const largestPrecision = 1e6;
-/** A round that gains less than this share of the loss is the last. */
-const smallestGain = 1e-7;
 /** With more cells than this the curvature of every pair of cells is not held. */
 const mostJointCells = 2500;
 
@@ -46,36 +44,45 @@ export function fitAdditive(
   data: { readonly terms: readonly TermInput[]; readonly labels: Uint8Array | Float64Array },
   options: AdditiveOptions = {},
 ): AdditiveFit {
-  const state = startState(data, options);
-  const maxRounds = options.maxRounds ?? 50;
-  const isJoint = fitsJointly(data.terms);
-  let curvature = options.curvature ?? null;
-  let lastGain = Number.POSITIVE_INFINITY;
+  const kernels = options.kernels ?? plainKernels();
+  return kernels.scratch(() => fitInMemory(startState(data, { ...options, kernels }), options));
+}
+
+function fitInMemory(state: FitState, options: AdditiveOptions): AdditiveFit {
+  const { kernels, values } = state;
+  const { maxRounds = 50, smallestGain = 1e-8 } = options;
+  const terms = state.terms.map(({ input }) => input);
+  const isJoint = fitsJointly(terms);
+  const known = options.curvature ?? null;
+  let system = isJoint && known !== null ? jointSystem(state, known) : null;
+  let lastGain = Math.abs(state.loss);
   let age = 0;
   for (let round = 0; round < maxRounds; round++) {
     refreshResiduals(state);
     const loss = penalisedLoss(state);
-    const before = pack(state);
+    const before = Float64Array.from(values);
     let step: Float64Array;
     if (isJoint) {
-      curvature ??= { hessian: crossHessian(data.terms, state.curvature), share: 1 };
+      system ??= jointSystem(state, {
+        hessian: crossHessian(terms, { curvature: state.curvature, kernels }),
+        share: 1,
+      });
       refreshGradients(state);
-      step = solveJointStep(state, curvature);
+      step = solveJointStep(state, system);
     } else {
       refreshHessians(state);
       sweepTerms(state);
       sweepTerms(state);
-      const swept = pack(state);
-      step = swept.map((value, k) => value - before[k]);
+      step = Float64Array.from(values, (value, k) => value - before[k]);
     }
     const after = takeStep(state, { before, step, loss });
     const moved = options.keepPrecisions === true ? 0 : updatePrecisions(state);
     const gain = loss - after;
     const enough = smallestGain * Math.abs(loss) + 1e-9;
-    if (gain < enough && moved < 0.03) break;
+    if (moved < 0.03 && isLastRound({ gain, lastGain, enough })) break;
     // Curvature of an earlier round, or of other accounts, has served when a round gains little less than the one before.
     if (age++ >= 2 && gain > 0.3 * lastGain && gain > 100 * enough && moved < 0.03) {
-      curvature = null;
+      system = null;
       age = 0;
     }
     lastGain = gain;
@@ -92,16 +99,13 @@ export function fitsJointly(terms: readonly TermInput[]): boolean {
 
 /** Goes along the step as far as the penalised loss falls. */
 function takeStep(state: FitState, at: { before: Float64Array; step: Float64Array; loss: number }): number {
-  let after = Number.POSITIVE_INFINITY;
+  const { values } = state;
   for (let share = 1; share > 1e-3; share /= 2) {
-    unpack(
-      state,
-      at.before.map((value, k) => value + share * at.step[k]),
-    );
-    after = refreshLogOdds(state);
+    for (let k = 0; k < values.length; k++) values[k] = at.before[k] + share * at.step[k];
+    const after = refreshLogOdds(state);
     if (after <= at.loss + 1e-12 * Math.abs(at.loss)) return after;
   }
-  unpack(state, at.before);
+  values.set(at.before);
   return refreshLogOdds(state);
 }
 

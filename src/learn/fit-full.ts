@@ -1,3 +1,5 @@
+import type { Kernels } from '../kernels/kernels.js';
+import { plainKernels } from '../kernels/plain-kernels.js';
 import { hashText } from '../stats/hash.js';
 import type { AdditiveFit, FittedPair } from './additive-model.js';
 import { type FullTerms, fitMains, type MainFit, type MainOptions } from './fit-mains.js';
@@ -18,7 +20,7 @@ export interface FullFit extends MainFit {
   readonly tables: FittedTables | null;
 }
 
-export interface FullOptions extends Pick<MainOptions, 'weights'> {
+export interface FullOptions extends Pick<MainOptions, 'weights' | 'kernels'> {
   /** A fit of which these accounts are a `share`, to start from and whose precisions to keep. */
   readonly like?: { readonly fit: FullFit; readonly share: number } | null;
   /** Folds of the accounts by which pairs are judged; one more partition steadies little data. Default: dealt by row number. */
@@ -39,9 +41,10 @@ export function fitFull(
   data: { readonly terms: FullTerms; readonly labels: Uint8Array },
   options: FullOptions = {},
 ): FullFit {
-  const { weights = null, like = null } = options;
-  const mains = fitMains(data, { weights, like: like === null ? null : { ...like, fit: like.fit.mains } });
-  const precisions = like?.fit.precisions ?? judgePairs(data, { mains, weights, deals: options.deals ?? null });
+  const { weights = null, like = null, kernels = plainKernels() } = options;
+  const mains = fitMains(data, { weights, kernels, like: like === null ? null : { ...like, fit: like.fit.mains } });
+  const precisions =
+    like?.fit.precisions ?? judgePairs(data, { mains, weights, kernels, deals: options.deals ?? null });
   if (precisions.every(({ precision }) => !Number.isFinite(precision)))
     return { ...mains, mains, pairs: [], precisions, tables: null };
   const sample = takeAccounts(data, { most: fittedAccounts, mains });
@@ -52,6 +55,7 @@ export function fitFull(
       mains,
       sampleMains: sample.mains,
       rows,
+      kernels,
       precisions,
       like: like?.fit.tables ?? null,
     },
@@ -62,14 +66,19 @@ export function fitFull(
 
 function judgePairs(
   data: { readonly terms: FullTerms; readonly labels: Uint8Array },
-  { mains, weights, deals }: { mains: MainFit; weights: Float64Array | null; deals: readonly Uint8Array[] | null },
+  from: { mains: MainFit; weights: Float64Array | null; deals: readonly Uint8Array[] | null; kernels: Kernels },
 ): WeighedPrecision[] {
+  const { mains, weights, deals, kernels } = from;
   const positives = data.labels.reduce((sum, label) => sum + label, 0);
   if (weights !== null || Math.min(positives, data.labels.length - positives) < leastOutcomes) return without;
   const sample = takeAccounts(data, { most: judgedAccounts, mains });
   const all = deals ?? [Uint8Array.from(data.labels, (_, row) => hashText(String(row), 1) % 5)];
   const judged = all.map((folds) => Uint8Array.from(sample.rowOf, (row) => folds[row]));
-  return weighPrecisions(sample, { mains: sample.mains, deals: judged });
+  return weighPrecisions(sample, {
+    mains: sample.mains,
+    deals: judged,
+    kernels,
+  });
 }
 
 const without: WeighedPrecision[] = [{ precision: Number.POSITIVE_INFINITY, weight: 1 }];

@@ -1,3 +1,5 @@
+import type { Kernels } from '../kernels/kernels.js';
+import { plainKernels } from '../kernels/plain-kernels.js';
 import type { AdditiveFit, AdditiveOptions, CrossHessian, TermInput } from './additive-model.js';
 import { type Coarseness, type CoarseTerm, coarsenTerm } from './coarsen-term.js';
 import { coarsenHessian, crossHessian } from './cross-hessian.js';
@@ -64,6 +66,8 @@ export interface MainOptions {
   readonly weights?: Float64Array | null;
   /** A fit of which these accounts are a `share`, to start from and whose precisions to keep if they are a part. */
   readonly like?: { readonly fit: MainFit; readonly share: number } | null;
+  /** Default: plain ones. */
+  readonly kernels?: Kernels;
 }
 
 export function fullTermsOf(fine: readonly TermInput[]): FullTerms {
@@ -86,7 +90,7 @@ export function fitMains(
   data: { readonly terms: FullTerms; readonly labels: Uint8Array | Float64Array },
   options: MainOptions = {},
 ): MainFit {
-  const { weights = null, like = null, family = logisticFamily } = options;
+  const { weights = null, like = null, family = logisticFamily, kernels = plainKernels() } = options;
   const { fine, coarse } = data.terms;
   // Of more accounts than those of the fit to start from, the data insist on more; from there it is not far.
   const isPart = like !== null && like.share <= 1;
@@ -98,6 +102,7 @@ export function fitMains(
       {
         family,
         weights,
+        kernels,
         curvature: known === null ? null : { hessian: known, share: like?.share ?? 1 },
         start: like?.fit[from] ?? null,
         ...rounds,
@@ -123,13 +128,14 @@ export function fitMains(
     }),
   };
   const fineCurvature =
-    like === null ? curvatureAt(fine, { family, logOdds: shared.logOdds }) : like.fit.curvature.fine;
+    like === null ? curvatureAt(fine, { family, logOdds: shared.logOdds, kernels }) : like.fit.curvature.fine;
   const known = fineCurvature === null ? null : { hessian: fineCurvature, share: like?.share ?? 1 };
   const free = fitAdditive(
     { terms, labels: data.labels },
     {
       family,
       weights,
+      kernels,
       curvature: known,
       start,
       held,
@@ -138,7 +144,7 @@ export function fitMains(
       keepPrecisions: isPart,
     },
   );
-  const final = fitBesideShapes({ terms, labels: data.labels }, { free, family, weights, curvature: known });
+  const final = fitBesideShapes({ terms, labels: data.labels }, { free, family, weights, kernels, curvature: known });
   const joinedTo = (to: readonly CoarseTerm[] | null) =>
     fineCurvature === null || to === null
       ? null
@@ -157,7 +163,7 @@ export function fitMains(
 /** Chains brought to the shapes that are wished of them, and the other terms fitted anew beside them. */
 function fitBesideShapes(
   data: { readonly terms: readonly TermInput[]; readonly labels: Uint8Array | Float64Array },
-  { free, ...options }: Pick<AdditiveOptions, 'family' | 'weights' | 'curvature'> & { free: AdditiveFit },
+  { free, ...options }: Pick<AdditiveOptions, 'family' | 'weights' | 'kernels' | 'curvature'> & { free: AdditiveFit },
 ): AdditiveFit {
   const start = keepShapes(free, data.terms);
   if (start === free) return free;
@@ -182,7 +188,12 @@ function priorFrom(term: TermInput, shapes: readonly Float64Array[]): ShapePrior
 
 function curvatureAt(
   terms: readonly TermInput[],
-  { family, logOdds }: { family: Family; logOdds: Float64Array },
+  { family, logOdds, kernels }: { family: Family; logOdds: Float64Array; kernels: Kernels },
 ): CrossHessian | null {
-  return fitsJointly(terms) ? crossHessian(terms, logOdds.map(family.curvatureAt)) : null;
+  return fitsJointly(terms)
+    ? crossHessian(terms, {
+        curvature: logOdds.map(family.curvatureAt),
+        kernels,
+      })
+    : null;
 }

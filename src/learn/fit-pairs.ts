@@ -1,4 +1,6 @@
+import type { Kernels } from '../kernels/kernels.js';
 import type { AdditiveFit, FittedPair } from './additive-model.js';
+import { layOut } from './cross-hessian.js';
 import type { FullTerms, MainFit } from './fit-mains.js';
 import { fitTables, type TableFit } from './fit-tables.js';
 import { type PairModel, pairModel } from './pair-model.js';
@@ -26,13 +28,14 @@ export function fitPairs(
     readonly mains: MainFit;
     readonly sampleMains: MainFit;
     readonly rows: Int32Array;
+    readonly kernels: Kernels;
     readonly precisions: readonly WeighedPrecision[];
     readonly like?: FittedTables | null;
   },
 ): { final: AdditiveFit; pairs: FittedPair[]; tables: FittedTables } {
   const { sampleMains, precisions } = from;
   const { terms, sample } = data;
-  const model = pairModel(sample, { mains: sampleMains, rows: from.rows });
+  const model = pairModel(sample, { ...from, mains: sampleMains });
   const values = new Float64Array(model.table.size);
   const variance = new Float64Array(model.table.size);
   let hessian = new Float64Array(model.table.size);
@@ -43,7 +46,7 @@ export function fitPairs(
     const like = resumeTables(model, { like: from.like ?? null, i, precision }) ?? { start, rounds: 2 };
     const isOf = Number.isFinite(precision);
     const fit: TableFit | null = isOf
-      ? fitTables(model, { terms: sample.terms, rows: from.rows, precision, cross, ...like })
+      ? fitTables(model, { terms: sample.terms, kernels: from.kernels, precision, cross, ...like })
       : null;
     fits.push(fit);
     cross = fit?.cross ?? cross;
@@ -59,8 +62,10 @@ export function fitPairs(
     });
   }
   const counts = new Float64Array(model.table.size);
-  const { cells, width } = model.table;
-  for (const row of from.rows) for (let at = row * width; at < (row + 1) * width; at++) counts[cells[at]]++;
+  from.kernels.addSums(counts, {
+    ...model.table,
+    values: new Float64Array(from.rows.length).fill(1),
+  });
 
   const shift = terms.coarse.map(({ term }, j) => {
     const at = model.mainOffsets[j];
@@ -93,7 +98,14 @@ export function fitPairs(
     };
   });
   return {
-    final: addUp(from.mains.final, { terms, shift, own, pairs, intercept: values[0] - sampleMains.shared.intercept }),
+    final: addUp(from.mains.final, {
+      terms,
+      shift,
+      own,
+      pairs,
+      intercept: values[0] - sampleMains.shared.intercept,
+      kernels: from.kernels,
+    }),
     pairs,
     tables: { pairs: model.pairs, pairOffsets: model.pairOffsets, fits },
   };
@@ -128,6 +140,7 @@ function addUp(
     own: readonly Float64Array[];
     pairs: readonly FittedPair[];
     intercept: number;
+    kernels: Kernels;
   },
 ): AdditiveFit {
   const { fine, coarse, joined } = of.terms;
@@ -142,9 +155,15 @@ function addUp(
     return { ...term, values: values.map((value) => value - mean) };
   });
   const logOdds = new Float64Array(mains.logOdds.length).fill(intercept);
+  const { offsets, size } = layOut(terms);
+  const steps = new Float64Array(size);
   terms.forEach(({ values }, j) => {
-    const { codes } = fine[j];
-    for (let i = 0; i < logOdds.length; i++) logOdds[i] += values[codes[i]];
+    steps.set(values, offsets[j]);
+  });
+  of.kernels.addSteps(logOdds, {
+    codes: fine.map(({ codes }) => codes),
+    offsets,
+    steps,
   });
   for (const { a, b, sizeB, values } of of.pairs) {
     const [left, right] = [joined[a].codes, joined[b].codes];

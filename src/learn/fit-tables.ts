@@ -1,3 +1,4 @@
+import type { Kernels } from '../kernels/kernels.js';
 import { type CellFit, fitCells } from './fit-cells.js';
 import type { FullTerms } from './fit-mains.js';
 import { type PairModel, pairPrior } from './pair-model.js';
@@ -12,14 +13,14 @@ export interface TableFit extends CellFit {
 /**
  * Coarse shapes and tables of pairs together. Every pair has its own precision, by Fellner–Schall updates that a Gamma
  * prior with the shared precision as its mean holds back: λ = (degrees + 2) / (Σ values² + 2 / shared).
- * @param options `rows` to learn from; `precision` that the pairs share; `start` values; `rounds` in which each pair comes to
+ * @param options `precision` that the pairs share; `start` values; `rounds` in which each pair comes to
  * its own precision; `precisions` where each has one already; `cross`: of a fit of the same rows.
  */
 export function fitTables(
   model: PairModel,
   options: {
     readonly terms: FullTerms;
-    readonly rows: Int32Array;
+    readonly kernels: Kernels;
     readonly precision: number;
     readonly start: Float64Array;
     readonly rounds: number;
@@ -27,14 +28,14 @@ export function fitTables(
     readonly cross?: Float64Array | null;
   },
 ): TableFit {
-  const { terms, rows, precision } = options;
+  const { terms, kernels, precision } = options;
   const prior = pairPrior(model, { terms, precision });
   const precisions = model.pairs.map((_, q) => options.precisions?.[q] ?? precision);
   model.pairs.forEach((_, q) => {
     const to = model.pairOffsets[q + 1] ?? model.table.size;
     prior.penalty.diagonal.fill(precisions[q], model.pairOffsets[q], to);
   });
-  let fit = fitCells(model.table, { rows, ...prior, start: options.start, cross: options.cross ?? null });
+  let fit = fitCells(model.table, { kernels, ...prior, start: options.start, cross: options.cross ?? null });
   for (let round = 0; round < options.rounds; round++) {
     model.pairs.forEach(({ a, b }, q) => {
       const [left, right] = [terms.joined[a].size, terms.joined[b].size];
@@ -45,7 +46,7 @@ export function fitTables(
       precisions[q] = (degrees + sharedDegrees) / (sums.squares + sharedDegrees / precision);
       prior.penalty.diagonal.fill(precisions[q], from, from + left * right);
     });
-    fit = fitCells(model.table, { rows, ...prior, start: fit.values, cross: fit.cross });
+    fit = fitCells(model.table, { kernels, ...prior, start: fit.values, cross: fit.cross });
   }
   return { ...fit, precisions };
 }

@@ -1,3 +1,5 @@
+import type { Kernels } from '../kernels/kernels.js';
+import { openKernels } from '../kernels/open-kernels.js';
 import { axisSize } from '../model/axis-size.js';
 import type { LengthPoint, Scorecard } from '../model/scorecard.js';
 import type { AdditiveFit } from './additive-model.js';
@@ -78,17 +80,19 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
   const most = typeof length === 'number' ? length : shortest.rows;
   const sample = sampleAccounts(options, { most: judgedAccounts, seed: options.seed });
   const isAll = sample.labels.length === labels.length;
+  const kernels = openKernels();
   const context: Context = {
     ...sample,
+    kernels,
     terms: fullTermsOf(termsOf(sample.coded, options.priors ?? null)),
     wanted: [...new Set([most, ...lengths])].sort((a, b) => b - a),
     maxAttributes: options.maxAttributes ?? Math.max(shortest.attributes, Math.ceil(most / 3)),
   };
-  const judging = fitFull(context, { deals: dealPairFolds({ ...sample, seed: options.seed }) });
+  const judging = fitFull(context, { kernels, deals: dealPairFolds({ ...sample, seed: options.seed }) });
   const crossed = crossFit(context, { seed: options.seed, full: judging });
   const terms = isAll ? context.terms : termsLike(termsOf(coded, options.priors ?? null), context.terms);
   const like = { fit: judging, share: labels.length / sample.labels.length };
-  const fit = isAll ? judging : fitFull({ terms, labels }, { like });
+  const fit = isAll ? judging : fitFull({ terms, labels }, { like, kernels });
   // The full model is the first of the lengths.
   const all: Context = { ...context, coded, labels, terms };
   const cards = [fullCard(fit.final), ...cardsOf(all, { full: fit.final, weights: null })];
@@ -164,7 +168,7 @@ function finishCard(
   const pointsPerLogit = isFull ? fullPoints : shortPoints;
   const spread = isFull
     ? { variances: fit.final.terms.map(({ variance }) => variance) }
-    : { covariances: cardCovariance(length, { terms: context.terms.fine, logOdds: fit.final.logOdds }) };
+    : { covariances: cardCovariance(length, { ...context, terms: context.terms.fine, logOdds: fit.final.logOdds }) };
   const { grids } = context.coded;
   const counts = fit.final.terms.map((term) => term.counts);
   const points = pointsOfCard(length, { grids, counts, spread, pointsPerLogit });
@@ -183,6 +187,7 @@ function finishCard(
 }
 
 interface Context extends LabelledAccounts {
+  readonly kernels: Kernels;
   readonly terms: FullTerms;
   readonly wanted: readonly number[];
   readonly maxAttributes: number;
@@ -206,7 +211,7 @@ function crossFit(context: Context, options: { seed: number; full: FullFit }): F
     const weights = Float64Array.from(folds, (other) => (other === fold ? 0 : 1));
     const share = weights.reduce((sum, weight) => sum + weight, 0) / labels.length;
     const like = { fit: options.full, share };
-    const { final } = fitFull({ terms: context.terms, labels }, { weights, like });
+    const { final } = fitFull({ terms: context.terms, labels }, { weights, like, kernels: context.kernels });
     for (let row = 0; row < labels.length; row++) if (weights[row] === 0) crossed[0][row] = final.logOdds[row];
     cardsOf(context, { full: final, weights }).forEach((card, length) => {
       const isWanted = (row: number) => weights[row] === 0;

@@ -1,4 +1,6 @@
+import type { Codes, Kernels } from '../kernels/kernels.js';
 import type { CellTable } from './cell-table.js';
+import { layOut } from './cross-hessian.js';
 import type { FullTerms, MainFit } from './fit-mains.js';
 import { sharedPrecision } from './fit-mains.js';
 import { type RankedPair, rankPairs } from './rank-pairs.js';
@@ -25,40 +27,72 @@ const leastPairs = 30;
  */
 export function pairModel(
   data: { readonly terms: FullTerms; readonly labels: Uint8Array },
-  from: { readonly mains: MainFit; readonly rows: Int32Array },
+  from: {
+    readonly mains: MainFit;
+    readonly rows: Int32Array;
+    readonly kernels: Kernels;
+  },
 ): PairModel {
-  const { labels } = data;
   const { coarse, joined } = data.terms;
-  const { shared, final } = from.mains;
+  const { shared } = from.mains;
   const pairs = choosePairs(data, from);
-  const width = coarse.length + pairs.length;
-  const [mainOffsets, pairOffsets] = [[] as number[], [] as number[]];
-  let size = 1;
-  const cells = new Int32Array(labels.length * width);
-  const start = [shared.intercept];
-  const offset = final.logOdds.map((logOdds) => logOdds - shared.intercept);
-  coarse.forEach(({ term: { codes, size: count } }, j) => {
-    mainOffsets.push(size);
-    const { values } = shared.terms[j];
-    for (let i = 0; i < labels.length; i++) {
-      cells[i * width + j] = size + codes[i];
-      offset[i] -= values[codes[i]];
-    }
-    start.push(...values);
-    size += count;
+  const sizes = [...coarse.map(({ term }) => term.size), ...pairs.map(({ a, b }) => joined[a].size * joined[b].size)];
+  const { offsets, size } = layOut(sizes.map((each) => ({ size: each })));
+  const start = new Float64Array(size);
+  start[0] = shared.intercept;
+  shared.terms.forEach(({ values }, j) => {
+    start.set(values, offsets[j]);
   });
-  pairs.forEach(({ a, b }, q) => {
-    pairOffsets.push(size);
-    const [left, right] = [joined[a], joined[b]];
-    const column = coarse.length + q;
-    for (let i = 0; i < labels.length; i++) {
-      cells[i * width + column] = size + left.codes[i] * right.size + right.codes[i];
-    }
-    size += left.size * right.size;
+  const table = cellTable(data, { ...from, pairs, offsets, size });
+  const mainOffsets = offsets.slice(0, coarse.length);
+  return { table, pairs, mainOffsets, pairOffsets: offsets.slice(coarse.length), start };
+}
+
+/** Other accounts in the cells of a model. */
+export function cellsLike(
+  model: PairModel,
+  data: {
+    readonly terms: FullTerms;
+    readonly labels: Uint8Array;
+    readonly mains: MainFit;
+    readonly rows: Int32Array;
+  },
+): CellTable {
+  return cellTable(data, { ...data, ...model.table, pairs: model.pairs });
+}
+
+function cellTable(
+  { terms, labels }: { terms: FullTerms; labels: Uint8Array },
+  from: {
+    mains: MainFit;
+    rows: Int32Array;
+    pairs: readonly RankedPair[];
+    offsets: readonly number[];
+    size: number;
+  },
+): CellTable {
+  const { rows, pairs, offsets, size } = from;
+  const { coarse, joined } = terms;
+  const { shared, final } = from.mains;
+  const count = rows.length;
+  const offset = new Float64Array(count);
+  const taken = new Uint8Array(count);
+  for (let r = 0; r < count; r++) {
+    offset[r] = final.logOdds[rows[r]] - shared.logOdds[rows[r]];
+    taken[r] = labels[rows[r]];
+  }
+  const mains = coarse.map(({ term: { codes } }): Codes => {
+    const column = codes.BYTES_PER_ELEMENT === 1 ? new Uint8Array(count) : new Uint16Array(count);
+    for (let r = 0; r < count; r++) column[r] = codes[rows[r]];
+    return column;
   });
-  const values = new Float64Array(size);
-  values.set(start);
-  return { table: { cells, width, size, labels, offset }, pairs, mainOffsets, pairOffsets, start: values };
+  const tables = pairs.map(({ a, b }): Codes => {
+    const [left, right, columns] = [joined[a].codes, joined[b].codes, joined[b].size];
+    const column = new Uint8Array(count);
+    for (let r = 0; r < count; r++) column[r] = left[rows[r]] * columns + right[rows[r]];
+    return column;
+  });
+  return { codes: [...mains, ...tables], offsets, size, labels: taken, offset };
 }
 
 /** The prior of all cells: coarse shapes as in the additive part, plain squares for the cells of pairs. */
@@ -85,7 +119,7 @@ export function pairPrior(
 
 function choosePairs(
   { terms, labels }: { terms: FullTerms; labels: Uint8Array },
-  { mains, rows }: { mains: MainFit; rows: Int32Array },
+  { mains, rows, kernels }: { mains: MainFit; rows: Int32Array; kernels: Kernels },
 ): RankedPair[] {
   const residual = new Float64Array(labels.length);
   const curvature = new Float64Array(labels.length);
@@ -94,7 +128,7 @@ function choosePairs(
     residual[i] = labels[i] - p;
     curvature[i] = p * (1 - p);
   }
-  const ranked = rankPairs(terms.joined, { residual, curvature });
+  const ranked = rankPairs(terms.joined, { residual, curvature, kernels });
   const most = Math.max(leastPairs, Math.floor(largestTable / labels.length));
   return most >= ranked.length ? ranked : ranked.slice(0, most).filter(({ score }) => score > 0);
 }

@@ -1,3 +1,6 @@
+import type { Kernels } from '../kernels/kernels.js';
+import { layOut } from './cross-hessian.js';
+import { everyNth } from './every-nth.js';
 import type { JoinedCells } from './pair-cells.js';
 
 export interface RankedPair {
@@ -20,31 +23,36 @@ const enoughAccounts = 100_000;
  */
 export function rankPairs(
   cells: readonly JoinedCells[],
-  at: { readonly residual: Float64Array; readonly curvature: Float64Array },
+  at: {
+    readonly residual: Float64Array;
+    readonly curvature: Float64Array;
+    readonly kernels: Kernels;
+  },
 ): RankedPair[] {
+  const { offsets, size } = layOut(cells);
+  const codes = cells.map((one) => one.codes);
+  const [gradient, hessian] = [at.residual, at.curvature].map((values) => {
+    const sums = new Float64Array(size * size);
+    at.kernels.crossSums(sums, {
+      ...everyNth({ codes, values }, enoughAccounts),
+      offsets,
+      size,
+    });
+    return sums;
+  });
   const pairs: RankedPair[] = [];
   cells.forEach((right, b) => {
     cells.slice(0, b).forEach((left, a) => {
-      if (left.size > 1 && right.size > 1) pairs.push({ a, b, score: scoreOf([left, right], at) });
+      if (left.size < 2 || right.size < 2) return;
+      let score = 0;
+      for (let x = 0; x < left.size; x++) {
+        for (let y = 0; y < right.size; y++) {
+          const cell = (offsets[b] + y) * size + offsets[a] + x;
+          score += (gradient[cell] ** 2 - hessian[cell]) / (hessian[cell] + ridge);
+        }
+      }
+      pairs.push({ a, b, score });
     });
   });
   return pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-}
-
-function scoreOf(
-  [left, right]: readonly [JoinedCells, JoinedCells],
-  { residual, curvature }: { residual: Float64Array; curvature: Float64Array },
-): number {
-  const { size } = right;
-  const gradient = new Float64Array(left.size * size);
-  const hessian = new Float64Array(gradient.length);
-  const stride = Math.max(1, Math.floor(residual.length / enoughAccounts));
-  for (let i = 0; i < residual.length; i += stride) {
-    const cell = left.codes[i] * size + right.codes[i];
-    gradient[cell] += residual[i];
-    hessian[cell] += curvature[i];
-  }
-  let score = 0;
-  for (let k = 0; k < gradient.length; k++) score += (gradient[k] ** 2 - hessian[k]) / (hessian[k] + ridge);
-  return score;
 }

@@ -1,131 +1,86 @@
 import type { CrossHessian } from './additive-model.js';
 import type { FitState } from './additive-state.js';
-import { multiplyPenalty, solvePenalised } from './term-block.js';
+import { solveStep } from './solve-step.js';
+import { multiplyPenalty, type Penalty } from './term-block.js';
 
-/**
- * The Newton step of all cells and the intercept at once, by conjugate gradients; each term's own block, which its chain
- * makes tridiagonal, is the preconditioner.
- * @param hessian may be from an earlier round, or of accounts like these; `share` scales it to the accounts at hand.
- * @returns the step in the layout of the hessian.
- */
-export function solveJointStep(state: FitState, at: { hessian: CrossHessian; share: number }): Float64Array {
-  const system = { state, ...at, parts: movingParts(state, at.hessian) };
-  const { size } = at.hessian;
-  const step = new Float64Array(size);
-  const residual = rightSide(system);
-  const preconditioned = precondition(system, residual);
-  let direction: Float64Array = Float64Array.from(preconditioned);
-  let product = dot(residual, preconditioned);
-  const enough = product * tolerance ** 2;
-  for (let round = 0; round < maxRounds && product > enough; round++) {
-    const image = multiply(system, direction);
-    const length = product / dot(direction, image);
-    for (let k = 0; k < size; k++) {
-      step[k] += length * direction[k];
-      residual[k] -= length * image[k];
-    }
-    const next = precondition(system, residual);
-    const nextProduct = dot(residual, next);
-    const keep = nextProduct / product;
-    direction = next.map((value, k) => value + keep * direction[k]);
-    product = nextProduct;
-  }
-  return step;
+/** The curvature of the cells that move, in the memory of the kernels. */
+export interface JointSystem {
+  /** Places of those cells among all, ascending; the intercept is the first. */
+  readonly moving: Int32Array;
+  /** Row-major, the half below the diagonal. */
+  readonly matrix: Float64Array;
+  readonly mass: Float64Array;
 }
 
 /** The step need not be better than the approximation that it solves. */
-const tolerance = 1e-2;
-const maxRounds = 60;
+const solving = { tolerance: 1e-2, mostDirections: 60 };
 
-interface System {
-  readonly state: FitState;
-  readonly hessian: CrossHessian;
-  readonly share: number;
-  /** Neighbouring cells that move, from … to: those of held terms are left out. */
-  readonly parts: readonly (readonly [number, number])[];
+/** @param at `hessian` may be from an earlier round, or of accounts like these; `share` scales it to the accounts at hand. */
+export function jointSystem(state: FitState, at: { hessian: CrossHessian; share: number }): JointSystem {
+  const { values, size, offsets } = at.hessian;
+  const moving = Int32Array.from([
+    0,
+    ...state.terms.flatMap(({ isHeld, input }, j) =>
+      isHeld ? [] : Array.from({ length: input.size }, (_, k) => offsets[j] + k),
+    ),
+  ]);
+  const count = moving.length;
+  const matrix = state.kernels.doubles(count * count);
+  const mass = new Float64Array(count);
+  for (let a = 0; a < count; a++) {
+    const [row, from] = [a * count, moving[a] * size];
+    for (let b = 0; b <= a; b++) matrix[row + b] = at.share * values[from + moving[b]];
+    mass[a] = Math.max(matrix[row + a], a === 0 ? 1e-9 : 0);
+  }
+  return { moving, matrix, mass };
 }
 
-function movingParts({ terms }: FitState, { offsets }: CrossHessian): [number, number][] {
-  const parts: [number, number][] = [[0, 1]];
-  terms.forEach(({ isHeld, input }, j) => {
-    if (isHeld) return;
-    const last = parts[parts.length - 1];
-    if (last[1] === offsets[j]) last[1] += input.size;
-    else parts.push([offsets[j], offsets[j] + input.size]);
+/**
+ * The Newton step of all cells and the intercept at once, by conjugate gradients.
+ * @returns the step of all cells; those that are held have none.
+ */
+export function solveJointStep(state: FitState, { moving, matrix, mass }: JointSystem): Float64Array {
+  const { kernels, gradient, values } = state;
+  const { penalty, right: pulled } = penaltyOfAll(state);
+  const right = Float64Array.from(moving, (k) => gradient[k] + pulled[k]);
+  const part: Penalty = {
+    diagonal: Float64Array.from(moving, (k) => penalty.diagonal[k]),
+    off: Float64Array.from(moving.subarray(1), (k) => penalty.off[k - 1]),
+  };
+  const addProduct = (into: Float64Array, x: Float64Array) => kernels.multiplySymmetric(into, { matrix, x });
+  const moves = solveStep(right, {
+    addProduct,
+    mass,
+    penalty: part,
+    kernels,
+    ...solving,
   });
-  return parts;
+  const step = new Float64Array(values.length);
+  moving.forEach((k, at) => {
+    step[k] = moves[at];
+  });
+  return step;
 }
 
-/** Gradient of the penalised log-likelihood. */
-function rightSide({ state, hessian }: System): Float64Array {
-  const right = new Float64Array(hessian.size);
-  for (let i = 0; i < state.residual.length; i++) right[0] += state.residual[i];
-  state.terms.forEach(({ input, penalty, values, gradient, precision, isHeld }, j) => {
+/** The penalty of all unknowns, what is believed among it, and how it pulls them. */
+function penaltyOfAll({ terms, offsets, values }: FitState): {
+  penalty: Penalty;
+  right: Float64Array;
+} {
+  const diagonal = new Float64Array(values.length);
+  const off = new Float64Array(values.length - 1);
+  const right = new Float64Array(values.length);
+  terms.forEach(({ input: { prior, size }, penalty, precision, isHeld, values: own }, j) => {
     if (isHeld) return;
-    const { prior } = input;
-    const away = prior === null ? values : values.map((value, k) => value - prior.mean[k]);
+    const at = offsets[j];
+    const away = Float64Array.from(own, (value, k) => value - (prior?.mean[k] ?? 0));
     const pull = multiplyPenalty(penalty, away);
-    const offset = hessian.offsets[j];
-    for (let k = 0; k < away.length; k++) {
-      right[offset + k] = gradient[k] - precision * pull[k] - (prior?.precision[k] ?? 0) * away[k];
+    for (let k = 0; k < size; k++) {
+      const believed = prior?.precision[k] ?? 0;
+      diagonal[at + k] = precision * penalty.diagonal[k] + believed;
+      if (k + 1 < size) off[at + k] = precision * penalty.off[k];
+      right[at + k] = -precision * pull[k] - believed * away[k];
     }
   });
-  return right;
-}
-
-function multiply({ state, hessian, share, parts }: System, x: Float64Array): Float64Array {
-  const { size, values, offsets } = hessian;
-  const result = new Float64Array(size);
-  for (const [first, end] of parts) {
-    for (let a = first; a < end; a++) {
-      let sum = 0;
-      for (const [from, to] of parts) sum += product(values, { row: a * size, x, from, to });
-      result[a] = share * sum;
-    }
-  }
-  state.terms.forEach(({ input, penalty, precision, isHeld }, j) => {
-    if (isHeld) return;
-    const part = x.subarray(offsets[j], offsets[j] + input.size);
-    const pull = multiplyPenalty(penalty, part);
-    for (let k = 0; k < input.size; k++) {
-      result[offsets[j] + k] += precision * pull[k] + (input.prior?.precision[k] ?? 0) * part[k];
-    }
-  });
-  return result;
-}
-
-/** Four sums at a time do not wait for one another. */
-function product(values: Float64Array, at: { row: number; x: Float64Array; from: number; to: number }): number {
-  const { row, x, from, to } = at;
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  let b = from;
-  for (; b + 4 <= to; b += 4) {
-    s0 += values[row + b] * x[b];
-    s1 += values[row + b + 1] * x[b + 1];
-    s2 += values[row + b + 2] * x[b + 2];
-    s3 += values[row + b + 3] * x[b + 3];
-  }
-  for (; b < to; b++) s0 += values[row + b] * x[b];
-  return s0 + s1 + (s2 + s3);
-}
-
-function precondition({ state, hessian, share }: System, x: Float64Array): Float64Array {
-  const { size, values, offsets } = hessian;
-  const result = new Float64Array(size);
-  result[0] = x[0] / Math.max(share * values[0], 1e-9);
-  state.terms.forEach(({ input, penalty, precision, isHeld }, j) => {
-    if (isHeld) return;
-    const offset = offsets[j];
-    const mass = new Float64Array(input.size);
-    for (let k = 0; k < mass.length; k++) mass[k] = share * values[(offset + k) * size + offset + k];
-    const part = x.subarray(offset, offset + input.size);
-    result.set(solvePenalised({ mass, penalty, precision, prior: input.prior }, part), offset);
-  });
-  return result;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let result = 0;
-  for (let k = 0; k < a.length; k++) result += a[k] * b[k];
-  return result;
+  return { penalty: { diagonal, off }, right };
 }

@@ -1,4 +1,4 @@
-import { addByCode, type FitState } from './additive-state.js';
+import type { FitState } from './additive-state.js';
 import { stepBlock } from './term-block.js';
 
 /**
@@ -6,14 +6,18 @@ import { stepBlock } from './term-block.js';
  * cells to hold the curvature of each pair. The residuals follow; the log-odds do not.
  */
 export function sweepTerms(state: FitState): void {
-  const { residual, curvature } = state;
+  const { kernels, residual, curvature } = state;
   for (const term of state.terms) {
     if (term.isHeld) continue;
     const { codes, prior } = term.input;
     const { gradient, hessian, values } = term;
-    addByCode(gradient.fill(0), { codes, values: residual });
+    kernels.addSums(gradient.fill(0), {
+      codes: [codes],
+      offsets: [0],
+      values: residual,
+    });
     const { step, interceptStep } = stepBlock(term, { ...term, prior });
-    state.intercept += interceptStep;
+    state.values[0] += interceptStep;
     let largest = 0;
     for (let k = 0; k < step.length; k++) {
       values[k] += step[k];

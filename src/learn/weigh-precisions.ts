@@ -1,7 +1,9 @@
-import { logOddsOf, lossOfRows } from './fit-cells.js';
+import type { Kernels } from '../kernels/kernels.js';
+import type { CellTable } from './cell-table.js';
+import { logLossOf, logOddsOf } from './fit-cells.js';
 import { type FullTerms, fitMains, type MainFit } from './fit-mains.js';
 import { fitTables } from './fit-tables.js';
-import { type PairModel, pairModel } from './pair-model.js';
+import { cellsLike, type PairModel, pairModel } from './pair-model.js';
 
 /** A precision of the cells of all pairs, and how much the tables that it gives count in the mean of tables. */
 export interface WeighedPrecision {
@@ -20,8 +22,7 @@ const hopeless = 3;
 
 interface Trial {
   readonly model: PairModel;
-  readonly learnt: Int32Array;
-  readonly heldOut: Int32Array;
+  readonly heldOut: CellTable;
   /** Loss of the additive part. */
   readonly loss: number;
   values: Float64Array;
@@ -36,16 +37,22 @@ interface Trial {
  */
 export function weighPrecisions(
   data: { readonly terms: FullTerms; readonly labels: Uint8Array },
-  { mains, deals }: { readonly mains: MainFit; readonly deals: readonly Uint8Array[] },
+  from: {
+    readonly mains: MainFit;
+    readonly deals: readonly Uint8Array[];
+    readonly kernels: Kernels;
+  },
 ): WeighedPrecision[] {
+  const { mains, deals, kernels } = from;
   const trials = deals.flatMap((folds) => {
     const foldCount = folds.reduce((most, fold) => Math.max(most, fold + 1), 0);
-    return Array.from({ length: foldCount }, (_, fold) => startTrial(data, { mains, folds, fold }));
+    return Array.from({ length: foldCount }, (_, fold) => startTrial(data, { mains, folds, fold, kernels }));
   });
   const gains = [0];
   for (const precision of precisions) {
     let gain = 0;
-    for (const trial of trials) gain += (trial.loss - lossWith(trial, { data, precision })) / deals.length;
+    for (const trial of trials)
+      gain += (trial.loss - lossWith(trial, { terms: data.terms, precision, kernels })) / deals.length;
     gains.push(gain);
     if (gain < Math.max(...gains) - hopeless) break;
   }
@@ -61,37 +68,37 @@ export function weighPrecisions(
 
 function startTrial(
   data: { readonly terms: FullTerms; readonly labels: Uint8Array },
-  { mains, folds, fold }: { mains: MainFit; folds: Uint8Array; fold: number },
+  from: { mains: MainFit; folds: Uint8Array; fold: number; kernels: Kernels },
 ): Trial {
+  const { mains, folds, fold, kernels } = from;
   const weights = Float64Array.from(folds, (other) => (other === fold ? 0 : 1));
-  const learnt = rowsWhere(weights, 1);
-  const heldOut = rowsWhere(weights, 0);
+  const [learnt, rows] = [rowsWhere(weights, 1), rowsWhere(weights, 0)];
   const like = { fit: mains, share: learnt.length / folds.length };
-  const without = fitMains(data, { weights, like });
-  const model = pairModel(data, { mains: without, rows: learnt });
-  const logOdds = Float64Array.from(heldOut, (row) => without.final.logOdds[row]);
-  const loss = lossOfRows(data.labels, { rows: heldOut, logOdds });
-  return { model, learnt, heldOut, loss, values: model.start, cross: null };
+  const without = fitMains(data, { weights, like, kernels });
+  const model = pairModel(data, { mains: without, rows: learnt, kernels });
+  const heldOut = cellsLike(model, { ...data, mains: without, rows });
+  const loss = logLossOf(
+    heldOut.labels,
+    Float64Array.from(rows, (row) => without.final.logOdds[row]),
+  );
+  return { model, heldOut, loss, values: model.start, cross: null };
 }
 
 function lossWith(
   trial: Trial,
-  { data, precision }: { data: { terms: FullTerms; labels: Uint8Array }; precision: number },
+  { terms, precision, kernels }: { terms: FullTerms; precision: number; kernels: Kernels },
 ): number {
-  const { table } = trial.model;
-  const { learnt, values: start } = trial;
   const { cross, values } = fitTables(trial.model, {
-    terms: data.terms,
-    rows: learnt,
+    terms,
+    kernels,
     precision,
-    start,
+    start: trial.values,
     rounds: 1,
     cross: trial.cross,
   });
   trial.values = values;
   trial.cross = cross;
-  const logOdds = logOddsOf(table, { rows: trial.heldOut, values: trial.values });
-  return lossOfRows(data.labels, { rows: trial.heldOut, logOdds });
+  return logLossOf(trial.heldOut.labels, logOddsOf(trial.heldOut, { values, kernels }));
 }
 
 function rowsWhere(weights: Float64Array, wanted: number): Int32Array {

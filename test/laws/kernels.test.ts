@@ -15,47 +15,66 @@ describe.skipIf(!isBuilt)('the compiled kernels (skipped: run npm run build)', (
   const rows = fc.integer({ min: 0, max: 3000 });
   const seed = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 
-  it('sum histograms to the last bit like the plain ones, from their own memory or not', () => {
+  it('add up cells, pairs of cells and steps to the last bit like the plain ones, from their own memory or not', () => {
     fc.assert(
-      fc.property(rows, seed, fc.boolean(), (count, from, isHeld) => {
+      fc.property(rows, seed, fc.boolean(), fc.boolean(), (count, from, isHeld, isWide) => {
         const next = numbers(from);
-        const sizes = [1, 7, 130, 300];
-        const codes = sizes.map((size) => {
-          const draw = () => Math.floor(next() * size);
-          return size > 256 ? Uint16Array.from({ length: count }, draw) : Uint8Array.from({ length: count }, draw);
+        const sizes = isWide ? [1, 300, 7] : [1, 7, 40, 256];
+        const offsets = sizes.map((_, t) => sizes.slice(0, t).reduce((sum, one) => sum + one, 1));
+        const size = sizes.reduce((sum, one) => sum + one, 1);
+        const codes = sizes.map((one) => {
+          const draw = () => Math.floor(next() * one);
+          return one > 256 ? Uint16Array.from({ length: count }, draw) : Uint8Array.from({ length: count }, draw);
         });
-        const gradient = Float64Array.from({ length: count }, () => next() - 0.5);
-        const hessian = gradient.map((value) => 0.25 - value ** 2);
-        const expected = plain.histograms({ codes, sizes, gradient, hessian });
-        const held = isHeld ? hold(compiled, { codes, gradient, hessian }) : { codes, gradient, hessian };
-        expect(compiled.histograms({ ...held, sizes })).toEqual(expected);
-        const sum = expected[2].gradient.reduce((total, value) => total + value, 0);
-        expect(sum).toBeCloseTo(
-          gradient.reduce((total, value) => total + value, 0),
+        const values = Float64Array.from({ length: count }, () => next() - 0.5);
+        const steps = Float64Array.from({ length: size }, () => next() - 0.5);
+        const [expected, found] = [plain, compiled].map((kernels) => {
+          const of = isHeld ? hold(kernels, { codes, values }) : { codes, values };
+          const [sums, cross] = [new Float64Array(size), new Float64Array(size * size)];
+          kernels.addSums(sums, { ...of, offsets });
+          kernels.crossSums(cross, { ...of, offsets, size });
+          const moved = values.slice();
+          kernels.addSteps(moved, { codes: of.codes, offsets, steps });
+          return { sums, cross, moved };
+        });
+        expect(bytesOf(found)).toBe(bytesOf(expected));
+        const total = values.reduce((sum, value) => sum + value, 0);
+        expect(found.sums.subarray(offsets[1], offsets[1] + sizes[1]).reduce((sum, one) => sum + one, 0)).toBeCloseTo(
+          total,
           9,
         );
+        // Of two attributes, and of one with itself.
+        const at = (t: number, u: number) => {
+          let sum = 0;
+          for (let x = 0; x < sizes[t]; x++)
+            for (let y = 0; y < sizes[u]; y++) sum += found.cross[(offsets[t] + x) * size + offsets[u] + y];
+          return sum;
+        };
+        expect(at(2, 1)).toBeCloseTo(total, 9);
+        expect(at(2, 2)).toBeCloseTo(total, 9);
+        expect(at(1, 2)).toBe(0);
+        expect(found.cross[0]).toBeCloseTo(total, 9);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
-  it('sum pairs of attributes and add steps to the last bit like the plain ones', () => {
+  it('multiply symmetric matrices to the last bit like the plain ones, and right', () => {
     fc.assert(
-      fc.property(rows, seed, (count, from) => {
+      fc.property(fc.integer({ min: 0, max: 60 }), seed, (size, from) => {
         const next = numbers(from);
-        const [a, b] = [40, 9].map((size) => Uint8Array.from({ length: count }, () => Math.floor(next() * size)));
-        const gradient = Float64Array.from({ length: count }, () => next() - 0.5);
-        const hessian = gradient.map(Math.abs);
-        const rowOf = Array.from({ length: 40 }, (_, code) => code >> 2);
-        const of = { a, b, rowOf, columnOf: [0, 0, 1, 1, 2, 3, 4, 4, 4], rows: 10, columns: 5, gradient, hessian };
-        expect(compiled.pairHistogram(of)).toEqual(plain.pairHistogram(of));
-        const steps = [Float64Array.from({ length: 40 }, () => next()), Float64Array.from({ length: 9 }, () => next())];
-        const [one, other] = [gradient.slice(), gradient.slice()];
-        compiled.addSteps(one, { codes: [a, b], steps });
-        plain.addSteps(other, { codes: [a, b], steps });
+        const matrix = Float64Array.from({ length: size * size }, () => next() - 0.5);
+        const [x, before] = [0, 1].map(() => Float64Array.from({ length: size }, () => next() - 0.5));
+        const [one, other] = [before.slice(), before.slice()];
+        compiled.multiplySymmetric(one, { matrix, x });
+        plain.multiplySymmetric(other, { matrix, x });
         expect(one).toEqual(other);
+        for (let a = 0; a < size; a++) {
+          const product = x.reduce((sum, value, b) => sum + value * matrix[Math.max(a, b) * size + Math.min(a, b)], 0);
+          expect(one[a] - before[a]).toBeCloseTo(product, 9);
+        }
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 
@@ -97,21 +116,21 @@ describe.skipIf(!isBuilt)('the compiled kernels (skipped: run npm run build)', (
   });
 });
 
-function hold(
-  kernels: Kernels,
-  from: { codes: (Uint8Array | Uint16Array)[]; gradient: Float64Array; hessian: Float64Array },
-) {
-  const doubles = (values: Float64Array) => {
-    const held = kernels.doubles(values.length);
-    held.set(values);
-    return held;
-  };
+function hold(kernels: Kernels, from: { codes: (Uint8Array | Uint16Array)[]; values: Float64Array }) {
+  const values = kernels.doubles(from.values.length);
+  values.set(from.values);
   const codes = from.codes.map((one) => {
     const held = one.BYTES_PER_ELEMENT === 1 ? kernels.bytes(one.length) : kernels.shorts(one.length);
     held.set(one);
     return held;
   });
-  return { codes, gradient: doubles(from.gradient), hessian: doubles(from.hessian) };
+  return { codes, values };
+}
+
+function bytesOf(found: Record<string, Float64Array>): string {
+  return Object.values(found)
+    .map(({ buffer }) => Buffer.from(buffer).toString('base64'))
+    .join(' ');
 }
 
 /** Bit by bit, as slowly and plainly as can be. */

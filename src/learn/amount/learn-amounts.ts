@@ -1,3 +1,5 @@
+import type { Kernels } from '../../kernels/kernels.js';
+import { openKernels } from '../../kernels/open-kernels.js';
 import type { LengthPoint, Scorecard } from '../../model/scorecard.js';
 import type { AdditiveFit } from '../additive-model.js';
 import { cardCovariance } from '../card-covariance.js';
@@ -53,6 +55,7 @@ export function learnAmounts(options: AmountOptions): LearnedAmounts {
   const most = typeof length === 'number' ? length : shortest.rows;
   const scale = scaleAmounts(amounts);
   const context: Context = {
+    kernels: openKernels(),
     coded,
     scale,
     family: tweedieFamily(scale.dispersion),
@@ -84,6 +87,7 @@ export function learnAmounts(options: AmountOptions): LearnedAmounts {
 }
 
 interface Context {
+  readonly kernels: Kernels;
   readonly coded: CodedTable;
   readonly scale: AmountScale;
   readonly family: Family;
@@ -113,7 +117,7 @@ function crossFit(
     const weights = Float64Array.from(folds, (other) => (other === fold ? 0 : 1));
     const share = weights.reduce((sum, weight) => sum + weight, 0) / amounts.length;
     if (share === 1 || !(share > 0)) continue;
-    const { final } = fitMains(context, { family: context.family, weights, like: { fit, share } });
+    const { final } = fitMains(context, { ...context, weights, like: { fit, share } });
     for (let row = 0; row < amounts.length; row++) if (weights[row] === 0) crossed[0][row] = final.logOdds[row];
     cardsOf(context, { full: final, weights }).forEach((card, length) => {
       const isWanted = (row: number) => weights[row] === 0;
@@ -166,7 +170,14 @@ function finishCard(
   const { curvatureAt } = context.family;
   const spread = isFull
     ? { variances: fit.final.terms.map(({ variance }) => variance) }
-    : { covariances: cardCovariance(length, { terms: context.terms.fine, logOdds: fit.final.logOdds, curvatureAt }) };
+    : {
+        covariances: cardCovariance(length, {
+          ...context,
+          terms: context.terms.fine,
+          logOdds: fit.final.logOdds,
+          curvatureAt,
+        }),
+      };
   const counts = fit.final.terms.map((term) => term.counts);
   const points = pointsOfCard(length, { grids, counts, spread, pointsPerLogit });
   const calibration = calibrateAmounts(crossed, { amounts, groups, ...context.scale });
