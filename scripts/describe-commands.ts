@@ -19,18 +19,21 @@ export function describeCommands(): string {
     'Data goes to stdout, notes and progress to stderr. Exit codes: 0 done, 1 a check failed or a gate refused, 2 usage or',
     'input, 3 an outside system, 130 interrupted. `NO_COLOR` is obeyed; `ASSAY_DEBUG=1` prints where an error came from.',
     '',
-    ...program.commands.flatMap(describeCommand),
+    ...program.commands.flatMap((command) => describeCommand(command)),
   ].join('\n');
 }
 
-function describeCommand(command: Command): string[] {
+/** A command that only holds others is described by them. */
+function describeCommand(command: Command, parent = 'assay'): string[] {
+  const name = `${parent} ${command.name()}`;
+  if (command.commands.length > 0) return command.commands.flatMap((inner) => describeCommand(inner, name));
   return [
-    `## assay ${command.name()}`,
+    `## ${name}`,
     '',
     `${capital(command.description())}.`,
     '',
     '```',
-    `assay ${command.name()} ${command.usage()}`,
+    `${name} ${command.usage()}`,
     '```',
     '',
     '| option | meaning |',

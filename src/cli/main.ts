@@ -3,9 +3,12 @@ import { AssayError } from '../errors.js';
 import { segmentMeasures } from '../model/segment.js';
 import { version } from '../version.js';
 import type { CommonOptions } from './common-options.js';
+import { addExperimentCommands } from './experiment-commands.js';
 import { createIo, type Io, processStreams, type Streams } from './io.js';
 import { printError } from './print-error.js';
 import { collectWish, readCuts, readGroup, readMonotone } from './read-wish.js';
+import { withCommon, withReader, withWorkspace } from './shared-flags.js';
+import { addValueCommand } from './value-command.js';
 
 /** Exit code of usage errors (design.md). */
 const usageExit = 2;
@@ -63,14 +66,7 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
     })
     .showHelpAfterError('Run with --help to see what is possible.');
 
-  const command = (words: string, description: string) =>
-    program
-      .command(words)
-      .description(description)
-      .exitOverride()
-      .option('--json', 'print one JSON document on stdout')
-      .option('-q, --quiet', 'no notes and no progress on stderr')
-      .option('--no-input', 'never ask (nothing asks today; accepted everywhere)');
+  const command = (words: string, description: string) => withCommon(program.command(words).description(description));
 
   withReader(withWorkspace(command('learn [file]', 'learn the profile of your best customers from their outcomes')))
     .option(
@@ -104,6 +100,10 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       collectWish(readCuts),
     )
     .option(
+      '--group <column=values>',
+      'these values are one, e.g. "plan=Pro|Team"; may be repeated',
+      collectWish(readGroup),
+    )
     .addOption(
       new Option(
         '--segments-by <measure>',
@@ -111,10 +111,6 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       ).choices(segmentMeasures),
     )
     .option('--value-column <column>', 'what each account is worth; segments tell it, and it is not learnt from')
-      '--group <column=values>',
-      'these values are one, e.g. "plan=Pro|Team"; may be repeated',
-      collectWish(readGroup),
-    )
     .option('--id <column>', 'the column that names an account')
     .option('--time <column>', 'when each account was decided; the latest are held out')
     .option('--since <time>', 'only accounts decided at or after this time')
@@ -188,6 +184,8 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       done(await (await import('./demo.js')).demo(company, { options, io: io(options) })),
     );
 
+  addValueCommand(program, { io, done });
+
   command('init [folder]', 'make a workspace of a folder, to import files into').action(async (folder, options) =>
     done(await (await import('./init.js')).init(folder, { options, io: io(options) })),
   );
@@ -225,38 +223,8 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
     .option('--all', 'list every pair')
     .action(async (options) => done(await (await import('./merges.js')).merges({ options, io: io(options) })));
 
+  addExperimentCommands(program, { io, done });
   return program;
-}
-
-function withWorkspace(command: Command): Command {
-  return command
-    .option('--workspace <folder>', 'take the accounts of this workspace instead of a file')
-    .option(
-      '--as-of <day>',
-      'of a workspace: nothing at or after this day is known (default: the newest moment in it)',
-    );
-}
-
-function withReader(command: Command): Command {
-  return command
-    .option('--delimiter <character>', 'what separates fields, if it is not found rightly')
-    .option('--encoding <name>', 'utf-8, utf-16le, windows-1252, iso-8859-2 …, if it is not found rightly')
-    .addOption(
-      new Option(
-        '--header <which>',
-        'that there is no header, or that it is the first line, if it is not found rightly',
-      ).choices(['none', 'first']),
-    )
-    .option('--sheet <name>', 'the sheet of an XLSX file')
-    .addOption(
-      new Option('--format <format>', 'what the file is, if its name does not say').choices([
-        'csv',
-        'tsv',
-        'jsonl',
-        'parquet',
-        'xlsx',
-      ]),
-    );
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -31,7 +31,7 @@ export const dependencies: Readonly<Record<string, Dependency>> = {
   '@stdlib/stats-base-dists-normal-quantile': {
     version: '0.3.1',
     reason: 'Intervals.',
-    folders: ['src/stats/', 'src/learn/'],
+    folders: ['src/stats/', 'src/learn/', 'src/activate/'],
   },
   'cli-table3': { version: '0.6.5', reason: 'Tables in the terminal.', folders: ['src/cli/', 'src/report/'] },
   commander: { version: '14.0.3', reason: 'Commands and flags.', folders: ['src/cli/'] },
@@ -75,12 +75,12 @@ export const dependencies: Readonly<Record<string, Dependency>> = {
   yaml: {
     version: '2.9.1',
     reason: 'Documents, with line and column.',
-    folders: ['src/document/', 'src/profile/', 'src/intake/mapping/', 'src/store/'],
+    folders: ['src/document/', 'src/profile/', 'src/intake/mapping/', 'src/store/', 'src/activate/'],
   },
   zod: {
     version: '4.6.7',
     reason: 'Schemas at the borders.',
-    folders: ['src/profile/', 'src/intake/mapping/', 'src/workspace/', 'src/cli/'],
+    folders: ['src/profile/', 'src/intake/mapping/', 'src/activate/', 'src/workspace/', 'src/cli/'],
   },
 };
 

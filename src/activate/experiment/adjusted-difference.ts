@@ -1,4 +1,4 @@
-import type { ArmValues } from './compare-arms.js';
+import type { ArmValues } from './arm-values.js';
 
 /**
  * The difference of two means with what the fit foretold taken out: a line is drawn through each arm by itself, and both are

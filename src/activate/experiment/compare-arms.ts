@@ -6,14 +6,7 @@ import { meanDifferenceInterval } from '../../stats/mean-difference-interval.js'
 import { rateDifferenceInterval } from '../../stats/rate-difference-interval.js';
 import { type SampleMoments, sampleMoments } from '../../stats/sample-moments.js';
 import { adjustedDifference } from './adjusted-difference.js';
-
-/** The known values of one arm, account by account. */
-export interface ArmValues {
-  /** 0 or 1, or amounts. */
-  readonly values: Float64Array;
-  /** The fit of the same accounts when they were assigned; null where it is not known or not asked for. */
-  readonly fit: Float64Array | null;
-}
+import type { ArmValues } from './arm-values.js';
 
 /** How an arm is compared with the hold-out. */
 export interface ComparisonRule {

@@ -2,7 +2,7 @@ import type { Experiment } from '../../model/experiment.js';
 import { sequenceWidth } from '../../stats/confidence-sequence.js';
 import type { ArmComparison, ComparisonRule } from './compare-arms.js';
 import type { ArmReading } from './experiment-reading.js';
-import { differenceRange, differenceText, metricText } from './metric-text.js';
+import { countText, differenceRange, differenceText, metricText } from './metric-text.js';
 
 interface Judged {
   readonly arm: string;
@@ -21,12 +21,12 @@ export function judgeArm(comparison: ArmComparison | null, judged: Judged): ArmR
   const { design } = experiment;
   const short = Math.max(0, design.accounts - known);
   if (comparison === null) {
-    const sentence = `Cannot tell yet: the experiment is read once, when ${design.accounts} accounts are decided; needs ${short} more.`;
+    const sentence = `Cannot tell yet: the experiment is read once, when ${countText(design.accounts)} accounts are decided; needs ${countText(short)} more.`;
     return { arm, verdict: 'cannot tell yet', sentence, comparison, needs: short };
   }
   const { difference, isReadable } = comparison;
   if (!isReadable) {
-    const sentence = `Cannot tell yet: ${comparison.accounts} decided accounts in ${arm} and ${comparison.otherAccounts} held out are too few to read anything from; needs ${short} more of ${design.accounts} planned.`;
+    const sentence = `Cannot tell yet: ${comparison.accounts} decided accounts in ${arm} and ${comparison.otherAccounts} held out are too few to read anything from; needs ${countText(short)} more of ${countText(design.accounts)} planned.`;
     return { arm, verdict: 'cannot tell yet', sentence, comparison, needs: short };
   }
   const numbers = `${numbersOf(comparison, judged)}`;
@@ -43,8 +43,8 @@ export function judgeArm(comparison: ArmComparison | null, judged: Judged): ArmR
   const needs = short > 0 ? short : furtherNeed(comparison, judged);
   const wait =
     needs === null
-      ? `all ${design.accounts} planned accounts are decided, and what is left to see is too small for this experiment`
-      : `needs about ${needs} more decided accounts${short > 0 ? ` (${known} of ${design.accounts} planned)` : ' if the effect is what it seems'}`;
+      ? `all ${countText(design.accounts)} planned accounts are decided, and what is left to see is too small for this experiment`
+      : `needs about ${countText(needs)} more decided accounts${short > 0 ? ` (${countText(known)} of ${countText(design.accounts)} planned)` : ' if the effect is what it seems'}`;
   const sentence = `Cannot tell yet whether acting (${arm}) causes anything: ${numbers}; ${wait}.`;
   return { arm, verdict: 'cannot tell yet', sentence, comparison, needs };
 }

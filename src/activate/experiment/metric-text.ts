@@ -18,6 +18,11 @@ export function differenceRange({ lower, upper }: Interval, isRate: boolean): st
   return `${low} to ${differenceText(upper, isRate)}`;
 }
 
+/** `6,152` */
+export function countText(count: number): string {
+  return fixed(count, 0);
+}
+
 function amount(value: number): string {
   const size = Math.abs(value);
   return fixed(value, size >= 100 ? 0 : size >= 1 ? 1 : 3);

@@ -1,7 +1,8 @@
 import type { Assignment, Experiment } from '../../model/experiment.js';
 import { chiSquareTest } from '../../stats/chi-square-test.js';
+import type { ArmValues } from './arm-values.js';
 import { checkAssignments, mismatchLevel } from './check-assignments.js';
-import { type ArmValues, type ComparisonRule, compareArms } from './compare-arms.js';
+import { type ComparisonRule, compareArms } from './compare-arms.js';
 import { contrastTiers } from './contrast-tiers.js';
 import type { ExperimentReading, GuardReading, ReadAccount, TierReading } from './experiment-reading.js';
 import { judgeArm } from './judge-arm.js';
@@ -18,7 +19,16 @@ const leastInTier = 11;
  */
 export function readExperiment(
   experiment: Experiment,
-  { assignments, accounts }: { assignments: readonly Assignment[]; accounts: readonly ReadAccount[] },
+  {
+    assignments,
+    accounts,
+    problems: found = [],
+  }: {
+    assignments: readonly Assignment[];
+    accounts: readonly ReadAccount[];
+    /** What was found wrong before. */
+    problems?: readonly string[];
+  },
 ): ExperimentReading {
   const { arms, design } = experiment;
   const sizes = arms.map(({ name }) => {
@@ -27,7 +37,7 @@ export function readExperiment(
   });
   const known = sizes.reduce((sum, size) => sum + size.known, 0);
   const about = { arms: sizes, known, planned: design.accounts };
-  const problems = [...checkAssignments(assignments, experiment), ...checkKnown(sizes)];
+  const problems = [...found, ...checkAssignments(assignments, experiment), ...checkKnown(sizes)];
   if (problems.length > 0) {
     const sentence = 'Whether acting caused anything cannot be read from this.';
     return {
