@@ -18,6 +18,8 @@ export interface MoneyOptions {
   readonly rates?: Readonly<Record<string, number>>;
   /** The last moment that counts, in ms, exclusive. */
   readonly until?: number | undefined;
+  /** Of a table of deals: when each was won in ms, NaN where it was not. */
+  readonly wonAt?: Float64Array | undefined;
 }
 
 const reasons = [
@@ -28,6 +30,7 @@ const reasons = [
   'no amount',
   'the amount cannot be read',
   'it did not come about, by its status',
+  'the deal was not won',
   'the same row again, with the same id',
   'after the last day asked for',
 ] as const;
@@ -42,15 +45,15 @@ const rowIds = 0.9;
 /**
  * Rows of purchases (one a payment, an order, or a line of one) as what each customer bought each day, with every row and
  * every cent accounted for.
- * @param table a table of payments: fields `account`, `paidAt`, `amount`, and maybe `id`, `currency`, `status`.
+ * @param table a table of payments: fields `account`, `paidAt`, `amount`, and maybe `id`, `currency`, `status`; or of deals.
  */
 export function readPurchases(
   raw: RawTable,
   table: AppliedMapping,
-  { currency: wanted, rates = {}, until = Number.POSITIVE_INFINITY }: MoneyOptions = {},
+  { currency: wanted, rates = {}, until = Number.POSITIVE_INFINITY, wonAt }: MoneyOptions = {},
 ): ReadPurchases {
   const account = textOf(table, 'account');
-  const at = numbersOf(table, 'paidAt');
+  const at = wonAt ?? numbersOf(table, 'paidAt');
   const amounts = minorUnits({ values: numbersOf(table, 'amount') });
   const source = (field: string) =>
     table.mapping.columns.find(({ use }) => use.kind === 'field' && use.field === field)?.column;
@@ -68,10 +71,11 @@ export function readPurchases(
   const bad = (field: string) =>
     new Set(table.unreadable.filter(({ column }) => column === source(field)).map(({ row }) => row));
   const [badDates, badAmounts] = [bad('paidAt'), bad('amount')];
-  const status = table.columns.find(({ name }) => name === 'status');
+  const status = wonAt === undefined ? table.columns.find(({ name }) => name === 'status') : undefined;
   const isVoid = status?.type === 'text' ? status.labels.map((label) => void_.test(label.trim())) : [];
   for (let row = 0; row < raw.rowCount; row++) {
-    if (account.codes[row] < 0) mark(row, 'no customer');
+    if (wonAt !== undefined && Number.isNaN(wonAt[row])) mark(row, 'the deal was not won');
+    else if (account.codes[row] < 0) mark(row, 'no customer');
     else if (Number.isNaN(at[row])) mark(row, badDates.has(row) ? 'the date cannot be read' : 'no date');
     else if (Number.isNaN(minor[row])) mark(row, badAmounts.has(row) ? 'the amount cannot be read' : 'no amount');
     else if (status?.type === 'text' && isVoid[status.codes[row]]) mark(row, 'it did not come about, by its status');

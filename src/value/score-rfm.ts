@@ -42,20 +42,22 @@ export const rfmSegments = [
 ] as const;
 
 /**
- * Customers by fifths: 1 + the whole part of 5 · (share of the customers that have less). Customers that are alike get the
- * same fifth, so fifths may be uneven: where half of all bought once, these are all in the first, and no tie-breaking sets
- * them apart.
+ * Customers by fifths of their order. Customers that are alike get the same fifth, so fifths may be uneven: where they
+ * would spread over several, they get that of their lower or their upper end, whichever is further from the middle. Where
+ * half of all bought once, these are all in the first; where a third bought on the last day, these are all in the fifth.
  */
 export function scoreRfm({ purchases, net, last }: Pick<CustomerTotals, 'purchases' | 'net' | 'last'>): RfmScores {
   const rows = Int32Array.from(purchases.keys()).filter((c) => purchases[c] > 0);
   const fifths = (values: ArrayLike<number>): Uint8Array => {
     const scores = new Uint8Array(purchases.length);
     const order = Float64Array.from(rows).sort((a, b) => values[a] - values[b]);
-    let less = 0;
-    order.forEach((c, i) => {
-      if (i > 0 && values[c] !== values[order[i - 1]]) less = i;
-      scores[c] = 1 + Math.floor((5 * less) / order.length);
-    });
+    for (let first = 0; first < order.length; ) {
+      let end = first + 1;
+      while (end < order.length && values[order[end]] === values[order[first]]) end++;
+      const fifth = fifthOf(first / order.length, end / order.length);
+      for (let i = first; i < end; i++) scores[order[i]] = fifth;
+      first = end;
+    }
     return scores;
   };
   const [recency, frequency, monetary] = [fifths(last), fifths(purchases), fifths(net)];
@@ -63,6 +65,14 @@ export function scoreRfm({ purchases, net, last }: Pick<CustomerTotals, 'purchas
     r === 0 ? -1 : segmentOf(r, Math.floor((frequency[c] + monetary[c] + 1) / 2)),
   );
   return { recency, frequency, monetary, segment };
+}
+
+/** @param less share of the customers that have less. @param upTo the same with those that are alike. */
+function fifthOf(less: number, upTo: number): number {
+  const low = 1 + Math.floor(5 * less + 1e-9);
+  const high = Math.ceil(5 * upTo - 1e-9);
+  if (low >= high || 3 - low > high - 3) return Math.min(low, 5);
+  return high - 3 > 3 - low ? high : 3;
 }
 
 function segmentOf(recency: number, worth: number): number {

@@ -8,6 +8,7 @@ import type { Recipe } from '../model/recipe.js';
 import type { Column, RawColumn, RawTable } from '../model/table.js';
 import { accountRoles } from './join-accounts.js';
 import { textColumn } from './text-column.js';
+import { addValue, type ValueOutcome } from './value-outcome.js';
 import { type WorkspaceAccounts, workspaceAccounts } from './workspace-accounts.js';
 
 /** A workspace as where accounts come from. */
@@ -55,15 +56,26 @@ export interface InputRequest {
   readonly time?: string | undefined;
   readonly recipes?: readonly Recipe[];
   readonly reader?: ReadOptions | undefined;
+  /** An outcome that is computed and put beside the columns of a file. */
+  readonly value?: ValueOutcome | undefined;
 }
 
 /** Reads accounts. @throws AssayError as `readFile` and `workspaceAccounts` do. */
 export async function readInput(source: AccountsSource, request: InputRequest): Promise<AccountsInput> {
   if (typeof source === 'string') {
-    const raw = await readFile(source, request.reader ?? {});
-    const rows = raw.rowCount + raw.quarantined.length;
+    const read = await readFile(source, request.reader ?? {});
+    const { value } = request;
+    const raw = value === undefined ? read : addValue(read, value);
+    const rows = raw.sampled?.of ?? raw.rowCount + raw.quarantined.length;
     const snapshots = [{ source: raw.source, sha256: raw.snapshot, rows }];
-    return { raw, known: new Map(), snapshots, groups: null, roles: {}, cautions: [] };
+    return {
+      raw,
+      known: new Map(),
+      snapshots,
+      groups: null,
+      roles: value === undefined ? {} : valueRole(value),
+      cautions: [],
+    };
   }
   const { workspace, now, asOf } = source;
   const { outcome, time, recipes, isScored } = request;
@@ -76,6 +88,10 @@ export async function readInput(source: AccountsSource, request: InputRequest): 
     ...(isScored === undefined ? {} : { isScored }),
   });
   return workspaceInput(accounts);
+}
+
+function valueRole({ name, outcome }: ValueOutcome): { outcome: string } {
+  return { outcome: outcome === '' || outcome.startsWith('>=') ? `${name}${outcome}` : `${name}=${outcome}` };
 }
 
 /** What to call a source in messages. */

@@ -1,0 +1,78 @@
+import type { ValueReport } from '../../value/value-report.js';
+import { decayChart } from '../charts/decay-chart.js';
+import { formatCount, formatDecimal, formatShare } from '../format-number.js';
+import type { PageSection } from '../page/page-view.js';
+import { formatMoney, formatMoneyInterval } from './format-money.js';
+
+/** Lifetime value from here on: the model, why it, what it expects, and how it did on what it had not seen. */
+export function viewLifetime({ lifetime, currency, kind }: ValueReport): PageSection[] {
+  if (lifetime === null) return [];
+  const {
+    method,
+    reasons,
+    refused,
+    parameters,
+    horizonMonths,
+    discountRate,
+    total,
+    customers,
+    check,
+    heldOut,
+    curve,
+    notes,
+  } = lifetime;
+  const format = formatMoney(currency);
+  const rows = [
+    [`expected of ${formatCount(customers)} accounts`, formatMoneyInterval(total, format)],
+    ['over', `${horizonMonths} months, discounted by ${formatShare(discountRate)} a year`],
+    ['by', method],
+    ...Object.entries(parameters).map(([name, value]) => [name, formatDecimal(value, value >= 100 ? 1 : 4)]),
+  ];
+  const percent = kind === 'contracts';
+  return [
+    {
+      id: 'lifetime',
+      title: 'Lifetime value from here on',
+      intro: [...refused, ...reasons].join(' '),
+      ...(percent && curve.length > 1
+        ? {
+            chart: {
+              chart: decayChart(
+                curve.map(({ time, ...share }) => ({ at: time, ...share })),
+                {
+                  label: `Share of ${formatCount(customers)} accounts still under contract, by months, with its 95 % interval.`,
+                  x: `months since the start; n ${formatCount(customers)} accounts`,
+                  y: 'share still under contract',
+                },
+              ),
+              caption: `Share of ${formatCount(customers)} accounts still under contract by months since the start (Kaplan–Meier); the band is its 95 % interval.`,
+            },
+          }
+        : {}),
+      tables: [
+        { caption: 'Lifetime value', columns: [{ head: 'lifetime value' }, { head: '', isNumber: true }], rows },
+        {
+          caption: 'On what it had not seen',
+          columns: [
+            { head: 'held out' },
+            { head: 'expected', isNumber: true },
+            { head: 'came', isNumber: true },
+            { head: 'mean error', isNumber: true },
+          ],
+          rows:
+            heldOut === null
+              ? []
+              : [
+                  [
+                    heldOut.what,
+                    formatMoney(null)(heldOut.expected),
+                    formatMoney(null)(heldOut.came),
+                    formatDecimal(heldOut.meanError, 3),
+                  ],
+                ],
+        },
+      ],
+      items: [...check, ...notes],
+    },
+  ];
+}

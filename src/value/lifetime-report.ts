@@ -1,0 +1,38 @@
+import type { Interval } from '../model/estimate.js';
+
+/** Lifetime value from here on, by a model that the data chose; or why there is none, and what stands in for it. */
+export interface LifetimeReport {
+  /** The model, or what stands in for it. */
+  readonly method: string;
+  /** Why this one. */
+  readonly reasons: readonly string[];
+  /** Why no model could be used; empty where one is. */
+  readonly refused: readonly string[];
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly horizonMonths: number;
+  /** Of a year. */
+  readonly discountRate: number;
+  /** Units of the currency, of all customers, discounted. */
+  readonly total: Interval;
+  readonly customers: number;
+  /** How the model did on a part of the time that it had not seen, as lines to read. */
+  readonly check: readonly string[];
+  /** The same as numbers: purchases or money expected and come. */
+  readonly heldOut: {
+    readonly expected: number;
+    readonly came: number;
+    readonly meanError: number;
+    readonly what: string;
+  } | null;
+  readonly curve: readonly (Interval & { readonly time: number })[];
+  readonly notes: readonly string[];
+}
+
+/** Units of the currency for each account, with what really comes for 95 of 100. */
+export interface LifetimeValues {
+  readonly value: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly alive: Float64Array;
+  readonly expectedPurchases: Float64Array | null;
+}
