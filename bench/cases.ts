@@ -16,6 +16,7 @@ import { createRandom } from '../src/stats/random.js';
 import { learnProfile } from '../src/workspace/learn-profile.js';
 import { scoreCases } from './score-cases.js';
 import { searchCodes, segmentCodes } from './segment-codes.js';
+import { valueCases } from './value-cases.js';
 
 export interface BenchCase {
   /** What is measured, for the line that is printed. */
@@ -29,6 +30,7 @@ const learnedAttributes = 20;
 
 export const cases: Readonly<Record<string, BenchCase>> = {
   ...scoreCases,
+  ...valueCases,
   'learn-100k': {
     about: { what: 'assay learn on a CSV file, hold-out proof and all', rows: 100_000, columns: learnedAttributes },
     prepare: () => demoFile(100_000),

@@ -10,6 +10,8 @@ interface Options {
   /** Converged when no slope is above it. */
   readonly tolerance?: number;
   readonly mostSteps?: number;
+  /** Inverse of the curvature near `start`, row-major and positive definite: then few steps are needed. */
+  readonly inverse?: Float64Array;
 }
 
 /** Longest step: the functions here are of logarithms of parameters, where 2 is a factor of 7. */
@@ -26,14 +28,14 @@ const enough = 1e-4;
  */
 export function minimise(
   of: (point: Float64Array) => number,
-  { start, tolerance = 1e-7, mostSteps = 300 }: Options & { readonly start: ArrayLike<number> },
+  { start, tolerance = 1e-7, mostSteps = 300, ...known }: Options & { readonly start: ArrayLike<number> },
 ): Minimum {
   const size = start.length;
   let point: Float64Array = Float64Array.from(start);
   let value = of(point);
   let slope: Float64Array = gradientOf(of, point);
-  let inverse = identity(size);
-  let isFresh = true;
+  let inverse = known.inverse ?? identity(size);
+  let isFresh = known.inverse === undefined;
   for (let step = 0; step < mostSteps && largest(slope) > tolerance; step++) {
     let direction = times(inverse, slope).map((x) => -x);
     let promised = dot(direction, slope);

@@ -56,12 +56,19 @@ export function fitPurchases(
   const lossOf = (of: PurchaseHistories) => lossFunction(of, { kind, unit, prior });
   const first = minimise(lossOf(look), { start: prior?.centre ?? startOf(look, unit) });
   const loss = lossOf(sample);
-  const found = look === sample ? first : minimise(loss, { start: first.point });
+  const found = look === sample ? first : minimise(loss, { start: first.point, ...curvatureAt(lossOf(look), first) });
   const fit = { kind, customers, fittedOn: sample.repeats.length };
   return describe(found, { ...fit, loss, unit, likelihood: lossFunction(sample, { kind, unit, prior: undefined }) });
 }
 
 type Loss = (point: Float64Array) => number;
+
+/** What the first look tells of how the likelihood bends; nothing where it bends no way. */
+function curvatureAt(loss: Loss, { point }: Minimum): { readonly inverse?: Float64Array } {
+  const inverse = invertSymmetric(curvature(loss, point), point.length);
+  const widths = point.map((_, k) => inverse[k * (point.length + 1)]);
+  return widths.every((width) => width > 0 && width < 1e4) ? { inverse } : {};
+}
 
 /** Mean negative log-likelihood of the customers, with what the prior and the walls add. */
 function lossFunction(
