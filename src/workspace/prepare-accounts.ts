@@ -1,23 +1,27 @@
 import { AssayError } from '../errors.js';
 import { type Amounts, readAmounts } from '../intake/read-amounts.js';
 import type { ReadOptions } from '../intake/read-file.js';
+import { type ReadDurations, readDurations } from '../intake/read-durations.js';
 import { type Outcome, readOutcome } from '../intake/read-outcome.js';
 import { findAmountLeaks } from '../learn/amount/amount-leaks.js';
 import { findLeaks } from '../learn/find-leaks.js';
 import type { CodedTable } from '../learn/grid.js';
+import { findTimeLeaks } from '../learn/survival/time-leaks.js';
 import type { Attribute } from '../model/attribute.js';
 import type { AttributeWish } from '../model/attribute-wish.js';
+import type { Durations } from '../model/duration.js';
 import type { Best, Provenance, SetAside } from '../model/profile.js';
 import { shellWord } from '../model/shell-word.js';
-import type { Column, RawTable } from '../model/table.js';
+import type { Column, RawTable, Table } from '../model/table.js';
 import { takeRows } from '../model/take-rows.js';
-import { type AccountsInput, type AccountsSource, readInput, sourceName } from './accounts-input.js';
+import { type AccountsInput, type AccountsSource, sourceName } from './accounts-input.js';
 import { chooseRows } from './choose-rows.js';
 import { duplicatesOf } from './duplicates-of.js';
 import { judgeColumns } from './judge-columns.js';
 import { codeAccounts } from './learn-part.js';
 import { type MeasuredProxy, measureProxies } from './measure-proxies.js';
 import type { ProgressOptions } from './progress.js';
+import { readSample } from './read-sample.js';
 import { readTimes } from './read-times.js';
 import { resolveColumn, resolveColumns } from './resolve-columns.js';
 import { rowKeys } from './row-keys.js';
@@ -25,7 +29,9 @@ import { senseColumns } from './sense-columns.js';
 import { keptSensitive, undatedCaution } from './sensitive-cautions.js';
 import { setAsideRows } from './set-aside-rows.js';
 import { splitOutcome } from './split-outcome.js';
+import { describeTimeColumns, findTimed, resolveTime, type TimeAsked, type TimeRoles, timeColumns } from './time-request.js';
 import { typeInput } from './type-input.js';
+import type { ValueOutcome } from './value-outcome.js';
 import { type ColumnWish, notesOnWishes, wishesOf, withWishes } from './wishes-of.js';
 
 export interface PrepareOptions extends ProgressOptions {
@@ -35,7 +41,13 @@ export interface PrepareOptions extends ProgressOptions {
    */
   readonly outcome?: string;
   /** `amount`: the outcome is a column of amounts, and how much an account comes to is learnt. Unless told, yes or no. */
-  readonly target?: 'amount';
+  readonly target?: 'amount' | 'time';
+  /** Of the target `time`: which columns say how long, and whether the end came. */
+  readonly survival?: TimeAsked;
+  /** Of a file: an outcome that is computed. */
+  readonly value?: ValueOutcome | undefined;
+  /** The column that says what each account is worth, by which segments are valued; it is not learnt from. */
+  readonly valueColumn?: string;
   readonly id?: string;
   readonly time?: string;
   /** Only accounts decided at or after / before this time: a date, or a number in the unit of the time column. */
@@ -65,7 +77,14 @@ export interface PreparedAccounts {
   readonly labels: Uint8Array;
   /** What each account came to; null where the outcome is yes or no. Labels are then 1 where it came to anything. */
   readonly amounts: Float64Array | null;
+  /** What each account is worth, NaN where not known; null where no column says it. Of amounts, the amounts. */
+  readonly values: Float64Array | null;
+  /** How long each account was watched; null where the outcome is another. Labels are then 1 where its end came. */
+  readonly watched: Durations | null;
+  readonly valueColumn: string | undefined;
   readonly rowCount: number;
+  /** Where they stand in `raw`. */
+  readonly rows: Int32Array;
   /** The same accounts and columns in the codes of their grids. */
   readonly coded: CodedTable;
   /** Rows of one group are never split between learning and proof. */
@@ -89,17 +108,13 @@ export interface PreparedAccounts {
  */
 export async function prepareAccounts(source: AccountsSource, options: PrepareOptions): Promise<PreparedAccounts> {
   options.onProgress?.(`reading ${sourceName(source)}`);
-  const input = await readInput(source, options);
+  const input = await readSample(source, options);
   const { raw, known } = input;
   const roles = resolveRoles(input, options);
 
   options.onProgress?.('deciding what each column is');
   const { table, findings } = typeInput(input);
-  const outcome = readTarget(rawColumn(raw, roles.outcome), {
-    target: options.target,
-    value: roles.value,
-    file: raw.source,
-  });
+  const outcome = readAsked(input, { table, roles, target: options.target });
   const foundId = findings.find((finding) => finding.key === 'id' && finding.name !== roles.outcome)?.name;
   const idColumn = roles.id ?? foundId;
   const duplicates = duplicatesOf(input, { id: idColumn, findings });
@@ -112,8 +127,17 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
   const labels = Uint8Array.from(rows, (row) => outcome.labels[row]);
   const amounts = 'amounts' in outcome ? Float64Array.from(rows, (row) => outcome.amounts[row]) : null;
 
+  const watched =
+    'durations' in outcome
+      ? { durations: Float64Array.from(rows, (row) => outcome.durations[row]), events: labels }
+      : null;
+
+  const valued = readValueColumn(raw, roles.valueColumn);
+  const values = valued === null ? amounts : Float64Array.from(rows, (row) => valued.amounts[row]);
+
   const sensitive = senseColumns(input, findings);
-  const parts = new Set([roles.outcome, idColumn, roles.time].filter((name) => name !== undefined));
+  const untold = [roles.outcome, idColumn, roles.time, roles.valueColumn, ...roles.durations];
+  const parts = new Set(untold.filter((name) => name !== undefined));
   const judged = judgeColumns({ table, findings, sensitive, known }, { ...roles, roles: parts });
   const names = new Set(judged.attributes.map((attribute) => attribute.name));
   const learnable = table.columns
@@ -124,7 +148,12 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
   const wishes = wishesOf(options.like ?? [], roles.wishes);
   const coded = codeAccounts({ columns: learnable, rowCount: rows.length, wishes });
   const suspects = { coded, outcome: roles.outcome, isAsOf: (name: string) => known.get(name)?.isAsOf === true };
-  const leaks = amounts === null ? findLeaks({ ...suspects, labels }) : findAmountLeaks({ ...suspects, amounts });
+  const leaks =
+    watched !== null
+      ? findTimeLeaks({ ...suspects, ...watched, columns: learnable, duration: roles.durations[0] ?? '' })
+      : amounts === null
+        ? findLeaks({ ...suspects, labels })
+        : findAmountLeaks({ ...suspects, amounts });
   const refused = leaks.filter((leak) => leak.severity === 'set aside' && !roles.keep.has(leak.attribute));
   const isRefused = (name: string) => refused.some((leak) => leak.attribute === name);
   const attributes = withWishes(
@@ -139,13 +168,21 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
   return {
     raw,
     snapshots: input.snapshots,
-    best: { ...outcome.best, ...partOf(input) },
+    best: {
+      ...outcome.best,
+      ...partOf(input),
+      ...(options.value?.definition === undefined ? {} : { value: options.value.definition }),
+    },
     columns: learnable.filter((column) => !isRefused(column.name)),
     attributes,
     wishes,
     labels,
     amounts,
+    values,
+    watched,
+    valueColumn: roles.valueColumn,
     rowCount: rows.length,
+    rows,
     coded: withoutAttributes(coded, isRefused),
     groups: Int32Array.from(rows, (row) => duplicates.groups[row]),
     keys: rowKeys(raw, { rows, idColumn }),
@@ -153,12 +190,19 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
     idColumn,
     timeColumn: roles.time,
     setAside: [
-      ...describeRoles({ id: idColumn, time: roles.time }),
+      ...describeRoles({ id: idColumn, time: roles.time, valueColumn: roles.valueColumn }),
+      ...(roles.timed === null ? [] : describeTimeColumns(roles.timed.request)),
       ...judged.setAside,
       ...refused.map(({ attribute, detail }) => ({ what: attribute, reason: 'suspected leak', detail }) as const),
       ...setAsideRows({ raw, duplicates, labels: outcome.labels, outcome: roles.outcome }),
     ],
-    notes: [...raw.notes, ...outcome.notes, ...duplicates.notes, ...notesOnWishes(wishes, learnable)],
+    notes: [
+      ...raw.notes,
+      ...outcome.notes,
+      ...(valued?.notes ?? []),
+      ...duplicates.notes,
+      ...notesOnWishes(wishes, learnable),
+    ],
     proxies: measureProxies(coded, codeAccounts({ columns: apart, rowCount: rows.length })),
     cautions: [
       ...input.cautions,
@@ -183,16 +227,21 @@ function partOf({ from, at }: AccountsInput): Pick<Best, 'from' | 'at'> {
 function resolveRoles({ raw, roles }: AccountsInput, options: PrepareOptions) {
   const names = raw.columns.map((column) => column.name);
   const source = (option: string) => ({ names, file: raw.source, option });
-  const typed = roles.outcome ?? options.outcome;
+  const timed = resolveTimed(options, { source, isFile: roles.outcome === undefined });
+  const typed = timed?.outcome ?? roles.outcome ?? options.outcome;
   if (typed === undefined) throw new AssayError('USAGE', noOutcomeNamed(raw.source));
   const { column: outcome, value } = splitOutcome(typed, source('--outcome'));
   const isOfWorkspace = roles.id !== undefined;
   return {
     outcome,
     value,
+    timed,
+    durations: timed === null ? [] : timeColumns(timed.request),
     id: options.id === undefined ? roles.id : resolveColumn(options.id, source('--id')),
     time: isOfWorkspace || options.time === undefined ? roles.time : resolveColumn(options.time, source('--time')),
-    exclude: new Set(resolveColumns(options.exclude ?? [], source('--exclude'))),
+    valueColumn:
+      options.valueColumn === undefined ? undefined : resolveColumn(options.valueColumn, source('--value-column')),
+    exclude: new Set([...resolveColumns(options.exclude ?? [], source('--exclude')), ...(options.value?.uses ?? [])]),
     keep: new Set(resolveColumns(options.keep ?? [], source('--keep'))),
     wishes: (options.wishes ?? []).map(({ column, wish }) => ({
       column: resolveColumn(column, source(optionOf(wish))),
@@ -201,13 +250,51 @@ function resolveRoles({ raw, roles }: AccountsInput, options: PrepareOptions) {
   };
 }
 
+function resolveTimed(
+  { target, survival = {} }: PrepareOptions,
+  { source, isFile }: { source: Parameters<typeof resolveTime>[1]; isFile: boolean },
+): TimeRoles | null {
+  if (target !== 'time') return null;
+  if (isFile) return resolveTime(survival, source);
+  throw new AssayError('USAGE', {
+    detail: '--target time reads a file, and a workspace says itself what decides its accounts.',
+    hint: 'Write the accounts with assay accounts -o accounts.csv and learn from that file.',
+  });
+}
+
+function readValueColumn(raw: RawTable, name: string | undefined): Amounts | null {
+  if (name === undefined) return null;
+  try {
+    return readAmounts(rawColumn(raw, name), { file: raw.source });
+  } catch (error) {
+    if (!(error instanceof AssayError)) throw error;
+    throw new AssayError('USAGE', {
+      detail: `--value-column ${name}: that is no column of amounts from 0 up.`,
+      hint: 'Name a column that says in numbers what each account is worth, e.g. --value-column revenue.',
+      place: { file: raw.source },
+    });
+  }
+}
+
 function optionOf({ cuts, groups }: AttributeWish): string {
   return cuts !== undefined ? '--cuts' : groups !== undefined ? '--group' : '--monotone';
 }
 
+/** The outcome, the amounts or the durations that are asked for. */
+function readAsked(
+  { raw }: AccountsInput,
+  { table, roles, target }: { table: Table; roles: Roles; target: PrepareOptions['target'] },
+): Outcome | Amounts | ReadDurations {
+  const { outcome, value, timed } = roles;
+  if (timed === null) return readTarget(rawColumn(raw, outcome), { target, value, file: raw.source });
+  return readDurations(timed.request, { find: findTimed(raw, table), file: raw.source });
+}
+
+type Roles = ReturnType<typeof resolveRoles>;
+
 function readTarget(
   column: RawTable['columns'][number],
-  { target, value, file }: { target: 'amount' | undefined; value: string | undefined; file: string },
+  { target, value, file }: { target: PrepareOptions['target']; value: string | undefined; file: string },
 ): Outcome | Amounts {
   if (target === undefined) return readOutcome(column, { value, file });
   if (value === undefined) return readAmounts(column, { file });
@@ -229,8 +316,15 @@ function withoutAttributes({ grids, codes, rowCount }: CodedTable, isLeftOut: (n
   return { grids: grids.filter(isKept), codes: codes.filter(isKept), rowCount };
 }
 
-function describeRoles({ id, time }: { id: string | undefined; time: string | undefined }): SetAside[] {
+function describeRoles({
+  id,
+  time,
+  valueColumn,
+}: Record<'id' | 'time' | 'valueColumn', string | undefined>): SetAside[] {
   const roles: SetAside[] = [];
+  if (valueColumn !== undefined) {
+    roles.push({ what: valueColumn, reason: 'excluded', detail: 'says what accounts are worth' });
+  }
   if (id !== undefined) roles.push({ what: id, reason: 'identifier', detail: 'names the accounts' });
   if (time !== undefined) roles.push({ what: time, reason: 'date', detail: 'says when each account was decided' });
   return roles;
