@@ -7,13 +7,13 @@ import { AssayError } from '../errors.js';
 import { unzipOne } from './zip/unzip-one.js';
 import { zipEntries } from './zip/zip-entries.js';
 
-/** Files, packed or unpacked, over this many bytes are refused before they fill the memory. */
+/** Files, packed or unpacked, over this many bytes are refused before they fill the memory; Parquet does not fill it. */
 const usualLargest = 1_900_000_000;
 
 export interface LoadedFile {
   /** Name without folder, and without `.gz` where the file was packed; of the file in a zip archive. */
   readonly name: string;
-  /** Unpacked. */
+  /** Unpacked; of a Parquet file only the first ones. */
   readonly bytes: Buffer;
   /** SHA-256 of the file as it lies on disk. */
   readonly snapshot: string;
@@ -26,9 +26,12 @@ export interface LoadedFile {
  */
 export async function loadBytes(
   path: string,
-  { largestBytes = usualLargest }: { largestBytes?: number | undefined } = {},
+  { largestBytes: largest }: { largestBytes?: number | undefined } = {},
 ): Promise<LoadedFile> {
+  const largestBytes = largest ?? usualLargest;
   const source = basename(path);
+  const parquet = await readParquetHead(path, largest);
+  if (parquet !== null) return { name: source, ...parquet, notes: [] };
   const packed = await readWhole(path, largestBytes);
   const snapshot = createHash('sha256').update(packed).digest('hex');
   if (isPlainZip(packed) && !/\.xlsx$/i.test(source)) {
@@ -39,6 +42,32 @@ export async function loadBytes(
   const bytes = await unpack(packed, { path, largestBytes });
   return { name: source.replace(/\.gz$/i, ''), bytes, snapshot, notes: ['The file was packed with gzip.'] };
 }
+
+/** Of a Parquet file, which the engine reads by itself: its first bytes, and the hash of all. Null for any other file. */
+async function readParquetHead(
+  path: string,
+  largestBytes = Number.POSITIVE_INFINITY,
+): Promise<Pick<LoadedFile, 'bytes' | 'snapshot'> | null> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(parquetMagic.length), { position: 0 });
+      if (bytesRead < parquetMagic.length || !buffer.equals(parquetMagic)) return null;
+      if ((await handle.stat()).size > largestBytes) return null;
+      const hash = createHash('sha256');
+      for await (const chunk of handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 20 }))
+        hash.update(chunk);
+      return { bytes: buffer, snapshot: hash.digest('hex') };
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // What is wrong with it is said where it is read whole.
+    return null;
+  }
+}
+
+const parquetMagic = Buffer.from('PAR1');
 
 /** A workbook is a zip archive too, and is read as it is. */
 function isPlainZip(bytes: Buffer): boolean {

@@ -23,6 +23,10 @@ export interface ReadOptions {
   readonly largestBytes?: number | undefined;
   /** Takes delimited text of a header without records for a table without rows, and says so; refused where absent. */
   readonly isEmptyTaken?: boolean | undefined;
+  /** Of Parquet: of more rows a sample is drawn, of about half as many. All are read where absent. */
+  readonly mostRows?: number | undefined;
+  /** The sample is drawn by the values of this column, so that rows with one value are in it together; else by their place. */
+  readonly sampleBy?: string | undefined;
   /** Of text files: more columns are refused; 10,000 where absent. */
   readonly mostColumns?: number | undefined;
 }
@@ -79,7 +83,7 @@ async function readContent(
   // The engine and the workbook reader take longer to load than most files to read.
   if (format === 'parquet') {
     const { readParquet } = await import('./read-parquet.js');
-    return { format, ...(await readParquet(path)) };
+    return { format, ...(await readParquet(path, options)) };
   }
   if (format === 'xlsx') {
     const { readXlsx } = await import('./read-xlsx.js');

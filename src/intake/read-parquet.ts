@@ -1,33 +1,52 @@
 import { resolve } from 'node:path';
 import { openDuckdb } from '../engine/duckdb/open-duckdb.js';
 import type { AnswerColumn, Database, Query } from '../engine/port.js';
-import { AssayError } from '../errors.js';
-import type { RawColumn, RawTable } from '../model/table.js';
+import type { RawTable } from '../model/table.js';
 import { enumerateTexts } from './enumerate-texts.js';
+import { hashNumber, hashValue } from './hash-in-sql.js';
 import { headerNames } from './header-names.js';
+import {
+  cellExpression,
+  type Described,
+  describeParquet,
+  isMoment,
+  noRecords,
+  quoted,
+  rawColumn,
+} from './parquet-columns.js';
+import type { ReadOptions } from './read-file.js';
 
 /**
  * Reads a Parquet file through the engine. Whole numbers that a double cannot hold, and decimals of more than 15
- * digits, come as text, digit by digit; lists of text as `a;b`; structures as JSON text.
+ * digits, come as text, digit by digit; lists of text as `a;b`; structures as JSON text. Of more than `mostRows` rows about
+ * half as many are read, drawn by a hash: the same for the same file.
  * @throws AssayError NO_RECORDS, FILE_UNREADABLE.
  */
-export async function readParquet(path: string): Promise<Omit<RawTable, 'source' | 'snapshot' | 'format'>> {
+export async function readParquet(
+  path: string,
+  { mostRows, sampleBy }: Pick<ReadOptions, 'mostRows' | 'sampleBy'> = {},
+): Promise<Omit<RawTable, 'source' | 'snapshot' | 'format'>> {
   const file = resolve(path);
   const database = await openDuckdb({ readable: [file] });
   try {
-    const described = await describe(database, { file, path });
+    const described = await describeParquet(database, { file, path });
+    const sample = await sampleOf(database, { file, described, mostRows, sampleBy });
+    const rows = sample?.rows ?? 'read_parquet($1)';
     const { names, notes } = headerNames(described.map(({ name }) => name));
     const texts = described.filter(({ type }) => type === 'VARCHAR').map(({ name }) => quoted(name));
-    const enumerations = await enumerateTexts(database, { columns: texts, rows: 'read_parquet($1)', file });
-    const answer = await database.query(selectColumns(file, { columns: described, enumerations }));
-    notes.push(...(await lossNotes(database, { file, described, names })));
+    const enumerations = await enumerateTexts(database, { columns: texts, rows, file });
+    const columnQuery = selectColumns(file, { columns: described, enumerations, rows, isSampled: sample !== null });
+    const answer = await database.query(columnQuery);
     const rowCount = answer[0].type === 'text' ? answer[0].codes.length : answer[0].values.length;
     if (rowCount === 0) throw noRecords(path);
-    const columns = described.map(({ type }, i) => toRaw(answer[i], { name: names[i], isDate: isMoment(type) }));
+    if (sample !== null) notes.push(sampleNote(sample.of, { rowCount, by: sampleBy }));
+    notes.push(...(await lossNotes(database, { file, described, names })));
+    const columns = described.map(({ type }, i) => rawColumn(answer[i], { name: names[i], isDate: isMoment(type) }));
     return {
       columns,
       rowCount,
-      lines: Int32Array.from({ length: rowCount }, (_, row) => row + 1),
+      lines: linesOf(answer[described.length], rowCount),
+      ...(sample === null ? {} : { sampled: { of: sample.of, by: sampleBy ?? null } }),
       quarantined: [],
       notes,
     };
@@ -60,127 +79,61 @@ async function lossNotes(
   });
 }
 
-interface Described {
-  readonly name: string;
-  readonly type: string;
-  /** For 64-bit and wider whole numbers: whether all values are exact as doubles. */
-  readonly isExact: boolean;
-}
-
-async function describe(database: Database, { file, path }: { file: string; path: string }): Promise<Described[]> {
-  const [names, types] = await ask(database, {
-    query: { text: 'SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet($1))', params: [file] },
-    path,
-  });
-  const described = texts(names).map((name, i) => ({ name, type: texts(types)[i], isExact: true }));
-  if (described.length === 0) throw noRecords(path);
-  const wide = described.filter(({ type }) => /^U?(BIGINT|HUGEINT)$/.test(type));
-  if (wide.length === 0) return described;
-  const limits = wide.map(
-    ({ name }) => `CAST(bool_and(${quoted(name)} BETWEEN -9007199254740991 AND 9007199254740991) AS VARCHAR)`,
-  );
-  const exact = await ask(database, {
-    query: { text: `SELECT ${limits.join(', ')} FROM read_parquet($1)`, params: [file] },
-    path,
-  });
-  const inexact = new Set(wide.filter((_, i) => texts(exact[i])[0] === 'false').map(({ name }) => name));
-  return described.map((column) => ({ ...column, isExact: !inexact.has(column.name) }));
-}
-
-async function ask(
-  database: Database,
-  { query, path }: { query: Query; path: string },
-): Promise<readonly AnswerColumn[]> {
-  try {
-    return await database.query(query);
-  } catch (cause) {
-    throw new AssayError('FILE_UNREADABLE', {
-      detail: `${path} cannot be read as Parquet${cause instanceof Error ? ` (${cause.message})` : ''}.`,
-      hint: 'The file may have been cut off; write or fetch it again.',
-      place: { file: path },
-      cause,
-    });
-  }
-}
-
 function selectColumns(
   file: string,
-  { columns, enumerations }: { columns: readonly Described[]; enumerations: ReadonlyMap<string, string> },
+  {
+    columns,
+    enumerations,
+    rows,
+    isSampled,
+  }: {
+    columns: readonly Described[];
+    enumerations: ReadonlyMap<string, string>;
+    rows: string;
+    isSampled: boolean;
+  },
 ): Query {
   const items = columns.map(({ name, type, isExact }, i) => {
     const column = quoted(name);
     const enumeration = enumerations.get(column);
     const cell =
-      enumeration === undefined ? expression(column, { type, isExact }) : `CAST(${column} AS ${enumeration})`;
+      enumeration === undefined ? cellExpression(column, { type, isExact }) : `CAST(${column} AS ${enumeration})`;
     return `${cell} AS c${i}`;
   });
-  return { text: `SELECT ${items.join(', ')} FROM read_parquet($1)`, params: [file] };
+  if (isSampled) items.push(`CAST(${rowNumber} AS DOUBLE)`);
+  return { text: `SELECT ${items.join(', ')} FROM ${rows}`, params: [file] };
 }
 
-function expression(column: string, { type, isExact }: { type: string; isExact: boolean }): string {
-  const digits = /^DECIMAL\((\d+)/.exec(type)?.[1];
-  // The shortest digits that make the same float: 0.1, not 0.10000000149.
-  if (type === 'FLOAT') return `CAST(CAST(${column} AS VARCHAR) AS DOUBLE)`;
-  if (/^U?(TINY|SMALL)?INT(EGER)?$|^UINTEGER$|^UTINYINT$|^USMALLINT$|^DOUBLE$/.test(type))
-    return `CAST(${column} AS DOUBLE)`;
-  if (/^U?(BIGINT|HUGEINT)$/.test(type) && isExact) return `CAST(${column} AS DOUBLE)`;
-  if (digits !== undefined && Number(digits) <= 15) return `CAST(${column} AS DOUBLE)`;
-  // Microseconds first: milliseconds would cut off what is below them. A time with a zone is cast to nothing else,
-  // because that would shift it to the zone of this machine.
-  if (isMoment(type)) {
-    const moment = type === 'TIMESTAMP WITH TIME ZONE' ? column : `CAST(${column} AS TIMESTAMP)`;
-    return `CASE WHEN isfinite(${moment}) THEN CAST(epoch_us(${moment}) AS DOUBLE) / 1000 END`;
-  }
-  const json = `CAST(to_json(${column}) AS VARCHAR)`;
-  if (type === 'VARCHAR[]') {
-    const joined = (separator: string) => `array_to_string(${column}, '${separator}')`;
-    const has = (sign: string) => `contains(${joined('\u001f')}, '${sign}')`;
-    // Where the members cannot be told apart again, or one is NULL, they are kept as JSON.
-    const isPlain = `len(list_filter(${column}, lambda x: x IS NULL OR x = '')) = 0`;
-    return whole(
-      `CASE WHEN NOT ${isPlain} OR (${has(';')} AND (${has('|')} OR len(${column}) = 1)) THEN ${json} WHEN ${has(';')} THEN ${joined('|')} ELSE ${joined(';')} END`,
-    );
-  }
-  const isNested = /[[({]/.test(type) && digits === undefined && !type.startsWith('ENUM');
-  return isNested ? json : whole(`CAST(${column} AS VARCHAR)`);
+/** The rows that stand for a file of very many; null where all are read. */
+async function sampleOf(
+  database: Database,
+  {
+    file,
+    described,
+    mostRows = Number.POSITIVE_INFINITY,
+    sampleBy,
+  }: { file: string; described: readonly Described[] } & Pick<ReadOptions, 'mostRows' | 'sampleBy'>,
+): Promise<{ of: number; rows: string } | null> {
+  const text = 'SELECT CAST(count(*) AS DOUBLE) FROM read_parquet($1)';
+  const [counted] = await database.query({ text, params: [file] });
+  const of = counted.type === 'number' ? counted.values[0] : 0;
+  // A column of the file by that name hides the number of the row.
+  if (of <= mostRows || described.some(({ name }) => name.toLowerCase() === rowNumber)) return null;
+  const hash = sampleBy === undefined ? hashNumber(rowNumber) : hashValue(quoted(sampleBy));
+  const limit = Math.round((mostRows / 2 / of) * 2 ** 32);
+  return { of, rows: `(FROM read_parquet($1, file_row_number = true) WHERE ${hash} < ${limit})` };
 }
 
-/** The driver decodes texts with a decoder that takes U+FEFF at the beginning for a byte order mark and drops it. */
-function whole(text: string): string {
-  return `CASE WHEN starts_with(${text}, chr(65279)) THEN chr(65279) || ${text} ELSE ${text} END`;
+function sampleNote(of: number, { rowCount, by }: { rowCount: number; by: string | undefined }): string {
+  const how = by === undefined ? 'their place' : `their ${by}, so that all rows of one are in it or none`;
+  return `${rowCount} of ${of} rows are learnt from, drawn by a hash of ${how}.`;
 }
 
-function isMoment(type: string): boolean {
-  return type === 'DATE' || type.startsWith('TIMESTAMP');
-}
+const rowNumber = 'file_row_number';
 
-function toRaw(column: AnswerColumn, { name, isDate }: { name: string; isDate: boolean }): RawColumn {
-  if (column.type === 'number') {
-    if (isDate) return { type: 'date', name, values: column.values };
-    return {
-      type: 'number',
-      name,
-      values: column.values,
-      whole: column.values.every((x) => Number.isNaN(x) || Number.isInteger(x)),
-    };
-  }
-  const empty = column.labels.indexOf('');
-  const codes = empty === -1 ? column.codes : column.codes.map((code) => (code === empty ? -1 : code));
-  return { type: 'text', name, codes, labels: column.labels };
-}
-
-function texts(column: AnswerColumn): string[] {
-  return column.type === 'text' ? Array.from(column.codes, (code) => column.labels[code] ?? '') : [];
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-function noRecords(path: string): AssayError {
-  return new AssayError('NO_RECORDS', {
-    detail: `${path} has no records.`,
-    hint: 'Export it again with its rows.',
-    place: { file: path },
-  });
+/** Numbers of rows, from 1; those of a sample are in the last column. */
+function linesOf(numbers: AnswerColumn | undefined, rowCount: number): Int32Array {
+  const lines = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) lines[row] = (numbers?.type === 'number' ? numbers.values[row] : row) + 1;
+  return lines;
 }

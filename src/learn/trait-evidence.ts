@@ -57,7 +57,7 @@ function reachOf(q: number): number {
 }
 
 /** Against the accounts without the trait; half an account in each cell keeps it finite. */
-function crudeLogOdds(counts: {
+export function crudeLogOdds(counts: {
   accounts: number;
   positives: number;
   totalPositives: number;

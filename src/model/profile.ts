@@ -62,6 +62,8 @@ export interface Provenance {
   /** Names of the columns that play a part outside learning. */
   readonly id?: string;
   readonly time?: string;
+  /** So many accounts were learnt from, where the inputs have more than that: a sample, drawn by a hash. */
+  readonly sampled?: number;
   /** The smallest hashes of the accounts that were learnt from, by which a validation knows them again. */
   readonly sketch?: readonly number[];
   /** The window of time that was learnt from, as it was asked for: at or after `since`, before `until`. */

@@ -74,7 +74,7 @@ export interface QuarantinedRecord {
   readonly before: number;
 }
 
-/** What a reader returns. `rowCount + quarantined.length` is the number of records in the file. */
+/** What a reader returns. `rowCount + quarantined.length` is the number of records in the file, but of a sample. */
 export interface RawTable {
   /** Display name of the file, without its folder. */
   readonly source: string;
@@ -85,6 +85,8 @@ export interface RawTable {
   readonly delimiter?: string;
   readonly columns: readonly RawColumn[];
   readonly rowCount: number;
+  /** Where the file has more records than are here: how many, and the column by whose values they were drawn (null: by their place). */
+  readonly sampled?: { readonly of: number; readonly by: string | null };
   /** Line or row at which each accepted record starts. */
   readonly lines: Int32Array;
   readonly quarantined: readonly QuarantinedRecord[];

@@ -190,6 +190,9 @@ const provenance = z.strictObject({
   seed: whole('Seed of every random choice.').default(0),
   id: text('Column that names the account.').optional(),
   time: text('Column that orders the accounts in time.').optional(),
+  sampled: count(
+    'Accounts of the sample that was learnt from, drawn by a hash; absent where all were. Counts of accounts and of criteria are of all.',
+  ).optional(),
   sketch: z.array(whole('A hash.')).optional().meta({
     description: 'Smallest hashes of the accounts that were learnt from, by which `assay validate` knows them again.',
   }),

@@ -215,13 +215,14 @@ function readProof(proof: NonNullable<IcpDocument['proof']>): Proof {
 }
 
 function readProvenance(written: IcpDocument['provenance']): Profile['provenance'] {
-  const { assay, seed, snapshots, id, time, sketch, since, until } = written;
+  const { assay, seed, snapshots, id, time, sampled, sketch, since, until } = written;
   return {
     assay,
     seed,
     snapshots,
     ...(id === undefined ? {} : { id }),
     ...(time === undefined ? {} : { time }),
+    ...(sampled === undefined ? {} : { sampled }),
     ...(sketch === undefined ? {} : { sketch }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),

@@ -57,6 +57,7 @@ export function toDocument(profile: Profile): IcpDocument {
       seed: provenance.seed,
       ...(provenance.id === undefined ? {} : { id: provenance.id }),
       ...(provenance.time === undefined ? {} : { time: provenance.time }),
+      ...(provenance.sampled === undefined ? {} : { sampled: provenance.sampled }),
       ...(provenance.sketch === undefined ? {} : { sketch: [...provenance.sketch] }),
       ...(provenance.since === undefined ? {} : { since: provenance.since }),
       ...(provenance.until === undefined ? {} : { until: provenance.until }),

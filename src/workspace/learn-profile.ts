@@ -6,6 +6,7 @@ import { decideVerdict, isProvable } from '../validate/decide-verdict.js';
 import { splitAccounts } from '../validate/split-accounts.js';
 import type { AccountsSource } from './accounts-input.js';
 import { clusterBest } from './cluster-best.js';
+import { countWholeFile } from './count-whole-file.js';
 import { creditBeliefs } from './credit-beliefs.js';
 import { describeProfile } from './describe-profile.js';
 import { findCautions } from './find-cautions.js';
@@ -67,6 +68,7 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
         scorecard: null,
       };
 
+  const whole = await countWholeFile(source, { ...options, accounts, learned, criteria: findings.criteria });
   const profile: Profile = {
     assay: 1,
     name: options.name ?? beliefs?.name ?? `Ideal customer profile: ${best.description}`,
@@ -87,9 +89,10 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
       ],
     }),
     best,
-    learned,
+    learned: whole.learned,
     attributes: accounts.attributes,
     ...findings,
+    criteria: whole.criteria,
     ...segmentsBy,
     proof: proven.proof,
     baselines: proven.baselines,
@@ -97,7 +100,7 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
     review: { every: 'quarter' },
     provenance: provenanceOf(accounts, { ...options, seed }),
   };
-  return { profile, help, notes: accounts.notes, quarantined: raw.quarantined };
+  return { profile, help, notes: [...accounts.notes, ...whole.notes], quarantined: raw.quarantined };
 }
 
 function withBeliefs(

@@ -10,7 +10,7 @@ function* keysOf({ rowCount, keys }: Pick<PreparedAccounts, 'rowCount' | 'keys'>
 
 /** How a profile of these accounts can be made again. */
 export function provenanceOf(
-  accounts: Pick<PreparedAccounts, 'snapshots' | 'idColumn' | 'timeColumn' | 'rowCount' | 'keys'>,
+  accounts: Pick<PreparedAccounts, 'raw' | 'snapshots' | 'idColumn' | 'timeColumn' | 'rowCount' | 'keys'>,
   { seed, since, until }: TimeWindow & { readonly seed: number },
 ): Provenance {
   return {
@@ -19,6 +19,7 @@ export function provenanceOf(
     snapshots: accounts.snapshots,
     ...(accounts.idColumn === undefined ? {} : { id: accounts.idColumn }),
     ...(accounts.timeColumn === undefined ? {} : { time: accounts.timeColumn }),
+    ...(accounts.raw.sampled === undefined ? {} : { sampled: accounts.rowCount }),
     sketch: sketchKeys(keysOf(accounts)),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
