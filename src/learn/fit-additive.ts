@@ -19,6 +19,8 @@ import { posteriorOf, type ShapePrior } from './term-block.js';
 
 const smallestPrecision = 1e-2;
 const largestPrecision = 1e6;
+/** A round that gains more than this share of the loss has gone far. */
+const longWay = 0.01;
 /** With more cells than this the curvature of every pair of cells is not held. */
 const mostJointCells = 2500;
 
@@ -80,8 +82,10 @@ function fitInMemory(state: FitState, options: AdditiveOptions): AdditiveFit {
     const gain = loss - after;
     const enough = smallestGain * Math.abs(loss) + 1e-9;
     if (moved < 0.03 && isLastRound({ gain, lastGain, enough })) break;
-    // Curvature of an earlier round, or of other accounts, has served when a round gains little less than the one before.
-    if (age++ >= 2 && gain > 0.3 * lastGain && gain > 100 * enough && moved < 0.03) {
+    // Curvature of an earlier round, or of other accounts, has served when the way was long or a round gains little less
+    // than the one before.
+    const isSlow = age++ >= 2 && gain > 0.3 * lastGain && gain > 100 * enough && moved < 0.03;
+    if (isSlow || gain > longWay * Math.abs(loss)) {
       system = null;
       age = 0;
     }

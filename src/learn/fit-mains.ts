@@ -31,8 +31,11 @@ function moreCells(accounts: number): Coarseness {
 /** A deviation that used fewer degrees of freedom is none: in fits of a part of the accounts it is not tried again. */
 const heldDegrees = 0.05;
 
-/** Newton rounds over all accounts from a fit of a sample: the first does most, the last shows that it did. */
-const roundsOfMore = 3;
+/** Newton rounds over all accounts from a fit of a sample: the first does nearly all. */
+const roundsOfMore = 2;
+
+/** Of fits that others start from, or are compared by: what is left to gain tells no account from another. */
+const enoughGain = 1e-6;
 
 /** What is fitted: every term in detail, with its chain joined to few cells, and with fewer yet for pairs. */
 export interface FullTerms {
@@ -95,6 +98,7 @@ export function fitMains(
   // Of more accounts than those of the fit to start from, the data insist on more; from there it is not far.
   const isPart = like !== null && like.share <= 1;
   const rounds = like === null || isPart ? {} : { maxRounds: roundsOfMore };
+  const enough = { smallestGain: enoughGain };
   const fitShared = (terms: readonly CoarseTerm[], from: 'shared' | 'finer') => {
     const known = like?.fit.curvature[from === 'finer' ? from : 'coarse'] ?? null;
     return fitAdditive(
@@ -106,6 +110,7 @@ export function fitMains(
         curvature: known === null ? null : { hessian: known, share: like?.share ?? 1 },
         start: like?.fit[from] ?? null,
         ...rounds,
+        ...enough,
         precision: sharedPrecision,
         keepPrecisions: true,
       },
@@ -113,18 +118,17 @@ export function fitMains(
   };
   const shared = fitShared(coarse, 'shared');
   const finer = data.terms.finer === null ? null : fitShared(data.terms.finer, 'finer');
-  const terms = fine.map((term, j) => {
-    const shapes = [spreadOut(shared, { j, terms: coarse })];
-    if (finer !== null) shapes.push(spreadOut(finer, { j, terms: data.terms.finer ?? [] }));
-    return { ...term, prior: priorFrom(term, shapes) };
-  });
+  const means = meansOf({ shared, finer }, data.terms);
+  const terms = fine.map((term, j) => ({ ...term, prior: priorFrom(term, means[j]) }));
   const held = isPart ? like.fit.final.terms.map(({ degrees }) => degrees < heldDegrees) : null;
   const before = like?.fit.final ?? shared;
+  const meansBefore = like === null ? null : meansOf(like.fit, data.terms);
   const start: AdditiveFit = {
     ...before,
     terms: before.terms.map((term, j) => {
-      const isNew = like === null || held?.[j] === true;
-      return isNew ? { ...term, values: terms[j].prior.mean } : term;
+      if (meansBefore === null || held?.[j] === true) return { ...term, values: means[j] };
+      // What the earlier fit had beside its means is what this one is likely to have beside its own.
+      return { ...term, values: means[j].map((mean, k) => mean + term.values[k] - meansBefore[j][k]) };
     }),
   };
   const fineCurvature =
@@ -140,6 +144,7 @@ export function fitMains(
       start,
       held,
       ...rounds,
+      ...(isPart ? enough : {}),
       precision: like === null ? sharedPrecision : start.terms.map((term) => term.precision),
       keepPrecisions: isPart,
     },
@@ -172,18 +177,25 @@ function fitBesideShapes(
   return fitAdditive(data, { ...options, start, held, precision, keepPrecisions: true, maxRounds: roundsOfMore });
 }
 
+/** The mean of the first stage's shapes over the cells of each fine term. */
+function meansOf({ shared, finer }: Pick<MainFit, 'shared' | 'finer'>, terms: FullTerms): Float64Array[] {
+  return terms.fine.map((_, j) => {
+    const shape = spreadOut(shared, { j, terms: terms.coarse });
+    if (finer === null || terms.finer === null) return shape;
+    const other = spreadOut(finer, { j, terms: terms.finer });
+    return shape.map((value, k) => (value + other[k]) / 2);
+  });
+}
+
 /** The shape of a coarse term over the fine cells. */
 function spreadOut(fit: AdditiveFit, { j, terms }: { j: number; terms: readonly CoarseTerm[] }): Float64Array {
   const { values } = fit.terms[j];
   return Float64Array.from(terms[j].cellOf, (cell) => values[cell]);
 }
 
-/** The mean of the first stage's shapes as the mean of the second's; what is believed keeps its weight. */
-function priorFrom(term: TermInput, shapes: readonly Float64Array[]): ShapePrior {
-  return {
-    mean: shapes[0].map((_, k) => shapes.reduce((sum, shape) => sum + shape[k], 0) / shapes.length),
-    precision: term.prior?.precision ?? new Float64Array(term.size),
-  };
+/** The mean of the first stage as that of the second; what is believed keeps its weight. */
+function priorFrom(term: TermInput, mean: Float64Array): ShapePrior {
+  return { mean, precision: term.prior?.precision ?? new Float64Array(term.size) };
 }
 
 function curvatureAt(
