@@ -10,8 +10,9 @@ const yesOrNo = /^(yes|no|true|false|on|off|none|unknown|other)$/i;
 const mostValues = 3;
 const mostLeftOut = 2;
 
-/** Values that say that there is nothing. */
-const nothing = /^(no|none|none known|nothing)$/i;
+/** Values that say that there is nothing, and that there is. */
+const nothing = /^(no|none|none known|nothing|false|off)$/i;
+const affirmative = /^(yes|true|on)$/i;
 
 /**
  * A name that a person would give: `Two year contract, fiber optic internet service, tenure 24+`.
@@ -28,9 +29,9 @@ function nameTrait({ attribute, condition }: Trait, column: Column | undefined):
   const noun = humanize(attribute);
   switch (condition.kind) {
     case 'range':
-      return isNone(condition, column) ? `no ${noun}` : `${noun} ${nameRange(condition)}`;
+      return nameOfRange(noun, { condition, column });
     case 'in':
-      return nameWithout(noun, leftOut(condition.values, column)) ?? nameValues(noun, condition.values);
+      return nameWithout(noun, { values: condition.values, column }) ?? nameValues(noun, condition.values);
     case 'includes':
       return `${condition.member} in ${noun}`;
     case 'excludes':
@@ -40,10 +41,17 @@ function nameTrait({ attribute, condition }: Trait, column: Column | undefined):
   }
 }
 
-/** Nothing of what is counted; 0 of a flag (0 or 1) is no such count. */
-function isNone({ lower, upper }: { lower: number | null; upper: number | null }, column: Column | undefined): boolean {
-  if (upper !== 0 || (lower !== 0 && lower !== null) || column?.type !== 'number' || !column.whole) return false;
-  return column.values.some((value) => value > 1) && !column.values.some((value) => value < 0);
+type Range = Extract<Trait['condition'], { kind: 'range' }>;
+
+/** 0 of a count is none of it; 0 and 1 of a flag are no and yes. */
+function nameOfRange(noun: string, { condition, column }: { condition: Range; column: Column | undefined }): string {
+  const { lower, upper } = condition;
+  const plain = `${noun} ${nameRange(condition)}`;
+  if (column?.type !== 'number' || !column.whole || column.values.some((value) => value < 0)) return plain;
+  const isFlag = !column.values.some((value) => value > 1);
+  const isNone = upper === 0 && (lower === 0 || lower === null);
+  if (isNone) return isFlag ? answer(noun, false) : `no ${noun}`;
+  return isFlag && lower === 1 && (upper === 1 || upper === null) ? noun : plain;
 }
 
 /** The values that a set of several does not name; null where that is no shorter to say. */
@@ -55,21 +63,59 @@ function leftOut(values: readonly string[], column: Column | undefined): string[
   return others.length > 0 && others.length <= mostLeftOut && others.length < values.length ? others : null;
 }
 
-function nameWithout(noun: string, others: readonly string[] | null): string | null {
+function nameWithout(
+  noun: string,
+  { values, column }: { values: readonly string[]; column: Column | undefined },
+): string | null {
+  const others = leftOut(values, column);
   if (others === null) return null;
-  if (others.length === 1 && nothing.test(others[0].trim())) return `with ${noun}`;
-  const absent = others.length === 1 ? /^no (.+)/i.exec(others[0].trim()) : null;
-  return absent === null ? `${noun} not ${listOr(others.map(sayValue))}` : `with ${absent[1]}`;
+  const isBareNo = others.length === 1 && nothing.test(others[0].trim());
+  // "No internet service" beside yes is no yes.
+  if (isBareNo && !values.some((value) => absence.test(value.trim()))) return `with ${noun}`;
+  const absent = others.length === 1 ? absence.exec(others[0].trim()) : null;
+  if (absent !== null) return `with ${absent[1]}`;
+  return isBareNo || others.some((value) => bareValue.test(value.trim()))
+    ? null
+    : `${noun} not ${listOr(others.map(sayValue))}`;
 }
 
+/** `No internet service`: that there is none of something else. */
+const absence = /^no (.+)/i;
+
 function nameValues(noun: string, values: readonly string[]): string {
+  const trimmed = values.map((value) => value.trim());
   const said = values.map(sayValue);
-  if (values.length === 1 && nothing.test(values[0].trim()) && !yesOrNo.test(values[0].trim())) return `no ${noun}`;
-  if (values.some((value) => bareValue.test(value.trim()))) return `${noun}: ${listOr(said)}`;
+  if (trimmed.every((value) => nothing.test(value))) return answer(noun, false);
+  if (trimmed.every((value) => affirmative.test(value))) return answer(noun, true);
+  if (trimmed.length === 1 && /^unknown$/i.test(trimmed[0])) return `${noun} not known`;
+  const isAnswered = trimmed.every((value) => nothing.test(value) || affirmative.test(value) || absence.test(value));
+  if (isAnswered) {
+    const answers = trimmed.map((value) => {
+      if (absence.test(value)) return sayValue(value);
+      return nothing.test(value) ? answer(noun, false) : noun;
+    });
+    return listOr(answers);
+  }
+  if (trimmed.some((value) => bareValue.test(value))) return `${noun}: ${listOr(said)}`;
   // "No internet service" as a value of "online security" needs no second noun; nor does a value that holds it already.
-  const isWhole = said.every((value) => /^no /i.test(value) || value.toLowerCase().includes(noun.toLowerCase()));
+  const isWhole = said.every((value) => absence.test(value) || value.toLowerCase().includes(noun.toLowerCase()));
   return isWhole ? listOr(said) : `${listOr(said)} ${noun}`;
 }
+
+/** Yes or no to what an attribute asks, as a person says it: `with partner`, `no partner`, `not opted in`, `active`. */
+function answer(noun: string, isYes: boolean): string {
+  const [first, ...rest] = noun.split(' ');
+  const others = rest.join(' ');
+  if (/^(is|was|are)$/i.test(first) && others !== '') return isYes ? others : `not ${others}`;
+  if (/^(has|have|had|with)$/i.test(first) && others !== '') return isYes ? `with ${others}` : `no ${others}`;
+  if (/[a-z]ed$/i.test(first) || (others === '' && /(?:ive|able|ible)$/i.test(first)))
+    return isYes ? noun : `not ${noun}`;
+  if (verb.test(first) && others !== '') return isYes ? noun : `${noun}: no`;
+  return isYes ? `with ${noun}` : `no ${noun}`;
+}
+
+/** What a column that begins so asks is no thing that there may be none of. */
+const verb = /^(uses|wants|accepts|owns|likes|needs|does|can|will|allows|receives|gets|buys|pays|knows|visits)$/i;
 
 /** Lower case inside a sentence where only the first of several words has a capital: one word may be a name (`Rome`, `SaaS`). */
 function sayValue(value: string): string {
@@ -94,5 +140,6 @@ function humanize(attribute: string): string {
     .split(/[\s_.]+/)
     .filter((word) => word !== '')
     .map((word) => (/^[A-Z][a-z]*$/.test(word) ? word.toLowerCase() : word))
-    .join(' ');
+    .join(' ')
+    .replace(/(?<=\w) (flag|flg|indicator)$/i, '');
 }

@@ -20,6 +20,7 @@ function beliefsTable({ rows }: CriterionGroup): Html | null {
     },
     { head: 'role', cell: ({ role }) => role },
     { head: 'worth as much as', cell: ({ belief }) => belief || '–' },
+    { head: 'odds believed', kind: 'number', cell: ({ before }) => before || '–' },
   ];
   return htmlTable('Beliefs that data will confirm or refute line by line', { columns, rows });
 }

@@ -18,7 +18,8 @@ export function htmlCriteria(view: ProfileView, plotter: Plotter): HtmlSection[]
 }
 
 /** The segments with what they did where they were found and where they were judged. */
-export function htmlSegments({ segments, segmentsNote }: ProfileView, plotter: Plotter): HtmlSection {
+export function htmlSegments(view: ProfileView, plotter: Plotter): HtmlSection {
+  const { segments, segmentsNote, segmentsMeasure } = view;
   if (segments.length === 0) return { id: 'segments', title: 'Segments', body: null };
   const columns: HtmlColumn<SegmentRow>[] = [
     {
@@ -29,14 +30,21 @@ export function htmlSegments({ segments, segmentsNote }: ProfileView, plotter: P
     { head: 'accounts', kind: 'number', cell: ({ accounts, share }) => `${accounts} (${share})` },
     { head: 'rate', kind: 'number', cell: ({ rate }) => rate },
     { head: 'shared', kind: 'number', cell: ({ overlap }) => overlap || '–' },
-    { head: 'lift found', kind: 'interval', cell: ({ lift }) => (lift ? `${lift.text} (${lift.range})` : '–') },
     {
-      head: 'lift held out',
+      head: `${segmentsMeasure} found`,
+      kind: 'interval',
+      cell: ({ lift }) => (lift ? `${lift.text} (${lift.range})` : '–'),
+    },
+    {
+      head: `${segmentsMeasure} held out`,
       kind: 'interval',
       cell: ({ heldOut }) => (heldOut ? `${heldOut.lift.text} (${heldOut.lift.range})` : 'not confirmed'),
     },
     { head: 'accounts held out', kind: 'number', cell: ({ heldOut }) => heldOut?.accounts ?? '–' },
     { head: 'p', kind: 'number', cell: ({ heldOut }) => heldOut?.p ?? '–' },
+    ...(segments.some(({ value }) => value !== '')
+      ? [{ head: 'mean value', kind: 'interval' as const, cell: ({ value }: SegmentRow) => value || '–' }]
+      : []),
   ];
   const table = htmlTable('Segments, where they were found and on accounts that the search had not seen', {
     columns,

@@ -16,6 +16,8 @@ export function htmlWeighed({ weighed: { title, rows } }: ProfileView, plotter: 
     },
     { head: 'status', cell: ({ status }) => html`<span class="strong">${status}</span>` },
     { head: 'worth as much as', cell: ({ belief }) => belief },
+    { head: 'odds believed', kind: 'number', cell: ({ before }) => before || '–' },
+    { head: 'odds now', kind: 'interval', cell: ({ after }) => (after ? `${after.text} (${after.range})` : '–') },
     { head: 'accounts with it', kind: 'number', cell: ({ accounts }) => accounts },
     { head: 'rate', kind: 'number', cell: ({ rate }) => rate },
     { head: 'lift', kind: 'number', cell: ({ lift }) => lift?.text ?? '–' },

@@ -30,6 +30,8 @@ export interface ProfileView {
   readonly segments: readonly SegmentRow[];
   /** How segments were counted; empty without segments. */
   readonly segmentsNote: string;
+  /** What `lift` of the segments is: `lift`, or `times mean value` where they were looked for by value. */
+  readonly segmentsMeasure: string;
   /** The kinds of best account; null where nobody looked for any. */
   readonly information: readonly InformationRow[];
   readonly informationNote: string;
@@ -101,6 +103,9 @@ export interface CriterionRow {
   readonly belief: string;
   /** Which way the trait counts with all else equal, where its lift points the other way; otherwise empty. */
   readonly turn: string;
+  /** Odds with the trait against without it: as believed before any outcome (`×2.7`, or empty), and as they stand now. */
+  readonly before: string;
+  readonly after: Measure | null;
   /** The human note and what to be careful of; empty when there is nothing to say. */
   readonly note: string;
 }
@@ -120,7 +125,16 @@ export interface SegmentRow {
   /** Share of its accounts that other segments hold, too; empty where there is no other. */
   readonly overlap: string;
   readonly lift: Measure | null;
-  readonly heldOut: { readonly accounts: string; readonly lift: Measure; readonly p: string } | null;
+  readonly heldOut: {
+    readonly accounts: string;
+    readonly lift: Measure;
+    /** Corrected (Holm) for the segments found. */
+    readonly p: string;
+    readonly value: string;
+  } | null;
+  /** What its accounts are worth on average, and how many times the mean of all; empty where nothing says it. */
+  readonly value: string;
+  /** Its lift, or where segments were looked for by value the mean value over that of all. */
 }
 
 export interface ClustersView {

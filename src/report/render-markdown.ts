@@ -80,6 +80,8 @@ function weighed({ title, rows }: CriterionGroup): string {
     'status',
     'worth',
     '>accounts with it',
+    '>odds believed',
+    '>odds now',
     '>rate',
     '>lift',
     '95 % interval',
@@ -91,6 +93,8 @@ function weighed({ title, rows }: CriterionGroup): string {
     row.status,
     row.belief,
     row.accounts,
+    row.before,
+    row.after === null ? '' : `${row.after.text} (${row.after.range})`,
     row.rate,
     row.lift?.text ?? '',
     row.lift?.range ?? '',
@@ -117,8 +121,8 @@ function beliefs({ title, rows }: CriterionGroup): string {
   return section(
     title,
     table(
-      ['trait', 'role', 'worth', 'note'],
-      rows.map((row) => [row.trait, row.role, row.belief, row.note]),
+      ['trait', 'role', 'worth', '>odds believed', 'note'],
+      rows.map((row) => [row.trait, row.role, row.belief, row.before, row.note]),
     ),
   );
 }
@@ -127,16 +131,20 @@ function refuted({ title, rows }: CriterionGroup): string {
   return section(title, list(rows.map(({ trait, note }) => (note ? `${trait}: ${note}` : trait))));
 }
 
-function segments({ segments, segmentsNote }: ProfileView): string {
+function segments({ segments, segmentsNote, segmentsMeasure }: ProfileView): string {
+  const hasValue = segments.some(({ value }) => value !== '');
   const heads = [
     'segment',
     'traits',
     '>accounts',
     '>share',
-    '>lift found',
-    '>lift held out',
+    '>rate',
+    `>${segmentsMeasure} found`,
+    `>${segmentsMeasure} held out`,
     '>accounts held out',
-    '>p',
+    '>p (Holm)',
+    ...(hasValue ? ['>mean value'] : []),
+    '>shared',
     'status',
   ];
   const rows = segments.map((row) => [
@@ -145,10 +153,13 @@ function segments({ segments, segmentsNote }: ProfileView): string {
     row.accounts,
     row.share,
     row.lift ? `${row.lift.text} (${row.lift.range})` : '',
+    row.rate,
     row.heldOut ? `${row.heldOut.lift.text} (${row.heldOut.lift.range})` : 'not confirmed',
     row.heldOut?.accounts ?? '',
     row.heldOut?.p ?? '',
     row.status,
+    ...(hasValue ? [row.value] : []),
+    row.overlap,
   ]);
   return section('Segments', [escapeMarkdown(segmentsNote), table(heads, rows)].filter(Boolean).join('\n\n'));
 }

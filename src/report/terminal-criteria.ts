@@ -19,6 +19,9 @@ const wide = 110;
 /** Under this the columns of a belief take more than half of the page. */
 const narrow = 76;
 
+/** From here on there is room for what was believed of the odds beside what is left of it. */
+const oddsWidth = 110;
+
 interface GroupParts {
   readonly page: TerminalPage;
   readonly most: number;
@@ -80,9 +83,16 @@ function weighed({ title, rows }: CriterionGroup, { colors, width }: TerminalPag
     { label: 'worth', of: ({ belief }: CriterionRow) => belief.replace(/ observations?$/, '') },
     { label: 'accounts', of: ({ accounts }: CriterionRow) => accounts },
   ];
-  const legend = colors.dim('worth: observations that the belief counted for. accounts: those with the trait.');
+  const odds = [
+    { label: 'odds', of: ({ before }: CriterionRow) => before || '–' },
+    { label: 'odds now', of: ({ after }: CriterionRow) => (after ? `${after.text} (${after.range})` : '–') },
+  ];
+  const legend = colors.dim(
+    'worth: observations that the belief counted for. accounts: those with the trait. odds: of the outcome with the trait against without it, as believed and as the outcomes leave them.',
+  );
   const numbers = [
     ...(width < narrow ? [] : counts),
+    ...(width < oddsWidth ? [] : odds),
     { label: 'lift', of: ({ lift }: CriterionRow) => lift?.text ?? '–' },
     { label: 'interval', of: ({ lift }: CriterionRow) => lift?.range ?? '–' },
     { label: 'points', of: ({ points }: CriterionRow) => points },
@@ -133,10 +143,10 @@ const mostTurned = 5;
 
 function beliefs({ title, rows }: CriterionGroup, { colors, width }: TerminalPage): string[] {
   if (rows.length === 0) return [];
-  const lines = rows.map(({ trait, role, belief, note }) => [
+  const lines = rows.map(({ trait, role, belief, before, note }) => [
     trait,
     role,
-    [belief && `worth ${belief}`, note].filter(Boolean).join('. '),
+    [belief && `odds ${before}, worth ${belief}`, note].filter(Boolean).join('. '),
   ]);
   const rest = width - 4 - 12 - 4;
   const columns = [{ width: Math.floor(rest * 0.45) }, { width: 12 }, { width: Math.ceil(rest * 0.55) }];

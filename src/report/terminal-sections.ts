@@ -5,32 +5,48 @@ import { layOutTable, layOutText } from './terminal-table.js';
 /** The four best and the one to avoid, which comes last. */
 const mostSegments = 5;
 
+/** Under this the p-values stand in the lines below the table. */
+const roomy = 80;
+
 /** The segments with what they did on accounts that the search had not seen. */
-export function terminalSegments({ segments, segmentsNote }: ProfileView, { width, colors }: TerminalPage): string[] {
+export function terminalSegments(view: ProfileView, { width, colors }: TerminalPage): string[] {
+  const { segments, segmentsNote, segmentsMeasure } = view;
   if (segments.length === 0) return [];
   const shown = segments.slice(0, mostSegments);
+  const hasP = width >= roomy;
   const rows = shown.map(({ title, isAvoid, accounts, lift, heldOut }) => {
     const found = lift ? `${lift.text} (${lift.range})` : '';
     const held = heldOut ? `${heldOut.lift.text} (${heldOut.lift.range})` : colors.dim('not confirmed');
-    return [isAvoid ? colors.red(title) : title, accounts, found, held];
+    return [isAvoid ? colors.red(title) : title, accounts, found, held, ...(hasP ? [heldOut?.p ?? ''] : [])];
   });
-  const traits = shown.filter((segment) => segment.traits !== '').map((segment) => segmentTraits(segment, width));
   const more = segments.length - mostSegments;
-  const head = ['', 'accounts', 'lift found', 'lift held out'].map((label) => colors.dim(label));
+  const of = segmentsMeasure === 'lift' ? 'lift ' : '';
+  const head = ['', 'accounts', `${of}found`, `${of}held out`, ...(hasP ? ['p'] : [])].map((label) =>
+    colors.dim(label),
+  );
+  const p = hasP ? [{ width: 6, align: 'right' as const }] : [];
   return [
-    colors.bold('  Segments'),
+    colors.bold(segmentsMeasure === 'lift' ? '  Segments' : `  Segments, ${segmentsMeasure}`),
     ...layOutTable(
       [head, ...rows],
-      [{ width: width - 54 }, { width: 8, align: 'right' }, { width: 17 }, { width: 17 }],
+      [{ width: width - (hasP ? 62 : 54) }, { width: 8, align: 'right' }, { width: 17 }, { width: 17 }, ...p],
     ),
     ...layOutText(segmentsNote, width).map((line) => colors.dim(line)),
-    ...traits.flat().map((line) => colors.dim(line)),
+    ...shown.flatMap((segment) => layOutText(segmentLine(segment, hasP), width)).map((line) => colors.dim(line)),
     ...(more > 0 ? [colors.dim(`  … and ${more} more in the report`)] : []),
   ];
 }
 
-function segmentTraits({ name, traits }: SegmentRow, width: number): string[] {
-  return layOutText(`${name}: ${traits}`, width);
+/** What the table has no room for. */
+function segmentLine({ name, traits, share, rate, value, overlap, heldOut }: SegmentRow, hasP: boolean): string {
+  const facts = [
+    ...(traits === '' ? [] : [traits]),
+    `${share} of all${/^100\s/.test(rate) ? '' : `, rate ${rate}`}`,
+    ...(value === '' ? [] : [`worth ${value} on average`]),
+    ...(overlap === '' || /^0\s/.test(overlap) ? [] : [`${overlap} of it in other segments too`]),
+    ...(hasP || heldOut === null ? [] : [`p ${heldOut.p}`]),
+  ];
+  return `${name}: ${facts.join('; ')}`;
 }
 
 export function terminalTiers({ tiers }: ProfileView, { width, colors }: TerminalPage): string[] {

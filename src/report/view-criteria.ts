@@ -2,8 +2,9 @@ import { nameSegment } from '../learn/name-segment.js';
 import type { Criterion, Role, Status } from '../model/criterion.js';
 import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
-import type { Segment } from '../model/segment.js';
+import type { Segment, SegmentMeasure, SegmentValue } from '../model/segment.js';
 import { formatTrait } from '../model/trait-text.js';
+import { priorEffectOf } from '../profile/compile-beliefs.js';
 import {
   formatCount,
   formatLift,
@@ -14,6 +15,7 @@ import {
   noNumber,
 } from './format-number.js';
 import type { CriterionGroup, CriterionRow, Measure, SegmentRow, Standing } from './profile-view.js';
+import { formatAmount } from './view-amount.js';
 
 type Groups = Record<'best' | 'avoid' | 'turned' | 'beliefs' | 'refuted' | 'weighed', CriterionGroup>;
 
@@ -34,11 +36,17 @@ export function viewCriteria(profile: Profile, standing: Standing): Groups {
   };
 }
 
-export function viewSegment(segment: Segment, standing: Standing): SegmentRow {
+export function viewSegment(
+  segment: Segment,
+  { standing, measure }: { readonly standing: Standing; readonly measure: SegmentMeasure },
+): SegmentRow {
+  const measured = (of: Pick<Segment, 'lift' | 'value'>) =>
+    viewLift(measure === 'value' && of.value !== undefined ? of.value.ratio : of.lift);
   const traits = segment.traits.map(formatTrait).join(' and ');
   const { heldOut } = segment;
   const name = segment.name || traits;
-  const isAvoid = claimsLift(standing) && segment.lift.estimate < 1;
+  const lift = claimsLift(standing) ? measured(segment) : null;
+  const isAvoid = lift !== null && lift.interval.estimate < 1;
   return {
     name,
     title: isAvoid ? `avoid: ${name}` : name,
@@ -50,11 +58,22 @@ export function viewSegment(segment: Segment, standing: Standing): SegmentRow {
     share: formatShare(segment.share),
     rate: formatShare(segment.positives / segment.accounts),
     overlap: segment.overlap === undefined ? '' : formatShare(segment.overlap),
-    lift: claimsLift(standing) ? viewLift(segment.lift) : null,
+    value: viewValue(segment.value),
+    lift,
     heldOut: heldOut
-      ? { accounts: formatCount(heldOut.accounts), lift: viewLift(heldOut.lift), p: formatQ(heldOut.p) }
+      ? {
+          accounts: formatCount(heldOut.accounts),
+          lift: measured(heldOut),
+          p: formatQ(heldOut.p),
+          value: viewValue(heldOut.value),
+        }
       : null,
   };
+}
+
+function viewValue(value: SegmentValue | undefined): string {
+  if (value === undefined) return '';
+  return `${formatAmount(value.mean)} (${formatLift(value.ratio)}, ${formatLiftRange(value.ratio)})`;
 }
 
 export function viewLift(lift: Interval): Measure {
@@ -116,8 +135,28 @@ function viewCriterion(criterion: Criterion, standing: Standing): CriterionRow {
     q: evidence && claimsLift(standing) ? formatQ(evidence.q) : noNumber,
     points: points === undefined ? noNumber : formatPoints(points),
     belief: belief ? `${formatCount(belief.strength)} observation${belief.strength === 1 ? '' : 's'}` : '',
+    ...viewOdds(criterion),
     turn: groupOf(criterion, standing) === 'turned' ? turnOf(criterion) : '',
     note: [criterion.note, reversal(criterion)].filter(Boolean).join(' '),
+  };
+}
+
+/** What was believed of the odds, and what outcomes have made of it. */
+function viewOdds({ role, belief }: Criterion): Pick<CriterionRow, 'before' | 'after'> {
+  if (belief === undefined) return { before: '', after: null };
+  const odds = (logOdds: number) => Math.exp(Math.max(-20, Math.min(20, logOdds)));
+  const prior = odds(priorEffectOf({ role, belief }));
+  const { posterior } = belief;
+  return {
+    before: formatLift({ estimate: prior, lower: prior, upper: prior + 1 }),
+    after:
+      posterior === undefined
+        ? null
+        : viewLift({
+            estimate: odds(posterior.estimate),
+            lower: odds(posterior.lower),
+            upper: odds(posterior.upper),
+          }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AmountFindings } from '../model/amount-proof.js';
 import type { Profile } from '../model/profile.js';
+import type { SegmentMeasure } from '../model/segment.js';
 import { shellWord } from '../model/shell-word.js';
 import { cleanProfile, cleanText } from './clean-profile.js';
 import { formatCount, formatShare } from './format-number.js';
@@ -14,6 +15,7 @@ import { viewScorecard, viewTiers } from './view-scorecard.js';
 import { viewSetAside } from './view-set-aside.js';
 import { viewVerdict } from './view-verdict.js';
 
+import { viewWishes } from './view-wishes.js';
 /**
  * Everything that a report says of a profile, in words and formatted numbers.
  * @param options `path`: where the document stands, for the commands shown (default `icp.yaml`).
@@ -23,6 +25,7 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
   const verdict = viewVerdict(clean);
   const { standing } = verdict;
   const isUsable = standing === 'publishable' || standing === 'ranked';
+  const measure = clean.segmentsBy?.measure ?? 'balance';
   return {
     title: clean.name,
     market: clean.market === 'b2b' ? 'B2B' : 'B2C',
@@ -32,8 +35,9 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     facts: viewFacts(clean, standing),
     figures: clean.amount === undefined ? viewFigures(clean) : viewAmountFigures(clean),
     ...viewCriteria(clean, standing),
-    segments: clean.segments.map((segment) => viewSegment(segment, standing)),
-    segmentsNote: clean.segments.length > 0 ? segmentsNote : '',
+    segments: clean.segments.map((segment) => viewSegment(segment, { standing, measure })),
+    segmentsNote: clean.segments.length > 0 ? `${segmentsNote} ${soughtBy[measure]}`.trim() : '',
+    segmentsMeasure: measure === 'value' ? 'times mean value' : 'lift',
     clusters: viewClusters(clean),
     ...viewInformation(clean),
     tiers: isUsable ? viewTiers(clean) : [],
@@ -52,6 +56,13 @@ const segmentsNote =
 
 function viewFacts(profile: Profile, standing: Standing): Fact[] {
   const { best, learned, proof, amount } = profile;
+const soughtBy: Record<SegmentMeasure, string> = {
+  balance: '',
+  share: 'Large ones were looked for first.',
+  lift: 'Pure ones were looked for first.',
+  value: 'Those whose accounts are worth most were looked for, not those with the best rate.',
+};
+
   if (amount !== undefined) return amountFacts(profile, amount);
   const facts: Fact[] = [{ label: 'Best means', value: best.description }];
   if (learned.accounts > 0) {
@@ -63,10 +74,16 @@ function viewFacts(profile: Profile, standing: Standing): Fact[] {
     const positives = `${formatCount(proof.positives)} of them (${formatShare(proof.baseRate)}) with the outcome`;
     facts.push({ label: 'Judged on', value: `${formatCount(proof.accounts)} accounts, ${positives}` });
   }
-  return facts;
+  return [...facts, ...wishFacts(profile)];
 }
 
-function amountFacts({ best, learned }: Profile, { total, mean, cost }: AmountFindings): Fact[] {
+function viewNumbers(profile: Profile) {
+  if (profile.time !== undefined) return viewTimeFigures(profile);
+  return profile.amount === undefined ? viewFigures(profile) : viewAmountFigures(profile);
+}
+
+function amountFacts(profile: Profile, { total, mean, cost }: AmountFindings): Fact[] {
+  const { best, learned } = profile;
   const above = `${formatCount(learned.positives)} of them (${formatShare(learned.baseRate)}) above zero`;
   const sums = `${formatAmount(total)} in all, ${formatAmount(mean)} on average`;
   return [
@@ -76,9 +93,15 @@ function amountFacts({ best, learned }: Profile, { total, mean, cost }: AmountFi
   ];
 }
 
+    ...wishFacts(profile),
 /** @param isJoined whether the accounts were joined from a workspace: then new ones are too. */
 function useSteps(standing: Standing, { file, isJoined }: { file: string; isJoined: boolean }): UseStep[] {
   const path = shellWord(file);
+function wishFacts({ attributes }: Profile): Fact[] {
+  const wished = viewWishes(attributes);
+  return wished === '' ? [] : [{ label: 'As wished', value: wished }];
+}
+
   const from = (name: string) => (isJoined ? '--workspace FOLDER' : name);
   switch (standing) {
     case 'publishable':

@@ -20,9 +20,18 @@ describe('nameSegment', () => {
     );
   });
 
-  it('keeps yes and no beside the attribute that they answer', () => {
-    expect(name(['Competitors', is('No')], ['Budgt_alloc', is('Yes')])).toBe('Competitors: no, budgt alloc: yes');
-    expect(name(['PaperlessBilling', is('TRUE')], ['crm', is('None')])).toBe('Paperless billing: true, crm: none');
+  it('says yes and no as what there is and what there is not', () => {
+    expect(name(['Competitors', is('No')], ['Budgt_alloc', is('Yes')])).toBe('No competitors, with budgt alloc');
+    expect(name(['PaperlessBilling', is('TRUE')], ['crm', is('None')])).toBe('With paperless billing, no crm');
+    expect(name(['is_trial', is('False')], ['has_phone', is('yes')], ['opted_in', is('no')])).toBe(
+      'Not trial, with phone, not opted in',
+    );
+    expect(name(['active', is('No')], ['uses_slack', is('Yes')], ['uses_teams', is('No')])).toBe(
+      'Not active, uses slack, uses teams: no',
+    );
+    expect(name(['churn_flag', is('False')], ['default', is('unknown')])).toBe('No churn, default not known');
+    expect(name(['OnlineSecurity', is('Yes', 'No internet service')])).toBe('Online security or no internet service');
+    expect(name(['OnlineSecurity', is('No', 'No internet service')])).toBe('No online security or no internet service');
     expect(name(['SeniorCitizen', from(1, 1)], ['visits', from(0, 0)])).toBe('Senior citizen 1, visits 0');
   });
 
@@ -53,7 +62,7 @@ describe('nameSegment', () => {
 
   it('names the attribute where the values alone say nothing', () => {
     expect(name(['InternetService', is('DSL', 'No')])).toBe('Internet service: DSL or no');
-    expect(name(['pipeline', is('No')], ['OrderFrequency', is('A')])).toBe('Pipeline: no, order frequency: A');
+    expect(name(['pipeline', is('No')], ['OrderFrequency', is('A')])).toBe('No pipeline, order frequency: A');
   });
 
   it('says members, absent members and missing values', () => {
@@ -90,6 +99,9 @@ describe('nameSegment', () => {
     expect(say('trigger', is('None known', 'Merger'))).toBe('None known or Merger trigger');
     expect(say('trigger', is('None known'))).toBe('No trigger');
     expect(say('demo_requests', from(0, 0))).toBe('No demo requests');
-    expect(say('SeniorCitizen', from(0, 0))).toBe('Senior citizen 0');
+    expect(say('SeniorCitizen', from(0, 0))).toBe('No senior citizen');
+    expect(say('SeniorCitizen', from(1, 1))).toBe('Senior citizen');
+    // All but "No" would be a yes, were there not one that says no to something else.
+    expect(say('OnlineSecurity', is('Yes', 'No internet service'))).toBe('Online security or no internet service');
   });
 });

@@ -51,7 +51,7 @@ describe('renderMarkdown', () => {
       'Where this comes from',
     ]);
     expect(renderMarkdown(viewProfile(weighed))).toContain(
-      '| pricing = Pay by use | validated | 10 observations | 21 | 57 % | ×2.0 | 1.4–2.7 | +44 |',
+      '| pricing = Pay by use | validated | 10 observations | ×2.7 | ×9.1 (2.4–33.6) | 21 | 57 % | ×2.0 | 1.4–2.7 | +44 |',
     );
     expect(headings(hypotheses)).toEqual([
       'Believed, not yet tested',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileView } from '../../src/report/profile-view.js';
+import { renderMarkdown } from '../../src/report/render-markdown.js';
+import { renderTerminal } from '../../src/report/render-terminal.js';
 import { viewProfile } from '../../src/report/view-profile.js';
 import { description, exampleProfiles, hypotheses, publishable, ranked, refused, weighed } from './example-profiles.js';
 
@@ -41,9 +43,42 @@ describe('viewProfile', () => {
       q: '< .001',
       points: '+9',
       belief: '',
+      before: '',
+      after: null,
       turn: '',
       note: '',
     });
+  });
+
+  it('tells odds before and after, values and overlap of segments, and what was wished', () => {
+    const [segment] = publishable.segments;
+    const ratio = { estimate: 1.42, lower: 1.31, upper: 1.54 };
+    const valued = {
+      ...publishable,
+      segments: [{ ...segment, overlap: 0.2, value: { mean: 5213, ratio } }],
+      segmentsBy: { measure: 'value' as const, value: 'revenue' },
+      attributes: [
+        {
+          name: 'employees',
+          kind: 'firmographic' as const,
+          type: 'whole' as const,
+          cuts: [10, 50],
+          monotone: 'peak' as const,
+        },
+        { name: 'plan', kind: 'behavioural' as const, type: 'category' as const, groups: [['Pro', 'Team']] },
+      ],
+    };
+    const view = viewProfile(valued);
+    expect(view.segments[0]).toMatchObject({ value: '5,213 (×1.42, 1.31–1.54)', lift: { text: '×1.42' } });
+    expect(plain(view.segments[0].overlap)).toBe('20 %');
+    expect(view.segmentsMeasure).toBe('times mean value');
+    const wished = 'employees: best in between, ranges from 10, 50; plan: Pro and Team are one';
+    expect(view.facts).toContainEqual({ label: 'As wished', value: wished });
+    const text = renderTerminal(view, { width: 100, color: false });
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'worth 5,213 (×1.42, 1.31–1.54) on average; 20 % of it in other segments',
+    );
+    expect(renderMarkdown(view)).toContain('p (Holm)');
   });
 
   it('puts every criterion into exactly one group, disqualifiers first among those to avoid', () => {

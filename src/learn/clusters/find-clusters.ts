@@ -67,7 +67,7 @@ function describe(
   );
   const order = [...sizes.keys()].sort((a, b) => sizes[b] - sizes[a] || recovered[b] - recovered[a]);
   const traits = order.map((k) => describeCluster(from, k));
-  const names = nameClusters(traits);
+  const names = nameClusters(traits, from.columns);
   return order.map((k, i) => ({
     name: names[i],
     accounts: sizes[k],
