@@ -20,10 +20,11 @@ import { noteQuarantine } from './note-quarantine.js';
 import { printJson } from './print-json.js';
 import { type ReaderFlags, readerOptions } from './reader-options.js';
 import { type SourceFlags, sourceOf } from './source-of.js';
+import { type TimeFlags, timeAsked } from './time-flags.js';
 
-export interface LearnFlags extends CommonOptions, ReaderFlags, SourceFlags {
+export interface LearnFlags extends CommonOptions, ReaderFlags, SourceFlags, TimeFlags {
   readonly outcome?: string;
-  readonly target?: 'amount';
+  readonly target?: 'amount' | 'time';
   readonly cost?: number;
   readonly beliefs?: string;
   readonly like?: string;
@@ -81,13 +82,13 @@ async function learnOrWeigh(
   const common = { reader: readerOptions(options), onProgress: io.progress };
   const { outcome, beliefs, like: file, monotone = [], cuts = [], group = [], ...rest } = options;
   const wishes = [...monotone, ...cuts, ...group];
-  const others = { ...rest, wishes, ...(outcome === undefined ? {} : { outcome }) };
+  const others = { ...rest, survival: timeAsked(rest), wishes, ...(outcome === undefined ? {} : { outcome }) };
   const like = file === undefined ? {} : { like: (await readProfile(file, { onWarning: io.note })).attributes };
   if (beliefs !== undefined) {
     const profile = await readProfile(beliefs, { onWarning: io.note });
     return learnWithBeliefs(source, { ...others, ...common, like: profile.attributes, ...like, profile });
   }
-  if (outcome !== undefined || typeof source !== 'string') {
+  if (outcome !== undefined || rest.target === 'time' || typeof source !== 'string') {
     return learnApart(source, { ...others, ...common, ...like });
   }
   throw new AssayError('USAGE', {

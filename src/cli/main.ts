@@ -8,6 +8,7 @@ import { createIo, type Io, processStreams, type Streams } from './io.js';
 import { printError } from './print-error.js';
 import { collectWish, readCuts, readGroup, readMonotone } from './read-wish.js';
 import { withCommon, withReader, withWorkspace } from './shared-flags.js';
+import { withTime } from './time-flags.js';
 import { addValueCommand } from './value-command.js';
 
 /** Exit code of usage errors (design.md). */
@@ -68,7 +69,8 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
 
   const command = (words: string, description: string) => withCommon(program.command(words).description(description));
 
-  withReader(withWorkspace(command('learn [file]', 'learn the profile of your best customers from their outcomes')))
+  const learning = command('learn [file]', 'learn the profile of your best customers from their outcomes');
+  withReader(withWorkspace(withTime(learning)))
     .option(
       '--outcome <column[=value]>',
       'what became of each account; VALUE may be `a|b`, `>=100` or `top25%`; of a workspace also deals (default) or subscriptions',
@@ -76,8 +78,8 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
     .addOption(
       new Option(
         '--target <what>',
-        'amount: the outcome is a column of amounts, 0 for nothing; learn how much accounts come to (default: yes or no)',
-      ).choices(['amount']),
+        'amount: the outcome is a column of amounts, 0 for nothing; learn how much accounts come to; time: learn how long accounts last, from --duration and --event or --start and --end (default: yes or no)',
+      ).choices(['amount', 'time']),
     )
     .option(
       '--cost <amount>',

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
+import type { Interval } from '../model/estimate.js';
 import { formatAmount, formatAmountRange } from '../report/view-amount.js';
 import type { AccountExplanation } from '../workspace/explain-file.js';
 
@@ -8,8 +9,21 @@ export function renderExplanation(
   explanation: AccountExplanation,
   { color, width }: { color: boolean; width: number },
 ): string {
-  const { id, points, fit, tier, probability, expected, pointsPerUnit, base, contributions, changes, caveat } =
-    explanation;
+  const {
+    id,
+    points,
+    fit,
+    tier,
+    probability,
+    expected,
+    kept,
+    keptAfter,
+    pointsPerUnit,
+    base,
+    contributions,
+    changes,
+    caveat,
+  } = explanation;
   const paint = pc.createColors(color);
   const table = new Table({
     head: ['attribute', 'value', 'row of the card', 'points', 'against typical'].map((text) => paint.bold(text)),
@@ -32,6 +46,7 @@ export function renderExplanation(
     `fit ${fit}`,
     tier === null ? '' : `tier ${tier}`,
     chance(probability),
+    kept === undefined ? '' : `kept after ${keptAfter} ${percents(kept)}`,
     expected === undefined ? '' : `expected ${formatAmount(expected.estimate)} (${formatAmountRange(expected)})`,
   ].filter((text) => text !== '');
   return [
@@ -52,6 +67,11 @@ function rowWidth({ contributions }: AccountExplanation, width: number): number 
   const numbers = 'points'.length + 'against typical'.length + 4;
   const rules = 6;
   return Math.max(24, width - attribute - value - numbers - rules);
+}
+
+function percents({ estimate, lower, upper }: Interval): string {
+  const text = (share: number) => (100 * share).toFixed(1);
+  return `${text(estimate)} % (${text(lower)}–${text(upper)} %)`;
 }
 
 function chance(probability: number | null): string {

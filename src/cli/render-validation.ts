@@ -5,10 +5,11 @@ import type { Profile } from '../model/profile.js';
 import { formatTrait } from '../model/trait-text.js';
 import type { Validation } from '../workspace/validate-file.js';
 import { renderAmounts } from './render-amounts.js';
+import { renderTimes } from './render-times.js';
 
 /** A validation for the terminal: the verdict, then then against now, then each criterion. */
 export function renderValidation(
-  { verdict, reasons, help, proof, amount, baselines, criteria }: Validation,
+  { verdict, reasons, help, proof, amount, time, baselines, criteria }: Validation,
   { before, color }: { before: Profile; color: boolean },
 ): string {
   const paint = pc.createColors(color);
@@ -22,6 +23,7 @@ export function renderValidation(
   ];
   const head = `${paint.bold(verdict)}: ${reasons.join(' ')}`;
   if (amount !== undefined) return [head, renderAmounts(amount, { before, color }), ...lines].join('\n');
+  if (time !== undefined) return [head, renderTimes(time, { before, color }), ...lines].join('\n');
   if (proof === null) return [head, ...lines].join('\n');
   const table = new Table({
     head: ['', 'AUC', 'lift of the best fifth', 'log-loss', 'accounts'].map((text) => paint.bold(text)),

@@ -20,6 +20,8 @@ export interface Best {
   readonly atLeast?: number;
   /** … or the more the better: the amount itself is what is learnt. Positives are the accounts that came to anything. */
   readonly isAmount?: true;
+  /** … or the later the better: how long accounts last is what is learnt. Positives are then those whose end came. */
+  readonly time?: BestTime;
   /** Of accounts of a workspace: the tables that decide them; absent: a column of the accounts does. */
   readonly from?: 'deals' | 'subscriptions';
   /** Of accounts of a workspace that a column decides: the date of theirs that says when. */
@@ -28,6 +30,14 @@ export interface Best {
   readonly value?: ValueDefinition;
   /** In words, e.g. `Churn is No`. */
   readonly description: string;
+}
+
+/** Where durations stand: in a column of numbers, or between two dates. `is` says which accounts have ended, else the end's date. */
+export interface BestTime {
+  readonly duration?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly period?: Period;
 }
 
 /** A column, or some rows, that learning did not use, and why. */
@@ -42,6 +52,7 @@ export const setAsideReasons = [
   'constant',
   'free text',
   'date',
+  'duration',
   'empty',
   'excluded',
   'suspected leak',
@@ -89,6 +100,8 @@ export interface Profile {
   readonly attributes: readonly Attribute[];
   readonly criteria: readonly Criterion[];
   readonly segments: readonly Segment[];
+  /** How segments were looked for, and the column of values; absent: by `balance`, without values. */
+  readonly segmentsBy?: { readonly measure: SegmentMeasure; readonly value?: string };
   /** What each attribute tells by itself, the most telling first; absent where nobody looked. */
   readonly information?: readonly AttributeBins[];
   /** The kinds that the best accounts fall into; absent where nobody looked for any. */
@@ -100,9 +113,9 @@ export interface Profile {
   readonly proof: Proof | null;
   readonly baselines: readonly Baseline[];
   /** Of a profile of amounts: its numbers and its proof; `proof` and `baselines`, which are of yes and no, are then empty. */
-  /** How segments were looked for, and the column of values; absent: by `balance`, without values. */
-  readonly segmentsBy?: { readonly measure: SegmentMeasure; readonly value?: string };
   readonly amount?: AmountFindings;
+  /** Of a profile of time: its numbers and its proof, likewise. */
+  readonly time?: TimeFindings;
   readonly setAside: readonly SetAside[];
   readonly review: { readonly every: 'quarter' | 'half-year' };
   readonly provenance: Provenance;

@@ -55,12 +55,14 @@ function bestKey({ best }: Profile): string {
     folded(best.not),
     best.atLeast,
     best.isAmount,
+    best.time,
     best.from,
     best.at,
   ]);
 }
 
 function bestText({ best }: Profile): string {
+  if (best.time !== undefined) return best.description;
   if (best.is !== undefined) return `${best.outcome} is ${best.is.join(' or ')}`;
   if (best.isAmount) return `the amount of ${best.outcome}`;
   return best.atLeast === undefined ? best.outcome : `${best.outcome} of at least ${best.atLeast}`;

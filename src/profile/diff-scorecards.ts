@@ -24,7 +24,8 @@ export function diffScorecards(before: Scorecard | null, after: Scorecard | null
 
 /** Told when an account at the ideal cut is given another probability, by a hundredth or more. */
 function diffCalibration(before: Scorecard, after: Scorecard): ProfileChange[] {
-  // What amounts are expected moves with every price; points say what changed.
+  // What amounts are expected, or shares kept, moves with every price; points say what changed.
+  if (before.time !== undefined || after.time !== undefined) return [];
   if (before.amount !== undefined || after.amount !== undefined) return [];
   const points = before.tierCuts?.ideal ?? before.base;
   const chance = ({ calibration }: Scorecard) =>

@@ -6,6 +6,7 @@ import { setAsideReasons } from '../model/profile.js';
 import { splitMethods, verdicts } from '../model/proof.js';
 import { segmentMeasures } from '../model/segment.js';
 import { sensitivities } from '../model/sensitivity.js';
+import { periods } from '../model/time-proof.js';
 import { amountSchema } from './amount-schema.js';
 import { clustersSchema } from './clusters-schema.js';
 import {
@@ -26,6 +27,7 @@ import {
 import { informationSchema } from './information-schema.js';
 import { recipeSchema } from './recipe-schema.js';
 import { scorecardSchema } from './scorecard-schema.js';
+import { timeSchema } from './time-schema.js';
 import { valueSchema } from './value-schema.js';
 
 const best = z.strictObject({
@@ -35,18 +37,22 @@ const best = z.strictObject({
     'Its values that make it a negative, where other values are not known yet; absent: all others.',
   ).optional(),
   at_least: number('… or the number from which on an account is a positive.').optional(),
-  target: z
-    .enum(['amount'])
-    .optional()
-    .meta({ description: '… or the more the better: how much an account comes to is what is learnt.' }),
+  target: z.enum(['amount', 'time']).optional().meta({
+    description:
+      '… or the more the better: how much an account comes to is what is learnt; or the later the better: how long until its end.',
+  }),
+  duration: text('Of time: the column that says how many periods an account was watched.').optional(),
+  start: text('… or the dates from which …').optional(),
+  end: text('… and until which it was there; the end is empty while it is.').optional(),
+  period: z.enum(periods).optional().meta({ description: 'Of time: the unit.' }),
   from: z
     .enum(['deals', 'subscriptions'])
     .optional()
     .meta({ description: 'Of accounts of a workspace: the tables that decide them.' }),
   at: text('Of accounts of a workspace that a column decides: the date that says when.').optional(),
-  value: valueSchema
-    .optional()
-    .meta({ description: 'What the outcome is made of, where it is no column of its own: any mix of money and behaviour.' }),
+  value: valueSchema.optional().meta({
+    description: 'What the outcome is made of, where it is no column of its own: any mix of money and behaviour.',
+  }),
   description: text('The same in words; made from the others when absent.').optional(),
 });
 
@@ -243,6 +249,7 @@ export const documentSchema = z.strictObject({
   clusters: clustersSchema.optional().meta({ description: 'The kinds that the best accounts fall into.' }),
   tiers: tiers.optional().meta({ description: 'Where on the points the three classes begin.' }),
   proof: proof.optional().meta({ description: 'What the scorecard did on accounts it had not seen.' }),
+  time: timeSchema.optional().meta({ description: 'Of a profile of time: its numbers and its proof.' }),
   amount: amountSchema.optional().meta({ description: 'Of a profile of amounts: its numbers and its proof.' }),
   baselines: z.array(baseline).default([]).meta({ description: 'What simpler methods did on the same accounts.' }),
   set_aside: z

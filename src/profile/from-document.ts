@@ -2,7 +2,7 @@ import type { Attribute } from '../model/attribute.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Interval } from '../model/estimate.js';
 import { parseTrait } from '../model/parse-trait.js';
-import type { Best, Profile } from '../model/profile.js';
+import type { Best, BestTime, Profile } from '../model/profile.js';
 import type { Proof } from '../model/proof.js';
 import type { Segment } from '../model/segment.js';
 import type { Trait } from '../model/trait.js';
@@ -16,6 +16,7 @@ import type { IcpDocument } from './document-schema.js';
 import { readInformation } from './information-document.js';
 import { readScorecard } from './read-scorecard.js';
 import { readAttribute } from './recipe-document.js';
+import { readTime } from './time-document.js';
 import { traitKey } from './trait-key.js';
 import { readValue } from './value-document.js';
 
@@ -59,6 +60,7 @@ export function fromDocument(document: IcpDocument, report: Report): Profile {
       liftTopFifth: toInterval(lift_top_fifth),
       logLoss: log_loss,
     })),
+    ...(document.time === undefined ? {} : { time: readTime(document.time) }),
     ...(document.amount === undefined ? {} : { amount: readAmount(document.amount) }),
     setAside: document.set_aside,
     review: document.review,
@@ -113,7 +115,7 @@ function checkUnique(attributes: readonly Attribute[], report: Report): void {
 }
 
 function readBest(
-  { outcome, is, not, at_least, target, from, at, value, description }: IcpDocument['best'],
+  { outcome, is, not, at_least, target, from, at, value, description, ...timed }: IcpDocument['best'],
   report: Report,
 ): Best {
   if (is === undefined && at_least === undefined && target === undefined)
@@ -128,13 +130,31 @@ function readBest(
     ...(is === undefined ? {} : { is }),
     ...(not === undefined ? {} : { not }),
     ...(at_least === undefined ? {} : { atLeast: at_least }),
-    ...(target === undefined ? {} : { isAmount: true as const }),
+    ...(target === 'amount' ? { isAmount: true as const } : {}),
+    ...(target === 'time' ? { time: readBestTime(timed, report) } : {}),
     ...(from === undefined ? {} : { from }),
     ...(at === undefined ? {} : { at }),
     ...(value === undefined
       ? {}
       : { value: readValue(value, (path, about) => report(['best', 'value', ...path], about)) }),
     description: description ?? (is === undefined && at_least === undefined ? outcome : inWords),
+  };
+}
+
+function readBestTime(
+  { duration, start, end, period }: Pick<IcpDocument['best'], 'duration' | 'start' | 'end' | 'period'>,
+  report: Report,
+): BestTime {
+  if (duration === undefined && (start === undefined || end === undefined))
+    report(['best', 'target'], {
+      message: 'best does not say which columns tell how long accounts last',
+      fix: 'Add `duration: <column>`, or `start: <column>` and `end: <column>`.',
+    });
+  return {
+    ...(duration === undefined ? {} : { duration }),
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+    ...(period === undefined ? {} : { period }),
   };
 }
 

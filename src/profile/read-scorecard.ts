@@ -24,10 +24,21 @@ export function readScorecard({ scorecard, tiers }: IcpDocument, report: Report)
     pairs: scorecard.pairs.map((pair, i) => readPair(pair, { path: ['scorecard', 'pairs', i], report })),
     calibration: scorecard.calibration,
     ...(scorecard.amount === undefined ? {} : { amount: scorecard.amount }),
+    ...(scorecard.time === undefined ? {} : { time: readStaying(scorecard.time, report) }),
     tierCuts,
     typical: [...scorecard.terms, ...scorecard.pairs].map(({ typical }) => typical),
     ...(scorecard.curve === undefined ? {} : { curve: scorecard.curve.map(readLength) }),
   };
+}
+
+function readStaying(time: NonNullable<ScorecardDocument['time']>, report: Report): NonNullable<Scorecard['time']> {
+  const isAscending = time.edges.every((edge, k) => edge > (k === 0 ? time.from : time.edges[k - 1]));
+  if (time.edges.length !== time.stay.length || time.edges.length === 0 || !isAscending)
+    report(['scorecard', 'time'], {
+      message: `there are ${time.edges.length} edges and ${time.stay.length} log-odds of staying`,
+      fix: 'Give each bin of time its end, in ascending order, and its log-odds.',
+    });
+  return time;
 }
 
 function readLength(point: NonNullable<ScorecardDocument['curve']>[number]): LengthPoint {

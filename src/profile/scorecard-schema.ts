@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountSpreadSchema } from './amount-schema.js';
 import { count, filled, measure, number, positive, text, texts, whole } from './fields.js';
+import { stayingSchema } from './time-schema.js';
 
 const yesOrNo = (description: string) =>
   z
@@ -81,7 +82,7 @@ const lengthPoint = z.strictObject({
   rows: count('Rows of its terms.'),
   pairs: count('Two-way tables.').default(0),
   log_loss: measure(
-    'Mean logarithmic loss on accounts that each card was made without; of amounts, deviance, the mean alone having 1.',
+    'Mean logarithmic loss on accounts that each card was made without; of amounts and time, deviance, the mean (the base) alone having 1.',
   ),
   excess: measure('The loss above that of the best length.'),
   standard_error: measure('Standard error of the excess.'),
@@ -94,10 +95,16 @@ export const scorecardSchema = z.strictObject({
   points_per_logit: positive('How many points make one unit of log-odds.'),
   calibration: z
     .strictObject({ intercept: number('Log-odds at no points.'), slope: number('Log-odds of one point.') })
-    .meta({ description: 'log-odds = intercept + slope · points; of amounts, the logarithm of what is expected.' }),
+    .meta({
+      description:
+        'log-odds = intercept + slope · points; of amounts, the logarithm of what is expected; of time, what is added to the log-odds of staying.',
+    }),
   amount: amountSpreadSchema
     .optional()
     .meta({ description: 'Of amounts: how sure what is expected is. Absent: the outcome is yes or no.' }),
+  time: stayingSchema
+    .optional()
+    .meta({ description: 'Of time: how long accounts stay, by bins of time, before points.' }),
   terms: z.array(z.discriminatedUnion('kind', [numericTerm, categoryTerm, memberTerm])).meta({
     description: 'Each looks at one attribute; the points of all, those of the pairs and the base add up to the score.',
   }),

@@ -10,6 +10,7 @@ import type { IcpDocument } from './document-schema.js';
 import { writeInformation } from './information-document.js';
 import { writeAttribute } from './recipe-document.js';
 import { roundMeasured } from './round-measured.js';
+import { writeTime } from './time-document.js';
 import { writeValue } from './value-document.js';
 import { writeScorecard } from './write-scorecard.js';
 
@@ -33,6 +34,7 @@ export function toDocument(profile: Profile): IcpDocument {
       ...(best.not === undefined ? {} : { not: [...best.not] }),
       ...(best.atLeast === undefined ? {} : { at_least: best.atLeast }),
       ...(best.isAmount ? { target: 'amount' as const } : {}),
+      ...(best.time === undefined ? {} : { target: 'time' as const, ...best.time }),
       ...(best.from === undefined ? {} : { from: best.from }),
       ...(best.at === undefined ? {} : { at: best.at }),
       ...(best.value === undefined ? {} : { value: writeValue(best.value) }),
@@ -46,6 +48,7 @@ export function toDocument(profile: Profile): IcpDocument {
     ...writeTiers(profile),
     ...(proof === null ? {} : { proof: writeProof(proof) }),
     ...(profile.amount === undefined ? {} : { amount: writeAmount(profile.amount) }),
+    ...(profile.time === undefined ? {} : { time: writeTime(profile.time) }),
     baselines: profile.baselines.map(writeBaseline),
     set_aside: profile.setAside.map(({ what, reason, detail }) => ({ what, reason, detail })),
     attributes: profile.attributes.map(writeAttribute),

@@ -4,12 +4,13 @@ import type { AxisDocument, ScorecardDocument, TermDocument } from './scorecard-
 
 /** `scorecard` of the document: all but the tier cuts. */
 export function writeScorecard(card: Scorecard): ScorecardDocument {
-  const { base, pointsPerLogit, calibration, amount, terms, pairs, typical, curve } = card;
+  const { base, pointsPerLogit, calibration, amount, time, terms, pairs, typical, curve } = card;
   return {
     base,
     points_per_logit: pointsPerLogit,
     calibration: { intercept: calibration.intercept, slope: calibration.slope },
     ...(amount === undefined ? {} : { amount: { ...amount } }),
+    ...(time === undefined ? {} : { time: { ...time, edges: [...time.edges], stay: [...time.stay] } }),
     terms: terms.map((term, i) => writeTerm(term, typical[i])),
     pairs: pairs.map(({ axes: [first, second], points }, i) => ({
       axes: [writeAxis(first), writeAxis(second)],

@@ -40,6 +40,8 @@ export interface ProfileView {
   readonly proof: ProofView | null;
   /** The proof of a profile of amounts, instead of the other. */
   readonly amount: AmountView | null;
+  /** The proof of a profile of time, likewise. */
+  readonly time: TimeView | null;
   readonly scorecard: ScorecardView | null;
   readonly setAside: readonly SetAsideGroup[];
   /** What would help where the profile cannot be used as it is, or the belief to test next; no items where nothing would. */
@@ -101,11 +103,11 @@ export interface CriterionRow {
   readonly points: string;
   /** `20 observations`, or empty. */
   readonly belief: string;
-  /** Which way the trait counts with all else equal, where its lift points the other way; otherwise empty. */
-  readonly turn: string;
   /** Odds with the trait against without it: as believed before any outcome (`×2.7`, or empty), and as they stand now. */
   readonly before: string;
   readonly after: Measure | null;
+  /** Which way the trait counts with all else equal, where its lift points the other way; otherwise empty. */
+  readonly turn: string;
   /** The human note and what to be careful of; empty when there is nothing to say. */
   readonly note: string;
 }
@@ -124,6 +126,9 @@ export interface SegmentRow {
   readonly rate: string;
   /** Share of its accounts that other segments hold, too; empty where there is no other. */
   readonly overlap: string;
+  /** What its accounts are worth on average, and how many times the mean of all; empty where nothing says it. */
+  readonly value: string;
+  /** Its lift, or where segments were looked for by value the mean value over that of all. */
   readonly lift: Measure | null;
   readonly heldOut: {
     readonly accounts: string;
@@ -132,9 +137,6 @@ export interface SegmentRow {
     readonly p: string;
     readonly value: string;
   } | null;
-  /** What its accounts are worth on average, and how many times the mean of all; empty where nothing says it. */
-  readonly value: string;
-  /** Its lift, or where segments were looked for by value the mean value over that of all. */
 }
 
 export interface ClustersView {
@@ -216,6 +218,19 @@ export interface AmountView {
     readonly came: string;
   }[];
   readonly curve: readonly { readonly share: string; readonly held: string }[];
+}
+
+/** How the order of accounts in time, and the shares foretold, did on held-out accounts; all is text. */
+export interface TimeView {
+  readonly split: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly isOurs: boolean; readonly cells: readonly string[] }[];
+  readonly sentences: readonly string[];
+  readonly tables: readonly {
+    readonly title: string;
+    readonly heads: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  }[];
 }
 
 export interface ScorecardView {

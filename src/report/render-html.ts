@@ -10,6 +10,7 @@ import { htmlProof } from './html-proof.js';
 import { htmlScorecard } from './html-scorecard.js';
 import { type HtmlSection, htmlContents, htmlFacts, htmlList, htmlSection } from './html-section.js';
 import { type HtmlColumn, htmlTable } from './html-table.js';
+import { htmlTime } from './html-time.js';
 import { htmlWeighed } from './html-weighed.js';
 import type { ProfileView, TierRow } from './profile-view.js';
 import { reportStyle } from './report-style.js';
@@ -31,6 +32,7 @@ export async function renderHtml(view: ProfileView): Promise<string> {
     { id: 'use', title: isUsable ? 'How to use it' : 'What next', body: use(view) },
     htmlProof(view, plotter),
     htmlAmount(view),
+    htmlTime(view),
     htmlInformation(view),
     htmlScorecard(view),
     ...(isUsable ? [...htmlBeliefs(view), wanted] : []),

@@ -22,6 +22,7 @@ export function renderMarkdown(view: ProfileView): string {
     tiers(view),
     ...proof(view),
     ...amount(view),
+    ...time(view),
     information(view),
     ...scorecard(view.scorecard),
     section(view.needed.title, list(view.needed.items)),
@@ -79,9 +80,9 @@ function weighed({ title, rows }: CriterionGroup): string {
     'belief',
     'status',
     'worth',
-    '>accounts with it',
     '>odds believed',
     '>odds now',
+    '>accounts with it',
     '>rate',
     '>lift',
     '95 % interval',
@@ -92,9 +93,9 @@ function weighed({ title, rows }: CriterionGroup): string {
     row.trait,
     row.status,
     row.belief,
-    row.accounts,
     row.before,
     row.after === null ? '' : `${row.after.text} (${row.after.range})`,
+    row.accounts,
     row.rate,
     row.lift?.text ?? '',
     row.lift?.range ?? '',
@@ -152,14 +153,14 @@ function segments({ segments, segmentsNote, segmentsMeasure }: ProfileView): str
     row.traits,
     row.accounts,
     row.share,
-    row.lift ? `${row.lift.text} (${row.lift.range})` : '',
     row.rate,
+    row.lift ? `${row.lift.text} (${row.lift.range})` : '',
     row.heldOut ? `${row.heldOut.lift.text} (${row.heldOut.lift.range})` : 'not confirmed',
     row.heldOut?.accounts ?? '',
     row.heldOut?.p ?? '',
-    row.status,
     ...(hasValue ? [row.value] : []),
     row.overlap,
+    row.status,
   ]);
   return section('Segments', [escapeMarkdown(segmentsNote), table(heads, rows)].filter(Boolean).join('\n\n'));
 }
@@ -238,6 +239,26 @@ function amount({ amount }: ProfileView): string[] {
     section('How we know', [escapeMarkdown(amount.split), beside, list(amount.sentences)].join('\n\n')),
     section('Value', curve),
     section('Expected and came', fifths),
+  ];
+}
+
+function time({ time }: ProfileView): string[] {
+  if (time === null) return [];
+  const beside = table(
+    time.heads.map((head, at) => (at === 0 ? head : `>${head}`)),
+    time.rows.map(({ cells }) => cells),
+  );
+  return [
+    section('How we know', [escapeMarkdown(time.split), beside, list(time.sentences)].join('\n\n')),
+    ...time.tables.map(({ title, heads, rows }) =>
+      section(
+        title,
+        table(
+          heads.map((head, at) => (at === 0 ? head : `>${head}`)),
+          rows,
+        ),
+      ),
+    ),
   ];
 }
 

@@ -7,6 +7,7 @@ import { terminalCriteria } from './terminal-criteria.js';
 import type { TerminalPage } from './terminal-page.js';
 import { terminalProof, terminalSegments, terminalTiers } from './terminal-sections.js';
 import { layOutTable, layOutText } from './terminal-table.js';
+import { terminalTime } from './terminal-time.js';
 
 export interface TerminalOptions {
   /** Columns of the page; under 60 is taken as 60, over 120 as 120. */
@@ -25,6 +26,7 @@ export function renderTerminal(view: ProfileView, { width, color }: TerminalOpti
     terminalTiers(view, page),
     terminalProof(view, page),
     terminalAmount(view, page),
+    terminalTime(view, page),
     needed(view, page),
     setAside(view, page),
     use(view, page),

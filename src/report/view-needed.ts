@@ -2,6 +2,7 @@ import type { Profile } from '../model/profile.js';
 import { suggestTest } from '../profile/suggest-test.js';
 import { decideAmounts } from '../validate/amount/decide-amounts.js';
 import { decideVerdict } from '../validate/decide-verdict.js';
+import { decideTimes } from '../validate/survival/decide-times.js';
 import type { ProfileView, Standing } from './profile-view.js';
 
 /**
@@ -14,10 +15,11 @@ export function viewNeeded(profile: Profile, standing: Standing): ProfileView['n
 }
 
 function listNeeded(profile: Profile, standing: Standing): string[] {
-  const decide = () =>
-    profile.amount === undefined
-      ? decideVerdict(profile)
-      : decideAmounts({ learned: profile.learned, proof: profile.amount.proof });
+  const decide = () => {
+    const { learned, amount, time } = profile;
+    if (time !== undefined) return decideTimes({ learned, proof: time.proof });
+    return amount === undefined ? decideVerdict(profile) : decideAmounts({ learned, proof: amount.proof });
+  };
   switch (standing) {
     case 'publishable':
       return [];

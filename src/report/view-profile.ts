@@ -13,9 +13,10 @@ import { viewNeeded } from './view-needed.js';
 import { viewFigures, viewProof } from './view-proof.js';
 import { viewScorecard, viewTiers } from './view-scorecard.js';
 import { viewSetAside } from './view-set-aside.js';
+import { timeFacts, viewTime, viewTimeFigures } from './view-time.js';
 import { viewVerdict } from './view-verdict.js';
-
 import { viewWishes } from './view-wishes.js';
+
 /**
  * Everything that a report says of a profile, in words and formatted numbers.
  * @param options `path`: where the document stands, for the commands shown (default `icp.yaml`).
@@ -24,8 +25,8 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
   const clean = cleanProfile(profile);
   const verdict = viewVerdict(clean);
   const { standing } = verdict;
-  const isUsable = standing === 'publishable' || standing === 'ranked';
   const measure = clean.segmentsBy?.measure ?? 'balance';
+  const isUsable = standing === 'publishable' || standing === 'ranked';
   return {
     title: clean.name,
     market: clean.market === 'b2b' ? 'B2B' : 'B2C',
@@ -33,7 +34,7 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     verdict,
     cautions: clean.cautions ?? [],
     facts: viewFacts(clean, standing),
-    figures: clean.amount === undefined ? viewFigures(clean) : viewAmountFigures(clean),
+    figures: viewNumbers(clean),
     ...viewCriteria(clean, standing),
     segments: clean.segments.map((segment) => viewSegment(segment, { standing, measure })),
     segmentsNote: clean.segments.length > 0 ? `${segmentsNote} ${soughtBy[measure]}`.trim() : '',
@@ -43,6 +44,7 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     tiers: isUsable ? viewTiers(clean) : [],
     proof: viewProof(clean),
     amount: viewAmount(clean),
+    time: viewTime(clean),
     scorecard: isUsable ? viewScorecard(clean) : null,
     setAside: viewSetAside(clean.setAside),
     needed: viewNeeded(clean, standing),
@@ -54,8 +56,6 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
 const segmentsNote =
   'Segments are searched for in one part of the accounts and judged on the rest, so their counts are smaller than those of single traits.';
 
-function viewFacts(profile: Profile, standing: Standing): Fact[] {
-  const { best, learned, proof, amount } = profile;
 const soughtBy: Record<SegmentMeasure, string> = {
   balance: '',
   share: 'Large ones were looked for first.',
@@ -63,7 +63,10 @@ const soughtBy: Record<SegmentMeasure, string> = {
   value: 'Those whose accounts are worth most were looked for, not those with the best rate.',
 };
 
+function viewFacts(profile: Profile, standing: Standing): Fact[] {
+  const { best, learned, proof, amount } = profile;
   if (amount !== undefined) return amountFacts(profile, amount);
+  if (profile.time !== undefined) return timeFacts(profile);
   const facts: Fact[] = [{ label: 'Best means', value: best.description }];
   if (learned.accounts > 0) {
     const positives = `${formatCount(learned.positives)} of them (${formatShare(learned.baseRate)}) with the outcome`;
@@ -90,18 +93,18 @@ function amountFacts(profile: Profile, { total, mean, cost }: AmountFindings): F
     { label: 'Best means', value: best.description },
     { label: 'Learnt from', value: `${formatCount(learned.accounts)} accounts, ${above}; ${sums}` },
     ...(cost === undefined ? [] : [{ label: 'Cost', value: `${formatAmount(cost)} an account` }]),
+    ...wishFacts(profile),
   ];
 }
 
-    ...wishFacts(profile),
-/** @param isJoined whether the accounts were joined from a workspace: then new ones are too. */
-function useSteps(standing: Standing, { file, isJoined }: { file: string; isJoined: boolean }): UseStep[] {
-  const path = shellWord(file);
 function wishFacts({ attributes }: Profile): Fact[] {
   const wished = viewWishes(attributes);
   return wished === '' ? [] : [{ label: 'As wished', value: wished }];
 }
 
+/** @param isJoined whether the accounts were joined from a workspace: then new ones are too. */
+function useSteps(standing: Standing, { file, isJoined }: { file: string; isJoined: boolean }): UseStep[] {
+  const path = shellWord(file);
   const from = (name: string) => (isJoined ? '--workspace FOLDER' : name);
   switch (standing) {
     case 'publishable':

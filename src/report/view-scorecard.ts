@@ -1,3 +1,4 @@
+import { horizonText } from '../model/horizon-text.js';
 import { pairName } from '../model/pair-name.js';
 import type { Profile } from '../model/profile.js';
 import type { LengthPoint, PairTerm } from '../model/scorecard.js';
@@ -5,6 +6,7 @@ import type { Condition } from '../model/trait.js';
 import { formatCondition } from '../model/trait-text.js';
 import { expectedAmountOf } from '../score/expected-amount.js';
 import { fitOf, pointsRange, probabilityOf } from '../score/fit.js';
+import { keptAfter } from '../score/kept-after.js';
 import { axisRows, termRows } from '../score/term-rows.js';
 import { formatCount, formatDecimal, formatPoints, formatShare } from './format-number.js';
 import type { LengthRow, ScorecardPair, ScorecardView, TierRow } from './profile-view.js';
@@ -17,7 +19,8 @@ export function viewScorecard({ scorecard }: Profile): ScorecardView | null {
   const largest = Math.max(1, ...terms.flatMap(({ rows }) => rows.map(({ points }) => Math.abs(points))));
   const { lowest, highest } = pointsRange(scorecard);
   return {
-    lossName: scorecard.amount === undefined ? 'held-out log-loss' : 'held-out deviance',
+    lossName:
+      scorecard.amount === undefined && scorecard.time === undefined ? 'held-out log-loss' : 'held-out deviance',
     base: formatCount(scorecard.base),
     range: `${formatCount(lowest)} to ${formatCount(highest)}`,
     terms: terms.map(({ term, rows }) => ({
@@ -51,13 +54,16 @@ function viewLength({ attributes, rows, pairs, logLoss, excess, standardError, i
 }
 
 /** The three classes of fit (M11) with their cuts; empty where none are claimed. */
-export function viewTiers({ scorecard, verdict }: Profile): TierRow[] {
+export function viewTiers({ scorecard, verdict, best }: Profile): TierRow[] {
   if (!scorecard?.tierCuts) return [];
   const { ideal, stretch } = scorecard.tierCuts;
   const range = pointsRange(scorecard);
   const points = (cut: number) => `${formatCount(cut)} points (fit ${Math.round(fitOf(cut, range))})`;
   const chance = (cut: number) => {
     if (verdict !== 'publishable') return '';
+    const kept = keptAfter(scorecard, cut);
+    if (kept !== null && scorecard.time !== undefined)
+      return `; kept at the cut after ${horizonText(scorecard.time.horizon, best.time?.period)} ${formatShare(kept.estimate)}`;
     const amount = expectedAmountOf(scorecard, cut);
     if (amount !== null) return `; expected at the cut ${formatAmount(amount.estimate)}`;
     return `; chance at the cut ${formatShare(probabilityOf(scorecard, cut))}`;

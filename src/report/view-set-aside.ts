@@ -25,6 +25,7 @@ const meanings: Record<SetAsideReason, string> = {
   excluded: 'Left out because you asked for it.',
   identifier: 'Names an account and says nothing about the next one.',
   'same as another': 'Says the same as a column that is used.',
+  duration: 'Says how long accounts were watched, which is what is learnt.',
   date: 'A point in time; it serves to order accounts, not to describe them.',
   'free text': 'Words, not values; themes come from another step.',
   constant: 'The same for every account.',

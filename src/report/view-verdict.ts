@@ -3,6 +3,7 @@ import type { Baseline, SplitMethod } from '../model/proof.js';
 import { formatCount, formatDecimal, formatLift, formatLiftRange, formatShare } from './format-number.js';
 import type { Standing, VerdictView } from './profile-view.js';
 import { amountSentence } from './view-amount.js';
+import { timeSentence } from './view-time.js';
 
 /** The verdict in plain words, with the one number that carries it. */
 export function viewVerdict(profile: Profile): VerdictView {
@@ -11,9 +12,14 @@ export function viewVerdict(profile: Profile): VerdictView {
     standing,
     label: labels[standing],
     isOutdone: (standing === 'publishable' || standing === 'ranked') && strongerBaseline(profile) !== null,
-    sentence: profile.amount === undefined ? sentences[standing](profile) : amountVerdict(profile, standing),
+    sentence: sentenceOf(profile, standing),
     reasons: profile.reasons,
   };
+}
+
+function sentenceOf(profile: Profile, standing: Standing): string {
+  if (profile.time !== undefined) return timeVerdict(profile, standing);
+  return profile.amount === undefined ? sentences[standing](profile) : amountVerdict(profile, standing);
 }
 
 const labels: Record<Standing, string> = {
@@ -61,6 +67,13 @@ const sentences: Record<Standing, (profile: Profile) => string> = {
     return `${talks}, ${formatCount(learned.positives)} with the outcome: ${validated} validated, ${refuted} refuted, ${beliefs.length - validated - refuted} still open. Each was judged by itself; the score they add up to has not been tried on accounts held out.`;
   },
 };
+
+function timeVerdict(profile: Profile, standing: Standing): string {
+  const sentence = timeSentence(profile);
+  if (standing === 'publishable') return `${sentence}.`;
+  if (standing === 'ranked') return `${sentence}. The order holds; shares kept are not claimed.`;
+  return `the data do not carry a profile: ${sentence}.`;
+}
 
 function amountVerdict(profile: Profile, standing: Standing): string {
   const sentence = amountSentence(profile);

@@ -5,6 +5,7 @@ import type { Profile } from '../model/profile.js';
 import type { Tier } from '../model/scorecard.js';
 import type { Column, RawColumn } from '../model/table.js';
 import { expectedAmountOf, tidyAmount } from '../score/expected-amount.js';
+import { keptAfter, tidyShare } from '../score/kept-after.js';
 import type { AccountValue } from '../score/place-value.js';
 import { createAccountScorer } from '../score/score-account.js';
 import { scoringCard } from './scoring-card.js';
@@ -18,6 +19,8 @@ export interface RecordScore {
   readonly probability: number | null;
   /** What such accounts come to on average, with its interval; absent where the profile claims no amounts. */
   readonly expected?: Interval;
+  /** Share of such accounts that is kept after the horizon, with its interval; absent where the profile claims none. */
+  readonly kept?: Interval;
   readonly tier: Tier | null;
   readonly reasons: readonly string[];
 }
@@ -29,16 +32,18 @@ export interface RecordScore {
  * @returns a function from a flat record (names as in the profile; sets as lists or `a;b`) to its score.
  */
 export function createScorer(profile: Profile): (record: Readonly<Record<string, unknown>>) => RecordScore {
-  const { card, claimsProbability, claimsAmount } = scoringCard({ profile });
+  const { card, claimsProbability, claimsAmount, claimsKept } = scoringCard({ profile });
   const readers = new Map(profile.attributes.map((attribute) => [attribute.name, createReader(attribute)]));
   const score = createAccountScorer(card);
   return (record) => {
     const one = score((attribute) => readers.get(attribute)?.(record) ?? null);
+    const kept = claimsKept ? keptAfter(card, one.points) : null;
     const expected = claimsAmount ? expectedAmountOf(card, one.points) : null;
     return {
       ...one,
       probability: claimsProbability ? Math.round(one.probability * 1e6) / 1e6 : null,
       ...(expected === null ? {} : { expected: tidyAmount(expected) }),
+      ...(kept === null ? {} : { kept: tidyShare(kept) }),
     };
   };
 }

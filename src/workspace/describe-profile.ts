@@ -15,6 +15,7 @@ export function describeProfile({
   best: Best;
   criteria: readonly Criterion[];
 }): string {
+  const isTime = best.time !== undefined;
   const traits = (wanted: boolean) =>
     criteria
       .filter(({ role }) => (role === 'disqualifier') !== wanted)
@@ -22,7 +23,9 @@ export function describeProfile({
       .map(({ trait }) => formatTrait(trait));
   switch (verdict) {
     case 'refused':
-      return `Nothing in these data tells accounts where ${best.description} from the others.`;
+      return isTime
+        ? 'Nothing in these data tells accounts that last from those that leave soon.'
+        : `Nothing in these data tells accounts where ${best.description} from the others.`;
     case 'description':
       return `The accounts on file share: ${traits(true).join('; ')}. Whether other accounts do so less often is not known.`;
     case 'publishable':
@@ -30,8 +33,10 @@ export function describeProfile({
       const good = traits(true);
       const bad = traits(false);
       const sentences = [
-        good.length > 0 ? `${best.description} most often where ${good.join('; ')}.` : '',
-        bad.length > 0 ? `Least often where ${bad.join('; ')}.` : '',
+        good.length > 0
+          ? `${isTime ? 'Accounts last longest' : `${best.description} most often`} where ${good.join('; ')}.`
+          : '',
+        bad.length > 0 ? `${isTime ? 'They leave soonest' : 'Least often'} where ${bad.join('; ')}.` : '',
       ];
       return sentences.filter((sentence) => sentence !== '').join(' ');
     }

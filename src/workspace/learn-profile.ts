@@ -15,6 +15,7 @@ import { heldBeliefs } from './held-beliefs.js';
 import { learnAmountProfile } from './learn-amount-profile.js';
 import type { LearningData } from './learn-part.js';
 import { learnParts } from './learn-parts.js';
+import { learnTimeProfile } from './learn-time-profile.js';
 import type { LearnedProfile, LearnOptions } from './learned-profile.js';
 import { mergeBeliefs } from './merge-beliefs.js';
 import { type PreparedAccounts, prepareAccounts } from './prepare-accounts.js';
@@ -49,6 +50,8 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
     ...(beliefs === undefined ? {} : { beliefs: heldBeliefs(beliefs) }),
   };
   const split = splitAccounts({ ...accounts, ...chooseSplit(options, accounts), seed });
+  const { watched } = accounts;
+  if (watched !== null) return learnTimeProfile({ ...accounts, watched }, { ...options, seed, split });
   if (amounts === null && options.cost !== undefined) throw costWithoutAmounts();
   const segmentsBy = segmentsByOf(options.segmentsBy, { ...accounts, isAmount: amounts !== null });
   if (amounts !== null) return learnAmountProfile({ ...accounts, amounts }, { ...options, seed, split });

@@ -1,7 +1,7 @@
 import { AssayError } from '../errors.js';
 import { type Amounts, readAmounts } from '../intake/read-amounts.js';
-import type { ReadOptions } from '../intake/read-file.js';
 import { type ReadDurations, readDurations } from '../intake/read-durations.js';
+import type { ReadOptions } from '../intake/read-file.js';
 import { type Outcome, readOutcome } from '../intake/read-outcome.js';
 import { findAmountLeaks } from '../learn/amount/amount-leaks.js';
 import { findLeaks } from '../learn/find-leaks.js';
@@ -29,7 +29,14 @@ import { senseColumns } from './sense-columns.js';
 import { keptSensitive, undatedCaution } from './sensitive-cautions.js';
 import { setAsideRows } from './set-aside-rows.js';
 import { splitOutcome } from './split-outcome.js';
-import { describeTimeColumns, findTimed, resolveTime, type TimeAsked, type TimeRoles, timeColumns } from './time-request.js';
+import {
+  describeTimeColumns,
+  findTimed,
+  resolveTime,
+  type TimeAsked,
+  type TimeRoles,
+  timeColumns,
+} from './time-request.js';
 import { typeInput } from './type-input.js';
 import type { ValueOutcome } from './value-outcome.js';
 import { type ColumnWish, notesOnWishes, wishesOf, withWishes } from './wishes-of.js';

@@ -1,10 +1,12 @@
 import type { ReadOptions } from '../intake/read-file.js';
 import type { Interval } from '../model/estimate.js';
+import { horizonText } from '../model/horizon-text.js';
 import type { Profile } from '../model/profile.js';
 import type { Tier } from '../model/scorecard.js';
 import type { QuarantinedRecord } from '../model/table.js';
 import { expectedAmountOf, tidyAmount } from '../score/expected-amount.js';
 import { fitOf, pointsRange, probabilityOf, tierOf } from '../score/fit.js';
+import { keptAfter, tidyShare } from '../score/kept-after.js';
 import { scoreTable } from '../score/score-table.js';
 import { topReasons } from '../score/top-reasons.js';
 import { type AccountsSource, sourceName } from './accounts-input.js';
@@ -30,6 +32,8 @@ export interface AccountScore {
   readonly probability: number | null;
   /** What such accounts come to on average, with its interval; absent where the profile claims no amounts. */
   readonly expected?: Interval;
+  /** Share of such accounts that is kept after the horizon, with its interval; absent where the profile claims none. */
+  readonly kept?: Interval;
   readonly tier: Tier | null;
   readonly reasons: readonly string[];
 }
@@ -39,6 +43,8 @@ export interface FileScores {
   readonly accounts: readonly AccountScore[];
   /** Heading of the ids: the id column, or `line`. */
   readonly idColumn: string;
+  /** The time after which shares kept are told; absent where none are. */
+  readonly keptAfter?: string;
   readonly isBelief: boolean;
   /** What the points of beliefs rest on; null where a scorecard was learnt. */
   readonly caveat: string | null;
@@ -48,7 +54,7 @@ export interface FileScores {
 
 /** Scores every account of a file, or of a workspace as of now; every record comes out once, in input order. */
 export async function scoreFile(source: AccountsSource, options: ScoreOptions): Promise<FileScores> {
-  const { card, claimsProbability, claimsAmount, isBelief, caveat } = scoringCard(options);
+  const { card, claimsProbability, claimsAmount, claimsKept, isBelief, caveat } = scoringCard(options);
   options.onProgress?.(`reading ${sourceName(source)}`);
   const { raw, columns, idColumn, idOf, notes } = await readAccounts(source, { ...options, card });
   options.onProgress?.(`scoring ${raw.rowCount} accounts`);
@@ -58,7 +64,11 @@ export async function scoreFile(source: AccountsSource, options: ScoreOptions): 
   const span = pointsRange(card);
   const expected = (row: number) => {
     const amount = claimsAmount ? expectedAmountOf(card, points[row]) : null;
-    return amount === null ? {} : { expected: tidyAmount(amount) };
+    const kept = claimsKept ? keptAfter(card, points[row]) : null;
+    return {
+      ...(amount === null ? {} : { expected: tidyAmount(amount) }),
+      ...(kept === null ? {} : { kept: tidyShare(kept) }),
+    };
   };
   const scored = (row: number): AccountScore => ({
     id: idOf(row),
@@ -72,6 +82,9 @@ export async function scoreFile(source: AccountsSource, options: ScoreOptions): 
   return {
     accounts: inFileOrder(raw.quarantined, { rowCount, scored, hasIds: idColumn !== undefined }),
     idColumn: idColumn ?? 'line',
+    ...(claimsKept && card.time !== undefined
+      ? { keptAfter: horizonText(card.time.horizon, options.profile.best.time?.period) }
+      : {}),
     isBelief,
     caveat,
     notes,

@@ -10,6 +10,8 @@ export interface ScoringCard {
   readonly claimsProbability: boolean;
   /** What accounts are expected to come to, likewise, by a profile of amounts. */
   readonly claimsAmount: boolean;
+  /** Shares kept after the horizon, likewise, by a profile of time. */
+  readonly claimsKept: boolean;
   /** True when the points rest on beliefs, weighed against outcomes or not. */
   readonly isBelief: boolean;
   /** What the points of beliefs rest on, goes on after `by` or `rest on`; null where a scorecard was learnt. */
@@ -21,11 +23,14 @@ export interface ScoringCard {
  * @throws AssayError PROFILE_REFUSED when the profile must not score.
  */
 export function scoringCard({ profile, profileFile }: { profile: Profile; profileFile?: string }): ScoringCard {
-  if (profile.scorecard !== null) {
+  const { scorecard } = profile;
+  if (scorecard !== null) {
+    const isPublishable = profile.verdict === 'publishable';
     return {
-      card: profile.scorecard,
-      claimsProbability: profile.verdict === 'publishable' && profile.scorecard.amount === undefined,
-      claimsAmount: profile.verdict === 'publishable' && profile.scorecard.amount !== undefined,
+      card: scorecard,
+      claimsProbability: isPublishable && scorecard.amount === undefined && scorecard.time === undefined,
+      claimsAmount: isPublishable && scorecard.amount !== undefined,
+      claimsKept: isPublishable && scorecard.time !== undefined,
       isBelief: false,
       caveat: null,
     };
@@ -33,7 +38,14 @@ export function scoringCard({ profile, profileFile }: { profile: Profile; profil
   const beliefs = profile.criteria.filter((criterion) => criterion.belief !== undefined);
   if (beliefs.length > 0) {
     const card = compileBeliefs(beliefs, profile.attributes);
-    return { card, claimsProbability: false, claimsAmount: false, isBelief: true, caveat: caveatOf(profile.learned) };
+    return {
+      card,
+      claimsProbability: false,
+      claimsAmount: false,
+      claimsKept: false,
+      isBelief: true,
+      caveat: caveatOf(profile.learned),
+    };
   }
   throw new AssayError('PROFILE_REFUSED', {
     detail:

@@ -26,6 +26,7 @@ import { setAsideRows } from './set-aside-rows.js';
 import type { TimeWindow } from './time-window.js';
 import { typeInput } from './type-input.js';
 import { type JudgedAmounts, validateAmounts } from './validate-amounts.js';
+import { type JudgedTimes, readWatched, validateTimes } from './validate-times.js';
 
 /** With `since` and `until` only accounts decided in that window are judged; the profile's time column says when. */
 export interface ValidateOptions extends ScoreOptions, TimeWindow {}
@@ -35,10 +36,12 @@ export interface Validation {
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
   readonly help: readonly string[];
-  /** Null for a profile of amounts. */
+  /** Null for a profile of amounts or of time. */
   readonly proof: Proof | null;
   /** Of a profile of amounts: how what it expected did. */
   readonly amount?: JudgedAmounts['amount'];
+  /** Of a profile of time: how what it foretold did. */
+  readonly time?: JudgedTimes['time'];
   /** Learnt from the new outcomes themselves, by folds: the baselines have the advantage. */
   readonly baselines: readonly Baseline[];
   /** The profile's criteria, each with the status that the new outcomes give it. */
@@ -63,8 +66,11 @@ export async function validateFile(source: AccountsSource, options: ValidateOpti
   options.onProgress?.(`reading ${file}`);
   const { raw, input, columns, idColumn, notes } = await readAccounts(source, { ...options, card, isJudged: true });
   const outcome = findOutcome(raw, { profile, file });
-  const labels = profile.best.isAmount ? readAmounts(outcome, { file }).labels : applyOutcome(outcome, profile.best);
   const { table, findings } = typeInput(input);
+  const watched = profile.best.time === undefined ? null : readWatched(profile, { raw, table });
+  const labels =
+    watched?.labels ??
+    (profile.best.isAmount ? readAmounts(outcome, { file }).labels : applyOutcome(outcome, profile.best));
   const duplicates = duplicatesOf(input, { id: idColumn, findings });
   const window = { time: profile.provenance.time, since, until };
   const rows = chooseRows({ labels, drop: duplicates.drop, table, window });
@@ -111,6 +117,25 @@ export async function validateFile(source: AccountsSource, options: ValidateOpti
       baselines: [],
       criteria: memory.isMemory ? profile.criteria : criteria,
       ...rest,
+    };
+  }
+  if (watched !== null) {
+    const { decision, time, criteria } = validateTimes(judged, {
+      profile,
+      card,
+      watched,
+      rows,
+      description,
+      folds: split,
+    });
+    return {
+      ...(memory.isMemory ? onlyMemory(memory) : decision),
+      proof: null,
+      time,
+      baselines: [],
+      criteria: memory.isMemory ? profile.criteria : criteria,
+      ...rest,
+      notes: [...rest.notes, ...watched.notes],
     };
   }
   const logOdds = Float64Array.from(scoreTable(card, judged), (points) => logOddsOf(card, points));

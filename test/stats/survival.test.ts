@@ -64,12 +64,12 @@ describe('concordance', () => {
 
 describe('censoringCurve', () => {
   it('lets events of a time come before the censored of that time', () => {
-    const { before, after } = censoringCurve(six);
+    const watched = censoringCurve(six);
     // At 2 one of five is censored; at 3 one of the two that are left after both events.
-    expect(after(1)).toBe(1);
-    expect(after(2)).toBeCloseTo(4 / 5, 12);
-    expect(before(3)).toBeCloseTo(4 / 5, 12);
-    expect(after(3)).toBeCloseTo(2 / 5, 12);
+    expect(watched.after(1)).toBe(1);
+    expect(watched.after(2)).toBeCloseTo(4 / 5, 12);
+    expect(watched.before(3)).toBeCloseTo(4 / 5, 12);
+    expect(watched.after(3)).toBeCloseTo(2 / 5, 12);
   });
 });
 

@@ -34,6 +34,7 @@ export function findTimeLeaks(
     const share = explainedShare(ranks, coded.codes[g]);
     explained.set(grid.attribute, Math.max(share, explained.get(grid.attribute) ?? 0));
   });
+  for (const leak of findProducts({ columns, durations, duration, explained })) add(leak);
   for (const [attribute, share] of explained) {
     const percent = `${(100 * share).toFixed(0)} %`;
     if (share >= isDuration)
@@ -49,7 +50,6 @@ export function findTimeLeaks(
         detail: `${attribute} explains ${percent} of the order of ${duration}: if it changed while accounts stayed, its points tell age, not staying; make sure that it was known at the start.`,
       });
   }
-  for (const leak of findProducts({ columns, durations, duration, explained })) add(leak);
   return [...found.values()];
 }
 
