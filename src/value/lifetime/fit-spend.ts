@@ -16,7 +16,8 @@ interface Options {
 
 /** At q ≤ 1 the mean over customers is infinite. */
 const leastTail = 1.001;
-const most = 1e5;
+/** Beyond this all purchases of a customer, or all customers, come to the same: the search stops, the fit holds. */
+const wall = Math.log(1e4);
 
 /**
  * Gamma-Gamma by maximum likelihood: the amounts of one customer vary as Gamma(p, ν), ν among customers as Gamma(q, v),
@@ -45,8 +46,7 @@ export function fitSpend(
   const [p, q, v] = found.point.map((log) => Math.exp(log));
   if (!(q > leastTail))
     return refuse('a few customers spend so much more than the rest that the amounts have no mean (q ≤ 1)');
-  if (!found.isConverged || Math.max(p, q, v) > most)
-    return refuse('customers do not differ in what they spend in a way that a model could tell');
+  if (!found.isConverged) return refuse('the amounts have no clear spread among customers');
   const covariance = invertSymmetric(curvature(loss, found.point), 3).map((x) => x / rows.length);
   const logLikelihood = -loss(found.point) * rows.length - rows.length * Math.log(mean);
   return { status: 'fitted', p, q, v: v * mean, covariance, logLikelihood, customers, withoutAmount };
@@ -63,7 +63,7 @@ function lossFunction(counts: Float64Array, amounts: Float64Array): (point: Floa
       const x = counts[i];
       sum -= ofCount(x) + (p * x - 1) * logs[i] - (p * x + q) * Math.log(x * amounts[i] + v);
     }
-    return sum / counts.length;
+    return sum / counts.length + Math.max(0, point[0] - wall) ** 2 + Math.max(0, point[1] - wall) ** 2;
   };
 }
 
