@@ -18,11 +18,7 @@ export function crossCells(
   },
 ): void {
   const { table, curvature, kernels } = of;
-  const { codes, values } = everyNth({ codes: table.codes, values: curvature }, enoughAccounts);
-  kernels.crossSums(into.fill(0), {
-    codes,
-    offsets: table.offsets,
-    values,
-    size: table.size,
-  });
+  const { codes, values, stride } = everyNth({ codes: table.codes, values: curvature }, enoughAccounts);
+  kernels.crossSums(into.fill(0), { codes, offsets: table.offsets, values, size: table.size });
+  if (stride > 1) for (let k = 0; k < into.length; k++) into[k] *= stride;
 }

@@ -42,11 +42,9 @@ export function crossHessian(
 ): CrossHessian {
   const { offsets, size } = layOut(terms);
   const values = new Float64Array(size * size);
-  const codes = terms.map((term) => term.codes);
-  of.kernels.crossSums(values, {
-    ...everyNth({ codes, values: of.curvature }, enoughAccounts),
-    offsets,
-    size,
-  });
+  const all = { codes: terms.map((term) => term.codes), values: of.curvature };
+  const { stride, ...some } = everyNth(all, enoughAccounts);
+  of.kernels.crossSums(values, { ...some, offsets, size });
+  if (stride > 1) for (let k = 0; k < values.length; k++) values[k] *= stride;
   return { size, offsets, values };
 }

@@ -1,19 +1,23 @@
 import type { Codes } from '../kernels/kernels.js';
 
-/** Every n-th account, counted n times, so that there are about `most`, under twice as many at most. All, if they are few. */
-export function everyNth<T extends Codes>(
-  of: { readonly codes: readonly T[]; readonly values: Float64Array },
+export interface SomeAccounts {
+  readonly codes: readonly Codes[];
+  readonly values: Float64Array;
+  /** For how many accounts each of these stands. */
+  readonly stride: number;
+}
+
+/** Every n-th account, so that there are about `most`, under twice as many at most. All, if they are few. */
+export function everyNth(
+  { codes, values }: { readonly codes: readonly Codes[]; readonly values: Float64Array },
   most: number,
-): { readonly codes: readonly Codes[]; readonly values: Float64Array } {
-  const stride = Math.max(1, Math.floor(of.values.length / most));
-  if (stride === 1) return of;
-  const count = Math.ceil(of.values.length / stride);
-  const values = new Float64Array(count);
-  for (let i = 0; i < count; i++) values[i] = stride * of.values[i * stride];
-  return {
-    codes: of.codes.map((one) => takeNth(one, { stride, count })),
-    values,
-  };
+): SomeAccounts {
+  const stride = Math.max(1, Math.floor(values.length / most));
+  if (stride === 1) return { codes, values, stride };
+  const count = Math.ceil(values.length / stride);
+  const taken = new Float64Array(count);
+  for (let i = 0; i < count; i++) taken[i] = values[i * stride];
+  return { codes: codes.map((one) => takeNth(one, { stride, count })), values: taken, stride };
 }
 
 function takeNth(codes: Codes, { stride, count }: { stride: number; count: number }): Codes {

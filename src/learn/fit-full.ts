@@ -5,7 +5,7 @@ import type { AdditiveFit, FittedPair } from './additive-model.js';
 import { type FullTerms, fitMains, type MainFit, type MainOptions } from './fit-mains.js';
 import { type FittedTables, fitPairs } from './fit-pairs.js';
 import { keepShapes } from './keep-shapes.js';
-import { takeAccounts } from './take-accounts.js';
+import { type SampledAccounts, takeAccounts } from './take-accounts.js';
 import { type WeighedPrecision, weighPrecisions } from './weigh-precisions.js';
 
 export interface FullFit extends MainFit {
@@ -29,7 +29,7 @@ export interface FullOptions extends Pick<MainOptions, 'weights' | 'kernels'> {
 
 /** Accounts that pairs are judged by, and fitted to, at most. */
 const judgedAccounts = 15_000;
-const fittedAccounts = 50_000;
+const fittedAccounts = 1_000_000;
 /** So many outcomes of either kind are needed to judge pairs. */
 const leastOutcomes = 20;
 
@@ -48,7 +48,7 @@ export function fitFull(
   if (precisions.every(({ precision }) => !Number.isFinite(precision)))
     return { ...mains, mains, pairs: [], precisions, tables: null };
   const sample = takeAccounts(data, { most: fittedAccounts, mains });
-  const rows = Int32Array.from(sample.labels.keys()).filter((i) => weights === null || weights[sample.rowOf[i]] > 0);
+  const rows = rowsWithWeight(sample, weights);
   const fit = fitPairs(
     { ...data, sample },
     {
@@ -62,6 +62,14 @@ export function fitFull(
   );
   // Tables move what they share with single attributes, which may then break a wish.
   return { ...mains, mains, ...fit, final: keepShapes(fit.final, data.terms.fine), precisions };
+}
+
+/** Rows of the sample that count. */
+function rowsWithWeight({ rowOf }: SampledAccounts, weights: Float64Array | null): Int32Array {
+  const rows = new Int32Array(rowOf.length);
+  let count = 0;
+  for (let i = 0; i < rowOf.length; i++) if (weights === null || weights[rowOf[i]] > 0) rows[count++] = i;
+  return rows.subarray(0, count);
 }
 
 function judgePairs(

@@ -154,6 +154,8 @@ function withoutRepeats(points: readonly Omit<LengthPoint, 'isChosen'>[], chosen
     });
 }
 
+const unchanged = { intercept: 0, slope: 1 };
+
 /** Log-odds of a card as whole points, calibrated. */
 function finishCard(
   length: CardLength,
@@ -173,7 +175,10 @@ function finishCard(
   const counts = fit.final.terms.map((term) => term.counts);
   const points = pointsOfCard(length, { grids, counts, spread, pointsPerLogit });
   const together = pairsOfCard(isFull ? fit.pairs : [], { grids, pointsPerLogit });
-  const calibration = crossed === undefined ? { intercept: 0, slope: 1 } : calibrateLogOdds(crossed, judged);
+  const { intercept, slope } = crossed === undefined ? unchanged : calibrateLogOdds(crossed, judged);
+  // What makes the full model of a sample too sure of itself falls as accounts are added; what shortens a card does not.
+  const kept = isFull ? judged.length / context.labels.length : 1;
+  const calibration = { intercept: kept * intercept, slope: 1 + kept * (slope - 1) };
   const card: Scorecard = {
     base: points.base,
     pointsPerLogit,
