@@ -5,6 +5,7 @@ import { version } from '../version.js';
 import type { CommonOptions } from './common-options.js';
 import { addExperimentCommands } from './experiment-commands.js';
 import { createIo, type Io, processStreams, type Streams } from './io.js';
+import { addJudgeCommands } from './judge-commands.js';
 import { printError } from './print-error.js';
 import { collectWish, readCuts, readGroup, readMonotone } from './read-wish.js';
 import { withCommon, withReader, withWorkspace } from './shared-flags.js';
@@ -225,6 +226,7 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
     .option('--all', 'list every pair')
     .action(async (options) => done(await (await import('./merges.js')).merges({ options, io: io(options) })));
 
+  addJudgeCommands(program, { io, done });
   addExperimentCommands(program, { io, done });
   return program;
 }

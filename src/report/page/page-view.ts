@@ -27,9 +27,11 @@ export interface PageSection {
 
 export interface PageTable {
   readonly caption: string;
-  /** The first column names the row. `width`: columns of a terminal, 0 for what is left. */
+  /** The first column names the row. */
   readonly columns: readonly { readonly head: string; readonly isNumber?: boolean }[];
   readonly rows: readonly (readonly string[])[];
+  /** Rows that a terminal shows at most; pages show all. */
+  readonly mostInTerminal?: number;
   /** Rows that stand out, by number. */
   readonly strong?: readonly number[];
 }

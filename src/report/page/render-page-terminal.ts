@@ -35,9 +35,10 @@ export function renderPageTerminal(
 
 /** Columns as wide as what stands in them; the first takes what is left, and wraps. */
 function layOut(
-  { columns, rows, strong = [] }: PageTable,
+  { columns, rows: all, strong = [], mostInTerminal = all.length }: PageTable,
   { width, colors }: { width: number; colors: ReturnType<typeof pc.createColors> },
 ): string[] {
+  const rows = all.slice(0, mostInTerminal);
   if (rows.length === 0) return [];
   const widths = columns.map(({ head }, at) => Math.max(head.length, ...rows.map((row) => row[at].length)));
   const gaps = 2 * (columns.length - 1) + 4;
@@ -56,5 +57,9 @@ function layOut(
     }),
   );
   const body = rows.map((row, i) => (strong.includes(i) ? row.map((cell) => colors.bold(cell)) : row));
-  return layOutTable([columns.map(({ head }) => colors.dim(head)), ...body], laid);
+  const more = all.length - rows.length;
+  return [
+    ...layOutTable([columns.map(({ head }) => colors.dim(head)), ...body], laid),
+    ...(more > 0 ? [colors.dim(`  … and ${more} more in the report (--report)`)] : []),
+  ];
 }
