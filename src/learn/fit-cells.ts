@@ -1,5 +1,6 @@
 import type { Kernels } from '../kernels/kernels.js';
 import type { CellTable } from './cell-table.js';
+import { centreCells, centreSums } from './centre-cells.js';
 import { crossCells } from './cross-cells.js';
 import { isLastRound } from './is-last-round.js';
 import { solveStep } from './solve-step.js';
@@ -8,6 +9,8 @@ import { multiplyPenalty, type Penalty } from './term-block.js';
 export interface CellFit {
   /** Log-odds of each cell, the intercept first. */
   readonly values: Float64Array;
+  /** What they are centred from, on which the penalty lies. */
+  readonly free: Float64Array;
   /** Curvature of the log-likelihood in each cell. */
   readonly hessian: Float64Array;
   /** Penalised log-loss in nats. */
@@ -25,7 +28,8 @@ const solving = { tolerance: 3e-2, mostDirections: 25 };
 /**
  * Penalised logistic regression on many overlapping cells: Newton rounds with step halving, each solved by conjugate
  * gradients that go over the accounts or, where cells are few beside them, over the curvature of every pair of cells.
- * @param table the accounts to learn from. @param options `penalty` of what is away from `mean`; `start` values; `cross` of
+ * @param table the accounts to learn from. @param options `penalty` of what is away from `mean`; `start` of
+ * the free numbers; `cross` of
  * a fit of the same accounts whose values were near.
  */
 export function fitCells(
@@ -54,17 +58,18 @@ function holdTable(table: CellTable, kernels: Kernels): CellTable {
 
 function fitHeld(table: CellTable, options: Parameters<typeof fitCells>[1]): CellFit {
   const { kernels, penalty, mean } = options;
-  const { size, labels } = table;
+  const { size, labels, centred } = table;
   const rowCount = labels.length;
   const [residual, curvature, logOdds] = [0, 1, 2].map(() => kernels.doubles(rowCount));
-  const [right, hessian, values, tried] = [0, 1, 2, 3].map(() => kernels.doubles(size));
-  values.set(options.start);
+  const [right, hessian, free, tried, spread] = [0, 1, 2, 3, 4].map(() => kernels.doubles(size));
+  free.set(options.start);
   const lossAt = (at: Float64Array) => {
-    setLogOdds(logOdds, { table, values: at, kernels });
+    spread.set(at);
+    setLogOdds(logOdds, { table, values: centreCells(spread, centred), kernels });
     const distance = at.map((value, k) => value - mean[k]);
     return logLossOf(labels, logOdds) + 0.5 * dot(distance, multiplyPenalty(penalty, distance));
   };
-  let loss = lossAt(values);
+  let loss = lossAt(free);
   // Going over the accounts reads and writes here and there, which costs about three times as much a number.
   const isHeld = size * size <= 3 * rowCount * table.codes.length;
   let cross = options.cross ?? null;
@@ -75,26 +80,28 @@ function fitHeld(table: CellTable, options: Parameters<typeof fitCells>[1]): Cel
     differentiate(table, { logOdds, residual, curvature });
     sumUp(right.fill(0), { table, values: residual, kernels });
     sumUp(hessian.fill(0), { table, values: curvature, kernels });
+    centreSums(right, centred);
     const pull = multiplyPenalty(
       penalty,
-      values.map((value, k) => value - mean[k]),
+      free.map((value, k) => value - mean[k]),
     );
     for (let k = 0; k < size; k++) right[k] -= pull[k];
     if (held !== null && cross === null) {
       crossCells(held, { table, curvature, kernels });
       cross = held;
     }
-    const addProduct =
+    const product =
       held === null
         ? productOverAccounts(table, { curvature, kernels })
         : (into: Float64Array, x: Float64Array) => kernels.multiplySymmetric(into, { matrix: held, x });
+    const addProduct = centredProduct(product, { centred, size, kernels });
     const step = solveStep(right, { addProduct, mass: hessian, penalty, kernels, ...solving });
     const before = loss;
     for (let share = 1; share > 1e-3; share /= 2) {
-      for (let k = 0; k < size; k++) tried[k] = values[k] + share * step[k];
+      for (let k = 0; k < size; k++) tried[k] = free[k] + share * step[k];
       const triedLoss = lossAt(tried);
       if (triedLoss > before) continue;
-      values.set(tried);
+      free.set(tried);
       loss = triedLoss;
       break;
     }
@@ -106,7 +113,8 @@ function fitHeld(table: CellTable, options: Parameters<typeof fitCells>[1]): Cel
   }
   const ownCross = cross === held && held !== null ? held.slice() : cross;
   return {
-    values: Float64Array.from(values),
+    values: centreCells(Float64Array.from(free), centred),
+    free: Float64Array.from(free),
     hessian: Float64Array.from(hessian),
     loss,
     cross: ownCross,
@@ -171,6 +179,20 @@ function productOverAccounts(
     kernels.addSteps(moves, { ...table, steps: x });
     for (let i = 0; i < moves.length; i++) moves[i] *= curvature[i];
     sumUp(into, { table, values: moves, kernels });
+  };
+}
+
+/** The same product for the free numbers that cells are centred from. */
+function centredProduct(
+  addProduct: (into: Float64Array, x: Float64Array) => void,
+  { centred, size, kernels }: Pick<CellTable, 'centred' | 'size'> & { kernels: Kernels },
+): (into: Float64Array, x: Float64Array) => void {
+  const [spread, image] = [kernels.doubles(size), kernels.doubles(size)];
+  return (into, x) => {
+    spread.set(x);
+    addProduct(image.fill(0), centreCells(spread, centred));
+    centreSums(image, centred);
+    for (let k = 0; k < size; k++) into[k] += image[k];
   };
 }
 

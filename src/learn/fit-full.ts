@@ -25,6 +25,8 @@ export interface FullOptions extends Pick<MainOptions, 'weights' | 'kernels'> {
   readonly like?: { readonly fit: FullFit; readonly share: number } | null;
   /** Folds of the accounts by which pairs are judged; one more partition steadies little data. Default: dealt by row number. */
   readonly deals?: readonly Uint8Array[] | null;
+  /** Whether no two accounts belong together, so that each may be left out alone. */
+  readonly isApart?: boolean;
 }
 
 /** Accounts that pairs are judged by, and fitted to, at most. */
@@ -43,8 +45,7 @@ export function fitFull(
 ): FullFit {
   const { weights = null, like = null, kernels = plainKernels() } = options;
   const mains = fitMains(data, { weights, kernels, like: like === null ? null : { ...like, fit: like.fit.mains } });
-  const precisions =
-    like?.fit.precisions ?? judgePairs(data, { mains, weights, kernels, deals: options.deals ?? null });
+  const precisions = like?.fit.precisions ?? judgePairs(data, { ...options, mains, weights, kernels });
   if (precisions.every(({ precision }) => !Number.isFinite(precision)))
     return { ...mains, mains, pairs: [], precisions, tables: null };
   const sample = takeAccounts(data, { most: fittedAccounts, mains });
@@ -74,9 +75,9 @@ function rowsWithWeight({ rowOf }: SampledAccounts, weights: Float64Array | null
 
 function judgePairs(
   data: { readonly terms: FullTerms; readonly labels: Uint8Array },
-  from: { mains: MainFit; weights: Float64Array | null; deals: readonly Uint8Array[] | null; kernels: Kernels },
+  from: FullOptions & { mains: MainFit; weights: Float64Array | null; kernels: Kernels },
 ): WeighedPrecision[] {
-  const { mains, weights, deals, kernels } = from;
+  const { mains, weights, deals = null, isApart = false, kernels } = from;
   const positives = data.labels.reduce((sum, label) => sum + label, 0);
   if (weights !== null || Math.min(positives, data.labels.length - positives) < leastOutcomes) return without;
   const sample = takeAccounts(data, { most: judgedAccounts, mains });
@@ -85,6 +86,7 @@ function judgePairs(
   return weighPrecisions(sample, {
     mains: sample.mains,
     deals: judged,
+    isApart,
     kernels,
   });
 }

@@ -50,8 +50,8 @@ export function fitPairs(
       : null;
     fits.push(fit);
     cross = fit?.cross ?? cross;
-    start = fit?.values ?? start;
-    start.forEach((value, k) => {
+    start = fit?.free ?? start;
+    (fit?.values ?? model.start).forEach((value, k) => {
       values[k] += weight * value;
     });
     if (fit === null) continue;
@@ -119,13 +119,13 @@ function resumeTables(
   const fit = like?.fits[i] ?? null;
   if (like === null || fit === null) return null;
   const start = Float64Array.from(model.start);
-  start.set(fit.values.subarray(0, Math.min(like.pairOffsets[0] ?? 0, model.pairOffsets[0] ?? 0)));
+  start.set(fit.free.subarray(0, Math.min(like.pairOffsets[0] ?? 0, model.pairOffsets[0] ?? 0)));
   const known = new Map(like.pairs.map(({ a, b }, q) => [`${a} ${b}`, q]));
   const precisions = model.pairs.map(({ a, b }, q) => {
     const from = known.get(`${a} ${b}`);
     if (from === undefined) return precision;
     const size = (model.pairOffsets[q + 1] ?? model.table.size) - model.pairOffsets[q];
-    start.set(fit.values.subarray(like.pairOffsets[from], like.pairOffsets[from] + size), model.pairOffsets[q]);
+    start.set(fit.free.subarray(like.pairOffsets[from], like.pairOffsets[from] + size), model.pairOffsets[q]);
     return fit.precisions[from];
   });
   return { start, precisions, rounds: 0 };

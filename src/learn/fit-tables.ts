@@ -46,19 +46,19 @@ export function fitTables(
       precisions[q] = (degrees + sharedDegrees) / (sums.squares + sharedDegrees / precision);
       prior.penalty.diagonal.fill(precisions[q], from, from + left * right);
     });
-    fit = fitCells(model.table, { kernels, ...prior, start: fit.values, cross: fit.cross });
+    fit = fitCells(model.table, { kernels, ...prior, start: fit.free, cross: fit.cross });
   }
   return { ...fit, precisions };
 }
 
 function sumsOf(
-  { values, hessian }: CellFit,
+  { free, hessian }: CellFit,
   { from, to, precision }: { from: number; to: number; precision: number },
 ): { degrees: number; squares: number } {
   let [degrees, squares] = [0, 0];
   for (let k = from; k < to; k++) {
     degrees += hessian[k] / (hessian[k] + precision);
-    squares += values[k] ** 2;
+    squares += free[k] ** 2;
   }
   return { degrees, squares };
 }

@@ -88,7 +88,11 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
     wanted: [...new Set([most, ...lengths])].sort((a, b) => b - a),
     maxAttributes: options.maxAttributes ?? Math.max(shortest.attributes, Math.ceil(most / 3)),
   };
-  const judging = fitFull(context, { kernels, deals: dealPairFolds({ ...sample, seed: options.seed }) });
+  const judging = fitFull(context, {
+    kernels,
+    deals: dealPairFolds({ ...sample, seed: options.seed }),
+    isApart: new Set(sample.groups).size === sample.groups.length,
+  });
   const crossed = crossFit(context, { seed: options.seed, full: judging });
   const terms = isAll ? context.terms : termsLike(termsOf(coded, options.priors ?? null), context.terms);
   const like = { fit: judging, share: labels.length / sample.labels.length };

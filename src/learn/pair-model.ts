@@ -3,6 +3,7 @@ import type { CellTable } from './cell-table.js';
 import { layOut } from './cross-hessian.js';
 import type { FullTerms, MainFit } from './fit-mains.js';
 import { sharedPrecision } from './fit-mains.js';
+import type { JoinedCells } from './pair-cells.js';
 import { type RankedPair, rankPairs } from './rank-pairs.js';
 import { type Penalty, penaltyOf } from './term-block.js';
 
@@ -43,7 +44,13 @@ export function pairModel(
   shared.terms.forEach(({ values }, j) => {
     start.set(values, offsets[j]);
   });
-  const table = cellTable(data, { ...from, pairs, offsets, size });
+  const shares = joined.map((cells) => sharesOf(cells, from.rows));
+  const centred = pairs.map(({ a, b }, q) => ({
+    from: offsets[coarse.length + q],
+    rows: shares[a],
+    columns: shares[b],
+  }));
+  const table = cellTable(data, { ...from, pairs, offsets, size, centred });
   const mainOffsets = offsets.slice(0, coarse.length);
   return { table, pairs, mainOffsets, pairOffsets: offsets.slice(coarse.length), start };
 }
@@ -69,9 +76,10 @@ function cellTable(
     pairs: readonly RankedPair[];
     offsets: readonly number[];
     size: number;
+    centred: CellTable['centred'];
   },
 ): CellTable {
-  const { rows, pairs, offsets, size } = from;
+  const { rows, pairs, offsets, size, centred } = from;
   const { coarse, joined } = terms;
   const { shared, final } = from.mains;
   const count = rows.length;
@@ -92,10 +100,10 @@ function cellTable(
     for (let r = 0; r < count; r++) column[r] = left[rows[r]] * columns + right[rows[r]];
     return column;
   });
-  return { codes: [...mains, ...tables], offsets, size, labels: taken, offset };
+  return { codes: [...mains, ...tables], offsets, size, centred, labels: taken, offset };
 }
 
-/** The prior of all cells: coarse shapes as in the additive part, plain squares for the cells of pairs. */
+/** The prior of all cells: coarse shapes as in the additive part, plain squares for what tables of pairs are centred from. */
 export function pairPrior(
   model: PairModel,
   { terms, precision }: { readonly terms: FullTerms; readonly precision: number },
@@ -115,6 +123,12 @@ export function pairPrior(
   });
   diagonal.fill(precision, model.pairOffsets[0] ?? size);
   return { penalty: { diagonal, off }, mean };
+}
+
+function sharesOf({ codes, size }: JoinedCells, rows: Int32Array): Float64Array {
+  const shares = new Float64Array(size);
+  for (const row of rows) shares[codes[row]] += 1 / rows.length;
+  return shares;
 }
 
 function choosePairs(

@@ -3,6 +3,7 @@ import type { CellTable } from './cell-table.js';
 import { logLossOf, logOddsOf } from './fit-cells.js';
 import { type FullTerms, fitMains, type MainFit } from './fit-mains.js';
 import { fitTables } from './fit-tables.js';
+import { gainsLeftOut } from './gains-left-out.js';
 import { cellsLike, type PairModel, pairModel } from './pair-model.js';
 
 /** A precision of the cells of all pairs, and how much the tables that it gives count in the mean of tables. */
@@ -14,7 +15,9 @@ export interface WeighedPrecision {
 
 /** From a standard deviation of .1 log-odds to one of .32, the middle the likeliest before data. */
 const precisions = [100, 30, 10];
-const believed = { without: 1, with: [2, 4, 1] };
+const believed = { without: 8, with: [4, 4, 1] };
+/** Up to so many accounts are left out one at a time: folds of fewer leave too much out. */
+const fewAccounts = 400;
 /** What counts less than this is left out. */
 const leastWeight = 0.05;
 /** A precision that is worse than the best by so many nats ends the search: weaker ones are worse yet. */
@@ -25,7 +28,8 @@ interface Trial {
   readonly heldOut: CellTable;
   /** Loss of the additive part. */
   readonly loss: number;
-  values: Float64Array;
+  /** Where the next precision starts. */
+  free: Float64Array;
   /** Curvature of pairs of cells, where it is held. */
   cross: Float64Array | null;
 }
@@ -40,22 +44,38 @@ export function weighPrecisions(
   from: {
     readonly mains: MainFit;
     readonly deals: readonly Uint8Array[];
+    /** Whether no two accounts belong together, so that each may be left out alone. */
+    readonly isApart?: boolean;
     readonly kernels: Kernels;
   },
 ): WeighedPrecision[] {
-  const { mains, deals, kernels } = from;
+  const isFew = from.isApart === true && data.labels.length <= fewAccounts;
+  const tried = { mains: from.mains, precisions, until: hopeless };
+  return weighGains([0, ...(isFew ? gainsLeftOut(data, tried) : gainsOfFolds(data, from))]);
+}
+
+/** Gain of each precision that is worth a try, in nats: the mean over deals. */
+function gainsOfFolds(
+  data: { readonly terms: FullTerms; readonly labels: Uint8Array },
+  { mains, deals, kernels }: Parameters<typeof weighPrecisions>[1],
+): number[] {
   const trials = deals.flatMap((folds) => {
     const foldCount = folds.reduce((most, fold) => Math.max(most, fold + 1), 0);
     return Array.from({ length: foldCount }, (_, fold) => startTrial(data, { mains, folds, fold, kernels }));
   });
-  const gains = [0];
+  const gains: number[] = [];
   for (const precision of precisions) {
     let gain = 0;
     for (const trial of trials)
       gain += (trial.loss - lossWith(trial, { terms: data.terms, precision, kernels })) / deals.length;
     gains.push(gain);
-    if (gain < Math.max(...gains) - hopeless) break;
+    if (gain < Math.max(0, ...gains) - hopeless) break;
   }
+  return gains;
+}
+
+/** Weights proportional to prior × likelihood. @param gains without pairs, then of each precision that was tried. */
+function weighGains(gains: readonly number[]): WeighedPrecision[] {
   const best = Math.max(...gains);
   const weights = gains.map((gain, i) => Math.exp(gain - best) * (i === 0 ? believed.without : believed.with[i - 1]));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -81,22 +101,22 @@ function startTrial(
     heldOut.labels,
     Float64Array.from(rows, (row) => without.final.logOdds[row]),
   );
-  return { model, heldOut, loss, values: model.start, cross: null };
+  return { model, heldOut, loss, free: model.start, cross: null };
 }
 
 function lossWith(
   trial: Trial,
   { terms, precision, kernels }: { terms: FullTerms; precision: number; kernels: Kernels },
 ): number {
-  const { cross, values } = fitTables(trial.model, {
+  const { cross, free, values } = fitTables(trial.model, {
     terms,
     kernels,
     precision,
-    start: trial.values,
+    start: trial.free,
     rounds: 1,
     cross: trial.cross,
   });
-  trial.values = values;
+  trial.free = free;
   trial.cross = cross;
   return logLossOf(trial.heldOut.labels, logOddsOf(trial.heldOut, { values, kernels }));
 }
