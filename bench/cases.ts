@@ -14,6 +14,7 @@ import { readFile } from '../src/intake/read-file.js';
 import { readFileApart } from '../src/intake/read-file-apart.js';
 import { createRandom } from '../src/stats/random.js';
 import { learnProfile } from '../src/workspace/learn-profile.js';
+import { accountValueCases } from './account-value-cases.js';
 import { scoreCases } from './score-cases.js';
 import { searchCodes, segmentCodes } from './segment-codes.js';
 import { valueCases } from './value-cases.js';
@@ -30,6 +31,7 @@ const learnedAttributes = 20;
 
 export const cases: Readonly<Record<string, BenchCase>> = {
   ...scoreCases,
+  ...accountValueCases,
   ...valueCases,
   'learn-100k': {
     about: { what: 'assay learn on a CSV file, hold-out proof and all', rows: 100_000, columns: learnedAttributes },

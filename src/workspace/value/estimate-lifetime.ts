@@ -1,16 +1,13 @@
-import type { LifetimeReport, LifetimeValues } from '../../value/lifetime-report.js';
+import type { ContractSegments } from '../../value/contract-lifetime.js';
+import { contractLifetime } from '../../value/contract-lifetime.js';
+import { type LifetimeAsked, type LifetimeFound, purchaseLifetime } from '../../value/purchase-lifetime.js';
 import type { ValueBase } from './value-base.js';
 
-export interface LifetimeOptions {
-  readonly horizonMonths: number;
-  readonly discountRate: number;
-  readonly seed: number;
-}
-
-/** Lifetime value by a model that the data chooses; null where accounts have neither purchases nor contracts. */
+/** Lifetime value by a model that the data chooses; null where accounts have neither purchases nor contracts with amounts. */
 export function estimateLifetime(
-  _base: ValueBase,
-  _options: LifetimeOptions,
-): { report: LifetimeReport; values: LifetimeValues } | null {
-  return null;
+  { purchases, contracts, money }: ValueBase,
+  options: LifetimeAsked & { readonly segments?: ContractSegments | null },
+): LifetimeFound | null {
+  if (purchases !== null) return purchaseLifetime(purchases.log, options);
+  return contracts === null || money === null ? null : contractLifetime(contracts, options);
 }

@@ -12,6 +12,7 @@ import { compareDefinitions } from './compare-definitions.js';
 import { type DefinedValue, defineValue } from './define-value.js';
 import { estimateLifetime } from './estimate-lifetime.js';
 import { type LoadOptions, loadValue, type ValueData } from './load-value.js';
+import { segmentsOf } from './segments-of.js';
 import { groupOfValues, summariseGroups } from './summarise-groups.js';
 import { warnConcentration } from './warn-concentration.js';
 
@@ -62,6 +63,7 @@ export async function measureValue(source: AccountsSource, options: ValueOptions
     horizonMonths: options.horizonMonths ?? 12,
     discountRate: options.discountRate ?? 0.1,
     seed: options.seed ?? 1,
+    segments: segmentsOf(data, options.by ?? []),
   });
   options.onProgress?.('measuring');
   const defined =

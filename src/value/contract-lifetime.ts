@@ -1,0 +1,240 @@
+import { kaplanMeier } from '../stats/kaplan-meier.js';
+import { keptShare } from '../stats/kept-share.js';
+import { createRandom } from '../stats/random.js';
+import type { ContractLog } from './contract-log.js';
+import { type ContractParameters, contractSurvival } from './lifetime/contract-model.js';
+import { countTenures } from './lifetime/contract-tenures.js';
+import { type ContractFit, fitContract } from './lifetime/fit-contract.js';
+import type { LifetimeReport } from './lifetime-report.js';
+import type { LifetimeAsked, LifetimeFound } from './purchase-lifetime.js';
+import { type RenewalOutlook, renewalOutlook } from './renewal-outlook.js';
+
+/** Accounts told apart, each with a model of its own where it bears one. */
+export interface ContractSegments {
+  readonly attribute: string;
+  readonly names: readonly string[];
+  /** By account; -1 where not known. */
+  readonly of: Int32Array;
+}
+
+const heldOutShare = 0.25;
+const z = 1.959964;
+const whyContracts =
+  'Contracts say when an account leaves, so that how many renew is counted, and later renewals are told by a shifted beta-geometric.';
+
+/**
+ * Lifetime value of accounts under contract, in units of the currency: what each pays a month times the renewals that are to
+ * be expected of it, discounted. Those who left come to nothing.
+ */
+export function contractLifetime(
+  log: ContractLog,
+  { horizonMonths, discountRate, seed, segments }: LifetimeAsked & { readonly segments?: ContractSegments | null },
+): LifetimeFound {
+  const monthly = (1 + discountRate) ** (1 / 12) - 1;
+  const unit = 10 ** log.scale;
+  const all = Int32Array.from(log.months.keys());
+  const curve = kaplanMeier({ durations: log.months, events: log.hasEnded });
+  const whole = fitRows(log, all);
+  const groups = segments ?? null;
+  const fits =
+    groups === null
+      ? []
+      : groups.names.map((_, code) =>
+          fitRows(
+            log,
+            all.filter((at) => groups.of[at] === code),
+          ),
+        );
+  const rate = exitRate(log, all);
+  const ofAll: Leaving = whole.status === 'fitted' ? whole : { rate };
+  const leavings = fits.map((fit, code): Leaving => {
+    if (fit.status === 'fitted') return fit;
+    const rows = all.filter((at) => groups?.of[at] === code);
+    return leftIn(log, rows) >= leastLeft ? { rate: exitRate(log, rows) } : ofAll;
+  });
+  const outlookOf = outlooks({ months: horizonMonths, discountRate: monthly });
+  const count = log.accounts.length;
+  const [value, lower, upper, alive] = [1, 2, 3, 4].map(() => new Float64Array(count));
+  let variance = 0;
+  for (let at = 0; at < count; at++) {
+    alive[at] = 1 - log.hasEnded[at];
+    if (log.hasEnded[at] === 1) continue;
+    const leaving = leavings[groups?.of[at] ?? -1] ?? ofAll;
+    const outlook = outlookOf(leaving, Math.max(1, Math.floor(log.months[at])));
+    const amount = Number.isNaN(log.monthly[at]) ? 0 : log.monthly[at] / unit;
+    value[at] = amount * outlook.mean;
+    lower[at] = amount * outlook.lower;
+    upper[at] = amount * outlook.upper;
+    variance += amount ** 2 * outlook.variance;
+  }
+  const sum = value.reduce((total, one) => total + one, 0);
+  const held = heldOut(log, { seed, whole: whole.status === 'fitted' });
+  const missed = held === null || held.expected === 0 ? 0 : (held.came - held.expected) / held.expected;
+  const unsure =
+    whole.status === 'fitted'
+      ? relativeError(whole)
+      : 1 /
+        Math.sqrt(
+          Math.max(
+            1,
+            curve.events.reduce((n, one) => n + one, 0),
+          ),
+        );
+  // Chance of each account, what is not known of leaving, and what was missed on accounts held out.
+  const lost = fullValue(log, { unit, months: horizonMonths, rate: monthly }) - sum;
+  const half = z * Math.sqrt(variance + (lost * unsure) ** 2 + (lost * missed) ** 2);
+  const report: LifetimeReport = {
+    method:
+      whole.status === 'fitted'
+        ? `shifted beta-geometric${groups === null ? '' : `, by ${groups.attribute}`}`
+        : 'one rate of leaving for all',
+    reasons:
+      whole.status === 'fitted'
+        ? [whyContracts]
+        : ['So all are taken to leave at the one rate that was observed; that it falls with tenure is not in it.'],
+    refused: whole.status === 'refused' ? whole.reasons.map((reason) => `No model could be used: ${reason}.`) : [],
+    parameters: {
+      ...(whole.status === 'fitted'
+        ? { alpha: whole.alpha, beta: whole.beta, 'log-likelihood': whole.logLikelihood }
+        : {}),
+      ...Object.fromEntries(
+        (groups?.names ?? []).flatMap((name, code) => {
+          const fit = fits[code];
+          return fit?.status === 'fitted'
+            ? [
+                [`alpha, ${name}`, fit.alpha],
+                [`beta, ${name}`, fit.beta],
+              ]
+            : [];
+        }),
+      ),
+      'left a month, of those there': rate,
+    },
+    horizonMonths,
+    discountRate,
+    total: { estimate: sum, lower: Math.max(0, sum - half), upper: sum + half },
+    customers: log.hasEnded.reduce((n, ended) => n + 1 - ended, 0),
+    check:
+      held === null
+        ? ['Too few accounts left to keep a part of them out: the model is not checked.']
+        : [
+            `On a quarter of the accounts, which the model had not seen, ${held.expected.toFixed(0)} were expected to leave while they were watched, and ${held.came} did.`,
+          ],
+    heldOut: held,
+    curve: [...new Set(curve.times)].map((time) => ({ time, ...keptShare(curve, time) })),
+    notes: [
+      ...(groups === null ? [] : describeLeavings(groups, { fits, leavings, ofAll })),
+      'What an account pays a month is taken to stay as it is.',
+    ],
+  };
+  return { report, values: { value, lower, upper, alive, expectedPurchases: null } };
+}
+
+function fitRows(log: ContractLog, rows: Int32Array): ReturnType<typeof fitContract> {
+  return fitContract(
+    countTenures({
+      tenure: Float64Array.from(rows, (at) => log.months[at]),
+      hasLeft: Uint8Array.from(rows, (at) => log.hasEnded[at]),
+    }),
+  );
+}
+
+/** How accounts leave: at rates that differ between them, or all at one rate a month. */
+type Leaving = ContractParameters | { readonly rate: number };
+
+/** With fewer who left a rate of their own is guesswork. */
+const leastLeft = 30;
+
+function leftIn({ hasEnded }: ContractLog, rows: Int32Array): number {
+  return rows.reduce((sum, at) => sum + hasEnded[at], 0);
+}
+
+/** Those who left over all months that anybody was watched; half a one is added, so that none is not never. */
+function exitRate(log: ContractLog, rows: Int32Array): number {
+  const watched = rows.reduce((sum, at) => sum + Math.max(1, log.months[at]), 0);
+  return Math.min(0.99, (leftIn(log, rows) + 0.5) / Math.max(1, watched));
+}
+
+/** The outlook of an account of so many months, worked out once for all that are alike. */
+function outlooks(horizon: { months: number; discountRate: number }) {
+  const known = new Map<Leaving, Map<number, RenewalOutlook>>();
+  return (leaving: Leaving, tenure: number): RenewalOutlook => {
+    const own = known.get(leaving) ?? new Map<number, RenewalOutlook>();
+    known.set(leaving, own);
+    const found = own.get(tenure) ?? renewalOutlook(survivalOf(leaving, tenure), horizon);
+    own.set(tenure, found);
+    return found;
+  };
+}
+
+function survivalOf(leaving: Leaving, tenure: number): (renewals: number) => number {
+  if ('rate' in leaving) return (renewals) => (1 - leaving.rate) ** renewals;
+  const now = contractSurvival(leaving, tenure - 1);
+  return (renewals) => contractSurvival(leaving, tenure - 1 + renewals) / now;
+}
+
+function describeLeavings(
+  { attribute, names }: ContractSegments,
+  {
+    fits,
+    leavings,
+    ofAll,
+  }: { fits: readonly ReturnType<typeof fitContract>[]; leavings: readonly Leaving[]; ofAll: Leaving },
+): string[] {
+  return names.flatMap((name, code) => {
+    const [fit, leaving] = [fits[code], leavings[code]];
+    if (fit.status === 'fitted') return [];
+    const why = fit.reasons.join('; ');
+    const instead =
+      leaving === ofAll
+        ? 'it has the model of all accounts'
+        : 'rate' in leaving
+          ? `one rate, ${(100 * leaving.rate).toFixed(2)} % a month, is taken`
+          : '';
+    return [`${attribute} = ${name}: ${why}; ${instead}.`];
+  });
+}
+
+/** Leavers among a quarter of the accounts: Σ of the chance to leave in each month that each was watched, by a fit on the others. */
+function heldOut(log: ContractLog, { seed, whole }: { seed: number; whole: boolean }): LifetimeReport['heldOut'] {
+  if (!whole) return null;
+  const random = createRandom(seed);
+  const isOut = Uint8Array.from(log.months, () => (random.next() < heldOutShare ? 1 : 0));
+  const rows = Int32Array.from(log.months.keys());
+  const fit = fitRows(
+    log,
+    rows.filter((at) => isOut[at] === 0),
+  );
+  if (fit.status !== 'fitted') return null;
+  const longest = log.months.reduce((most, one) => Math.max(most, Math.ceil(one)), 1);
+  const hazards = new Float64Array(longest + 2);
+  for (let t = 1; t < hazards.length; t++)
+    hazards[t] = hazards[t - 1] + 1 - contractSurvival(fit, t) / contractSurvival(fit, t - 1);
+  let [expected, came, accounts, error] = [0, 0, 0, 0];
+  for (const at of rows) {
+    if (isOut[at] === 0) continue;
+    const hasLeft = log.hasEnded[at] === 1;
+    const chance = hazards[hasLeft ? Math.max(1, Math.ceil(log.months[at])) : Math.floor(log.months[at])];
+    expected += chance;
+    came += log.hasEnded[at];
+    error += Math.abs(log.hasEnded[at] - Math.min(1, chance));
+    accounts++;
+  }
+  return { what: `leavers among ${accounts} accounts`, expected, came, meanError: error / Math.max(1, accounts) };
+}
+
+/** Of the mean rate of leaving: the relative standard error, from the covariance of the logarithms. */
+function relativeError({ alpha, beta, covariance }: ContractFit): number {
+  const stay = beta / (alpha + beta);
+  const variance = stay ** 2 * (covariance[0] + covariance[3] - covariance[1] - covariance[2]);
+  return Math.sqrt(Math.max(0, variance));
+}
+
+/** What all who are there would pay if nobody left. */
+function fullValue(log: ContractLog, { unit, months, rate }: { unit: number; months: number; rate: number }): number {
+  const worth = renewalOutlook(() => 1, { months, discountRate: rate }).mean;
+  return log.monthly.reduce(
+    (sum, amount, at) => sum + (log.hasEnded[at] === 1 || Number.isNaN(amount) ? 0 : (amount / unit) * worth),
+    0,
+  );
+}
