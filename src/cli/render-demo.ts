@@ -6,7 +6,7 @@ import { formatChange } from '../profile/format-change.js';
 import { renderTerminal } from '../report/render-terminal.js';
 import { viewProfile } from '../report/view-profile.js';
 import type { BeliefStage, DemoRun, DemoStep } from '../workspace/run-demo.js';
-import { renderTierCounts } from './render-tier-counts.js';
+import { addTierCounts, noTierCounts, renderTierCounts } from './render-tier-counts.js';
 
 interface Look {
   readonly width: number;
@@ -48,7 +48,7 @@ function renderStep(step: DemoStep, look: Look): string {
     case 'weighed':
       return [heading(step.title), renderBeliefs(step.stages, look), step.next].join('\n');
     case 'scored':
-      return `${heading(step.title, step.command)}\n${renderTierCounts(step.scores, look)}`;
+      return `${heading(step.title, step.command)}\n${renderTierCounts(addTierCounts(noTierCounts, step.scores.accounts), look)}`;
   }
 }
 

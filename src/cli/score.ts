@@ -3,13 +3,14 @@ import { checkWritable } from '../workspace/check-writable.js';
 import { isFormula, printScores } from '../workspace/print-scores.js';
 import { readProfile } from '../workspace/read-profile.js';
 import { type FileScores, type ScoreOptions, scoreFile } from '../workspace/score-file.js';
+import { scoreWindows } from '../workspace/score-windows.js';
 import { writeFile } from '../workspace/write-file.js';
 import type { CommonOptions } from './common-options.js';
 import type { Io } from './io.js';
 import { noteQuarantine } from './note-quarantine.js';
 import { printJson } from './print-json.js';
 import { type ReaderFlags, readerOptions } from './reader-options.js';
-import { renderTierCounts } from './render-tier-counts.js';
+import { addTierCounts, noTierCounts, renderTierCounts } from './render-tier-counts.js';
 import { type SourceFlags, sourceOf } from './source-of.js';
 
 export interface ScoreFlags extends CommonOptions, ReaderFlags, SourceFlags {
@@ -26,19 +27,53 @@ export async function score(
   const source = sourceOf(file, { flags: options, command: 'score' });
   await checkWritable([options.output]);
   const profile = await readProfile(options.profile, { onWarning: io.note });
-  const scores = await scoreFile(source, scoreOptions(options, { profile, io }));
-  noteQuarantine(scores.quarantined, { file: file ?? '', io });
-  for (const note of scores.notes) io.note(`note: ${note}`);
-  if (scores.caveat !== null) io.note(`note: these scores rest on ${scores.caveat}.`);
-  const guarded = options.json ? 0 : scores.accounts.filter(({ id }) => isFormula(id)).length;
-  if (guarded > 0)
-    io.note(`note: ${guarded} ids begin like a formula and got a leading apostrophe; --json has them bare.`);
-  if (options.output !== undefined) await writeFile(options.output, printScores(scores));
-  if (options.json) printJson(jsonScores(scores), io);
-  else if (options.output === undefined) io.out(printScores(scores));
-  else io.out(renderTierCounts(scores, { color: io.color }));
+  const asked = scoreOptions(options, { profile, io });
+  const told = { file: file ?? '', io, isJson: options.json === true };
+  if (options.json) {
+    const scores = await scoreFile(source, asked);
+    note(scores, told);
+    if (options.output !== undefined) await writeFile(options.output, printScores(scores));
+    printJson(jsonScores(scores), io);
+  } else if (options.output === undefined) {
+    for await (const text of printed(scoreWindows(source, asked), (scores) => note(scores, told))) io.out(text);
+  } else {
+    let counts = noTierCounts;
+    const texts = printed(scoreWindows(source, asked), (scores) => {
+      note(scores, told);
+      counts = addTierCounts(counts, scores.accounts);
+    });
+    await writeFile(options.output, texts);
+    io.out(renderTierCounts(counts, { color: io.color }));
+  }
   if (options.output !== undefined) io.note(`wrote ${options.output}`);
   return 0;
+}
+
+/** CSV part by part, with one heading. */
+async function* printed(windows: AsyncIterable<FileScores>, onScores: (scores: FileScores) => void) {
+  let isFirst = true;
+  for await (const scores of windows) {
+    onScores(scores);
+    const text = printScores(scores);
+    yield isFirst ? text : withoutHeading(text, scores);
+    isFirst = false;
+  }
+}
+
+/** The name of a column may have lines of its own. */
+function withoutHeading(text: string, { idColumn }: FileScores): string {
+  let at = 0;
+  for (const _ of idColumn.split('\n')) at = text.indexOf('\n', at) + 1;
+  return text.slice(at);
+}
+
+function note(scores: FileScores, { file, io, isJson }: { file: string; io: Io; isJson: boolean }): void {
+  noteQuarantine(scores.quarantined, { file, io });
+  for (const one of scores.notes) io.note(`note: ${one}`);
+  if (scores.caveat !== null) io.note(`note: these scores rest on ${scores.caveat}.`);
+  const guarded = isJson ? 0 : scores.accounts.filter(({ id }) => isFormula(id)).length;
+  if (guarded > 0)
+    io.note(`note: ${guarded} ids begin like a formula and got a leading apostrophe; --json has them bare.`);
 }
 
 /** The options of the use case from the flags that score, explain and validate share. */

@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly mostRows?: number | undefined;
   /** The sample is drawn by the values of this column, so that rows with one value are in it together; else by their place. */
   readonly sampleBy?: string | undefined;
+  /** Of Parquet: only the rows from number `from` (counted from 0) up to but not with `to`. */
+  readonly window?: { readonly from: number; readonly to: number } | undefined;
   /** Of text files: more columns are refused; 10,000 where absent. */
   readonly mostColumns?: number | undefined;
 }

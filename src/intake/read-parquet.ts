@@ -24,23 +24,28 @@ import type { ReadOptions } from './read-file.js';
  */
 export async function readParquet(
   path: string,
-  { mostRows, sampleBy }: Pick<ReadOptions, 'mostRows' | 'sampleBy'> = {},
+  { mostRows, sampleBy, window }: Pick<ReadOptions, 'mostRows' | 'sampleBy' | 'window'> = {},
 ): Promise<Omit<RawTable, 'source' | 'snapshot' | 'format'>> {
   const file = resolve(path);
   const database = await openDuckdb({ readable: [file] });
   try {
     const described = await describeParquet(database, { file, path });
     const sample = await sampleOf(database, { file, described, mostRows, sampleBy });
-    const rows = sample?.rows ?? 'read_parquet($1)';
+    const rows = sample?.rows ?? (window === undefined ? 'read_parquet($1)' : windowRows(window));
     const { names, notes } = headerNames(described.map(({ name }) => name));
     const texts = described.filter(({ type }) => type === 'VARCHAR').map(({ name }) => quoted(name));
     const enumerations = await enumerateTexts(database, { columns: texts, rows, file });
-    const columnQuery = selectColumns(file, { columns: described, enumerations, rows, isSampled: sample !== null });
+    const columnQuery = selectColumns(file, {
+      columns: described,
+      enumerations,
+      rows,
+      isNumbered: rows !== 'read_parquet($1)',
+    });
     const answer = await database.query(columnQuery);
     const rowCount = answer[0].type === 'text' ? answer[0].codes.length : answer[0].values.length;
     if (rowCount === 0) throw noRecords(path);
     if (sample !== null) notes.push(sampleNote(sample.of, { rowCount, by: sampleBy }));
-    notes.push(...(await lossNotes(database, { file, described, names })));
+    notes.push(...(await lossNotes(database, { file, described, names, rows })));
     const columns = described.map(({ type }, i) => rawColumn(answer[i], { name: names[i], isDate: isMoment(type) }));
     return {
       columns,
@@ -58,7 +63,12 @@ export async function readParquet(
 /** What text and doubles cannot hold, counted: numbers that are none, and moments finer than milliseconds. */
 async function lossNotes(
   database: Database,
-  { file, described, names }: { file: string; described: readonly Described[]; names: readonly string[] },
+  {
+    file,
+    described,
+    names,
+    rows,
+  }: { file: string; described: readonly Described[]; names: readonly string[]; rows: string },
 ): Promise<string[]> {
   const asked = described.flatMap(({ name, type }, i) => {
     const column = quoted(name);
@@ -71,7 +81,7 @@ async function lossNotes(
   });
   if (asked.length === 0) return [];
   const items = asked.map(({ condition }) => `CAST(count_if(${condition}) AS DOUBLE)`);
-  const counts = await database.query({ text: `SELECT ${items.join(', ')} FROM read_parquet($1)`, params: [file] });
+  const counts = await database.query({ text: `SELECT ${items.join(', ')} FROM ${rows}`, params: [file] });
   return asked.flatMap(({ i, what }, at) => {
     const column = counts[at];
     const count = column.type === 'number' ? column.values[0] : 0;
@@ -85,12 +95,12 @@ function selectColumns(
     columns,
     enumerations,
     rows,
-    isSampled,
+    isNumbered,
   }: {
     columns: readonly Described[];
     enumerations: ReadonlyMap<string, string>;
     rows: string;
-    isSampled: boolean;
+    isNumbered: boolean;
   },
 ): Query {
   const items = columns.map(({ name, type, isExact }, i) => {
@@ -100,7 +110,7 @@ function selectColumns(
       enumeration === undefined ? cellExpression(column, { type, isExact }) : `CAST(${column} AS ${enumeration})`;
     return `${cell} AS c${i}`;
   });
-  if (isSampled) items.push(`CAST(${rowNumber} AS DOUBLE)`);
+  if (isNumbered) items.push(`CAST(${rowNumber} AS DOUBLE)`);
   return { text: `SELECT ${items.join(', ')} FROM ${rows}`, params: [file] };
 }
 
@@ -122,6 +132,11 @@ async function sampleOf(
   const hash = sampleBy === undefined ? hashNumber(rowNumber) : hashValue(quoted(sampleBy));
   const limit = Math.round((mostRows / 2 / of) * 2 ** 32);
   return { of, rows: `(FROM read_parquet($1, file_row_number = true) WHERE ${hash} < ${limit})` };
+}
+
+function windowRows({ from, to }: { from: number; to: number }): string {
+  const inside = `${rowNumber} >= ${Math.floor(from)} AND ${rowNumber} < ${Math.floor(to)}`;
+  return `(FROM read_parquet($1, ${rowNumber} = true) WHERE ${inside})`;
 }
 
 function sampleNote(of: number, { rowCount, by }: { rowCount: number; by: string | undefined }): string {

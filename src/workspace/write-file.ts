@@ -3,10 +3,10 @@ import { rename, rm, writeFile as write } from 'node:fs/promises';
 import { AssayError } from '../errors.js';
 
 /**
- * Writes a file whole or not at all: beside its place first, then renamed.
+ * Writes a file whole or not at all: beside its place first, then renamed. Content may come in parts.
  * @throws AssayError WRITE_FAILED, with what was there before left as it was.
  */
-export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFile(path: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void> {
   const draft = `${path}.${process.pid}.partial`;
   // An interrupt ends the process in the middle: what was begun is taken away then, too.
   const abandon = () => rmSync(draft, { force: true });
