@@ -81,6 +81,8 @@ async function learnOrWeigh(
 ): Promise<LearnedProfile | WeighedBeliefs> {
   const common = { reader: readerOptions(options), onProgress: io.progress };
   const { outcome, beliefs, like: file, monotone = [], cuts = [], group = [], ...rest } = options;
+  if (rest.target !== 'time' && Object.keys(timeAsked(rest)).length > 0)
+    throw timeWithoutTarget(Object.keys(timeAsked(rest))[0]);
   const wishes = [...monotone, ...cuts, ...group];
   const others = { ...rest, survival: timeAsked(rest), wishes, ...(outcome === undefined ? {} : { outcome }) };
   const like = file === undefined ? {} : { like: (await readProfile(file, { onWarning: io.note })).attributes };
@@ -94,5 +96,12 @@ async function learnOrWeigh(
   throw new AssayError('USAGE', {
     detail: 'What "best" means is not said.',
     hint: `Name the column that says what became of each account: assay learn ${shellWord(source)} --outcome COLUMN=VALUE`,
+  });
+}
+
+function timeWithoutTarget(flag: string): AssayError {
+  return new AssayError('USAGE', {
+    detail: `--${flag} says how long accounts last, and what is learnt is something else.`,
+    hint: 'Add --target time, or leave it out.',
   });
 }

@@ -52,6 +52,7 @@ export function renderExplanation(
   return [
     `${paint.bold(id)}: ${points} points, ${claims.join(', ')}${caveat === null ? '' : ` (by ${caveat})`}`,
     table.toString(),
+    ...(kept === undefined ? [] : ['× multiplies the odds of staying one period more; more points last longer']),
     ...changes.map(
       ({ to, steps, pointsAfter }) =>
         `→ ${to} at ${pointsAfter} points with ${steps.map((step) => `${step.to} (+${step.points}, now ${step.from})`).join(' and ')}`,

@@ -29,7 +29,7 @@ function withoutEmpty(document: IcpDocument): Partial<IcpDocument> {
 
 /** Written on one line; everything else one entry a line. */
 const onOneLine = new Set(
-  'is learned evidence interval belief held_out segments_by posterior ideal bad auc lift_top_fifth in review sketch'.split(
+  'is learned evidence interval belief held_out segments_by posterior kept median concordance uno improvement all edges stay ideal bad auc lift_top_fifth in review sketch'.split(
     ' ',
   ),
 );
@@ -44,6 +44,7 @@ const oneLineEntries = new Set([
   'axes',
   'points',
   'curve',
+  'tiers',
 ]);
 
 function layOut({ key, value }: Pair, depth: number): void {

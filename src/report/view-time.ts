@@ -21,7 +21,7 @@ export function viewTime({ time, best, verdict }: Profile): TimeView | null {
     ],
     sentences: [
       `Of two accounts of which one outlasted the other, it had more points in ${shareOf(proof.concordance)} of cases (chance: ${formatShare(0.5)}). More points last longer.`,
-      `The shares foretold to be kept over ${horizonText(proof.until, unit)} are ${shareOf(proof.improvement)} nearer to what came than one curve for everybody (integrated Brier score).`,
+      `The integrated Brier score of the shares foretold, over ${horizonText(proof.until, unit)}, is ${shareOf(proof.improvement)} below that of one curve for everybody.`,
       `Lift is of the share kept after ${after}: that with a trait over that of all accounts.`,
       'How long an account will last is told from its first day. One that joined the data later than it began, with those gone that left before, would be told wrongly.',
     ],
@@ -100,7 +100,7 @@ export function timeSentence({ time, learned }: Profile): string {
   const proof: TimeProof | null = time?.proof ?? null;
   if (proof === null)
     return `${formatCount(learned.accounts)} accounts with a known duration, ${formatCount(learned.positives)} of them ended`;
-  return `on ${formatCount(proof.accounts)} accounts it had never seen, the one that lasted longer had more points in ${shareOf(proof.concordance)} of pairs (chance ${formatShare(0.5)}), and what it foretold is ${shareOf(proof.improvement)} nearer to what came than one curve for everybody`;
+  return `on ${formatCount(proof.accounts)} accounts it had never seen, the one that lasted longer had more points in ${shareOf(proof.concordance)} of pairs (chance ${formatShare(0.5)}), and its integrated Brier score is ${shareOf(proof.improvement)} below that of one curve for everybody`;
 }
 
 function cellsOf({ concordance, uno, brier }: TimeMeasures): string[] {

@@ -73,7 +73,7 @@ export function learnTimeProfile(
       ...accounts.cautions,
       ...usesCaution(accounts.attributes, findings.scorecard),
       ...proxyCautions(accounts.attributes, { card: findings.scorecard, proxies: accounts.proxies }),
-      ...outdone(proven),
+      ...(holds ? outdone(proven) : []),
     ],
     best,
     learned,

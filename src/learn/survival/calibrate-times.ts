@@ -33,8 +33,8 @@ export function calibrateTimes(
     const { slopeGradient, slopeHessian } = sumRisk(table, { base: base.values, slope });
     const step = (slopeGradient - slopePrecision * (slope - 1)) / (slopeHessian + slopePrecision);
     slope = Math.max(smallestSlope, slope + Math.max(-0.5, Math.min(0.5, step)));
-    base = fitBase(table, { slope, start: base });
-    if (Math.abs(step) < 1e-7) break;
+    base = fitBase(table, { slope, start: base, rounds: 3 });
+    if (Math.abs(step) < 1e-6) break;
   }
   const mean = predictor.reduce((sum, value) => sum + value, 0) / Math.max(1, predictor.length);
   const until = binsUntil(bins, horizon);
@@ -52,12 +52,15 @@ function spreadOf(
   const { hessian, cross, slopeHessian } = sumRisk(table, { base: base.values, slope });
   const penalty = penaltyOf({ size: bins, ordered: bins });
   const matrix = new Float64Array(size * size);
+  // The level of the base is free: what the penalty says of it is taken out.
+  const ofLevel = multiplyPenalty(penalty, new Float64Array(bins).fill(1));
+  const levelWeight = ofLevel.reduce((sum, value) => sum + value, 0);
   for (let k = 0; k < bins; k++) {
-    const unit = multiplyPenalty(
-      penalty,
-      Float64Array.from({ length: bins }, (_, l) => (l === k ? 1 : 0)),
-    );
-    for (let l = 0; l < bins; l++) matrix[k * size + l] = base.precision * unit[l];
+    const unit = new Float64Array(bins);
+    unit[k] = 1;
+    const row = multiplyPenalty(penalty, unit);
+    for (let l = 0; l < bins; l++)
+      matrix[k * size + l] = base.precision * (row[l] - (ofLevel[k] * ofLevel[l]) / levelWeight);
     matrix[k * size + k] += hessian[k];
     matrix[k * size + bins] = cross[k];
     matrix[bins * size + k] = cross[k];

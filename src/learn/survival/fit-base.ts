@@ -14,20 +14,20 @@ const largestPrecision = 1e4;
 /**
  * The base of the person-period model with the predictors held: a random walk over the bins whose precision the data choose
  * (Fellner–Schall), so that rare ends make a smooth base and many a detailed one.
- * @param slope by which predictors count. @param start from which to go on, with its precision.
+ * @param options `slope` by which predictors count; `start` from which to go on, with its precision; `rounds` at most.
  */
 export function fitBase(
   table: RiskTable,
-  options: { readonly slope?: number; readonly start?: Base | null } = {},
+  options: { readonly slope?: number; readonly start?: Base | null; readonly rounds?: number } = {},
 ): Base {
-  const { slope = 1, start = null } = options;
+  const { slope = 1, start = null, rounds = 60 } = options;
   const size = table.bins;
   const structure = { size, ordered: size };
   const penalty = penaltyOf(structure);
   let precision = start?.precision ?? 1;
   let intercept = start === null ? overallOf(table) : meanOf(start.values);
   let values = start === null ? new Float64Array(size) : start.values.map((value) => value - intercept);
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0; round < rounds; round++) {
     const sums = sumRisk(table, { base: values.map((value) => value + intercept), slope });
     const step = stepBlock(sums, { penalty, values, precision, prior: null });
     const largest = step.step.reduce((most, change) => Math.max(most, Math.abs(change + step.interceptStep)), 0);

@@ -11,7 +11,7 @@ export interface RiskTable {
 }
 
 /** Rows of the table; between two an account counts for both. */
-const pointCount = 600;
+const pointCount = 240;
 
 /**
  * Groups accounts by predictor × period.

@@ -7,8 +7,8 @@ import type { CodedTable } from '../grid.js';
 import { testTimes } from './test-times.js';
 import { timeLift } from './time-lift.js';
 
-/** Ends come at least three times as fast as among the others. */
-const muchFaster = Math.log(3);
+/** Surely at most three quarters as many are kept as of all, and ends come at least twice as fast as among the others. */
+const disqualifying = { upper: 3 / 4, pace: Math.log(2) };
 
 /**
  * The lines of a profile of time: for each attribute of the card with q ≤ .05 the values whose accounts last longer, and those
@@ -27,6 +27,6 @@ export function findTimeCriteria(
     ...input,
     qs: testTimes(input).map(({ q }) => q),
     liftOf: timeLift(input, input.horizon),
-    isOut: ({ lift, crude }) => lift.upper < 1 && crude <= -muchFaster,
+    isOut: ({ lift, crude }) => lift.upper <= disqualifying.upper && crude <= -disqualifying.pace,
   });
 }

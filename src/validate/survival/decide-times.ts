@@ -41,7 +41,7 @@ export function decideTimes({
   }
   const beaten = [
     `On ${proof.accounts} held-out accounts the one that lasted longer had more points in ${percents(proof.concordance)} of pairs (concordance; chance is 50 %).`,
-    `What was foretold to be kept is nearer to what was than one curve for everybody: the integrated Brier score is ${percents(proof.improvement)} less.`,
+    `What was foretold to be kept is nearer to what was than one curve for everybody: its integrated Brier score is less by ${percents(proof.improvement)}.`,
   ];
   const limits = findLimits({ proof, learned });
   if (limits.reasons.length === 0) return { verdict: 'publishable', reasons: beaten, help: [] };
@@ -76,7 +76,7 @@ function findChance({ concordance, improvement, ended, accounts }: TimeProof): s
     );
   if (!(improvement.lower > 0))
     reasons.push(
-      `Against one curve for everybody the integrated Brier score is ${percents(improvement)} less; ${improvement.upper < 0 ? 'it is worse' : 'the interval includes nought'}.`,
+      `What was foretold is no nearer to what came than one curve for everybody: its integrated Brier score is less by ${percents(improvement)}.`,
     );
   return reasons;
 }
@@ -121,6 +121,7 @@ function beyond({ expected, kept }: KeptGroup): number {
 }
 
 function percents({ estimate, lower, upper }: Interval): string {
-  const text = (share: number) => (100 * share).toFixed(0);
+  // Adding 0 turns −0 into 0.
+  const text = (share: number) => String(Math.round(100 * share) + 0).replace('-', '−');
   return `${text(estimate)} % (${text(lower)} to ${text(upper)} %)`;
 }
