@@ -47,10 +47,13 @@ type Range = Extract<Trait['condition'], { kind: 'range' }>;
 function nameOfRange(noun: string, { condition, column }: { condition: Range; column: Column | undefined }): string {
   const { lower, upper } = condition;
   const plain = `${noun} ${nameRange(condition)}`;
-  if (column?.type !== 'number' || !column.whole || column.values.some((value) => value < 0)) return plain;
+  // The 0 of a band such as "0–1 miles" is no nought.
+  if (column?.type !== 'number' || !column.whole || column.isBanded) return plain;
+  if (column.values.some((value) => value < 0)) return plain;
   const isFlag = !column.values.some((value) => value > 1);
   const isNone = upper === 0 && (lower === 0 || lower === null);
-  if (isNone) return isFlag ? answer(noun, false) : `no ${noun}`;
+  if (isNone)
+    return isFlag ? answer(noun, false) : `no ${noun.replace(/^(?:number|num|nr|count|total)(?: of)? /i, '')}`;
   return isFlag && lower === 1 && (upper === 1 || upper === null) ? noun : plain;
 }
 
@@ -74,9 +77,10 @@ function nameWithout(
   if (isBareNo && !values.some((value) => absence.test(value.trim()))) return `with ${noun}`;
   const absent = others.length === 1 ? absence.exec(others[0].trim()) : null;
   if (absent !== null) return `with ${absent[1]}`;
-  return isBareNo || others.some((value) => bareValue.test(value.trim()))
-    ? null
-    : `${noun} not ${listOr(others.map(sayValue))}`;
+  if (isBareNo || others.some((value) => bareValue.test(value.trim()))) return null;
+  const said = others.map(sayValue);
+  const placed = place(noun, said);
+  return placed === null ? `${noun} not ${listOr(said)}` : `not ${placed}`;
 }
 
 /** `No internet service`: that there is none of something else. */
@@ -98,8 +102,18 @@ function nameValues(noun: string, values: readonly string[]): string {
   }
   if (trimmed.some((value) => bareValue.test(value))) return `${noun}: ${listOr(said)}`;
   // "No internet service" as a value of "online security" needs no second noun; nor does a value that holds it already.
+  const placed = place(noun, said);
+  if (placed !== null) return placed;
   const isWhole = said.every((value) => absence.test(value) || value.toLowerCase().includes(noun.toLowerCase()));
   return isWhole ? listOr(said) : `${listOr(said)} ${noun}`;
+}
+
+/** Where and when: `in Oslo or Rome`, `on mon`; and what stands better behind its noun: `job technician`. Null for the rest. */
+function place(noun: string, said: readonly string[]): string | null {
+  if (/^(city|town|country|region|state|province|territory|county|location|month)$/i.test(noun))
+    return `in ${listOr(said)}`;
+  if (/^(day|weekday|day of (the )?week)$/i.test(noun)) return `on ${listOr(said)}`;
+  return /\b(job|occupation|profession|title|marital|education)$/i.test(noun) ? `${noun} ${listOr(said)}` : null;
 }
 
 /** Yes or no to what an attribute asks, as a person says it: `with partner`, `no partner`, `not opted in`, `active`. */

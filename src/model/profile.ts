@@ -86,7 +86,8 @@ export interface Provenance {
 export interface Profile {
   readonly assay: 1;
   readonly name: string;
-  readonly market: 'b2b' | 'b2c';
+  /** Who buys: companies, people, or nobody said and the columns do not tell. */
+  readonly market: 'b2b' | 'b2c' | 'unknown';
   /** Overall description for people. */
   readonly description: string;
   readonly verdict: Verdict;

@@ -220,7 +220,7 @@ const provenance = z.strictObject({
 export const documentSchema = z.strictObject({
   assay: formatVersion('Version of this format.').default(1),
   name: filled('What the profile is called.'),
-  market: z.enum(['b2b', 'b2c']).meta({ description: 'Who buys: companies or people.' }),
+  market: z.enum(['b2b', 'b2c', 'unknown']).meta({ description: 'Who buys: companies or people.' }),
   description: text('Who the ideal customer is, in words.').default(''),
   verdict: z.enum(verdicts).default('description').meta({ description: 'What the evidence can carry.' }),
   reasons: z.array(text('A sentence.')).default([]).meta({ description: 'Why the verdict is what it is.' }),

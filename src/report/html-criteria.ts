@@ -28,7 +28,9 @@ export function htmlSegments(view: ProfileView, plotter: Plotter): HtmlSection {
         html`${title}<span class="note">${traits ? `${traits}; ` : ''}${status}</span>`,
     },
     { head: 'accounts', kind: 'number', cell: ({ accounts, share }) => `${accounts} (${share})` },
-    { head: 'rate', kind: 'number', cell: ({ rate }) => rate },
+    ...(segments.some(({ rate }) => rate !== '')
+      ? [{ head: 'rate', kind: 'number' as const, cell: ({ rate }: SegmentRow) => rate }]
+      : []),
     { head: 'shared', kind: 'number', cell: ({ overlap }) => overlap || '–' },
     {
       head: `${segmentsMeasure} found`,

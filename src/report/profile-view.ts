@@ -123,6 +123,7 @@ export interface SegmentRow {
   readonly status: string;
   readonly accounts: string;
   readonly share: string;
+  /** Empty of amounts. */
   readonly rate: string;
   /** Share of its accounts that other segments hold, too; empty where there is no other. */
   readonly overlap: string;

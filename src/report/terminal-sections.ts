@@ -41,7 +41,7 @@ export function terminalSegments(view: ProfileView, { width, colors }: TerminalP
 function segmentLine({ name, traits, share, rate, value, overlap, heldOut }: SegmentRow, hasP: boolean): string {
   const facts = [
     ...(traits === '' ? [] : [traits]),
-    `${share} of all${/^100\s/.test(rate) ? '' : `, rate ${rate}`}`,
+    `${share} of all${rate === '' ? '' : `, rate ${rate}`}`,
     ...(value === '' ? [] : [`worth ${value} on average`]),
     ...(overlap === '' || /^0\s/.test(overlap) ? [] : [`${overlap} of it in other segments too`]),
     ...(hasP || heldOut === null ? [] : [`p ${heldOut.p}`]),

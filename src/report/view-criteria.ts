@@ -38,7 +38,11 @@ export function viewCriteria(profile: Profile, standing: Standing): Groups {
 
 export function viewSegment(
   segment: Segment,
-  { standing, measure }: { readonly standing: Standing; readonly measure: SegmentMeasure },
+  {
+    standing,
+    measure,
+    isAmount,
+  }: { readonly standing: Standing; readonly measure: SegmentMeasure; readonly isAmount: boolean },
 ): SegmentRow {
   const measured = (of: Pick<Segment, 'lift' | 'value'>) =>
     viewLift(measure === 'value' && of.value !== undefined ? of.value.ratio : of.lift);
@@ -56,7 +60,7 @@ export function viewSegment(
     status: segment.status,
     accounts: formatCount(segment.accounts),
     share: formatShare(segment.share),
-    rate: formatShare(segment.positives / segment.accounts),
+    rate: isAmount ? '' : formatShare(segment.positives / segment.accounts),
     overlap: segment.overlap === undefined ? '' : formatShare(segment.overlap),
     value: viewValue(segment.value),
     lift,

@@ -25,18 +25,19 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
   const clean = cleanProfile(profile);
   const verdict = viewVerdict(clean);
   const { standing } = verdict;
+  const isAmount = clean.amount !== undefined;
   const measure = clean.segmentsBy?.measure ?? 'balance';
   const isUsable = standing === 'publishable' || standing === 'ranked';
   return {
     title: clean.name,
-    market: clean.market === 'b2b' ? 'B2B' : 'B2C',
+    market: marketNames[clean.market],
     description: clean.description,
     verdict,
     cautions: clean.cautions ?? [],
     facts: viewFacts(clean, standing),
     figures: viewNumbers(clean),
     ...viewCriteria(clean, standing),
-    segments: clean.segments.map((segment) => viewSegment(segment, { standing, measure })),
+    segments: clean.segments.map((segment) => viewSegment(segment, { standing, measure, isAmount })),
     segmentsNote: clean.segments.length > 0 ? `${segmentsNote} ${soughtBy[measure]}`.trim() : '',
     segmentsMeasure: measure === 'value' ? 'times mean value' : 'lift',
     clusters: viewClusters(clean),
@@ -52,6 +53,8 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     provenance: viewProvenance(clean),
   };
 }
+
+const marketNames: Record<Profile['market'], string> = { b2b: 'B2B', b2c: 'B2C', unknown: 'B2B or B2C not said' };
 
 const segmentsNote =
   'Segments are searched for in one part of the accounts and judged on the rest, so their counts are smaller than those of single traits.';

@@ -53,7 +53,7 @@ export function learnAmountProfile(
   const profile: Profile = {
     assay: 1,
     name: options.name ?? `Ideal customer profile: ${best.outcome}`,
-    market: options.market ?? guessMarket(accounts.attributes),
+    market: options.market ?? guessMarket(accounts.attributes, accounts.raw.columns),
     description: describeProfile({ verdict, best, criteria: findings.criteria }),
     verdict,
     reasons,

@@ -75,7 +75,7 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
   const profile: Profile = {
     assay: 1,
     name: options.name ?? beliefs?.name ?? `Ideal customer profile: ${best.description}`,
-    market: options.market ?? beliefs?.market ?? guessMarket(accounts.attributes),
+    market: options.market ?? beliefs?.market ?? guessMarket(accounts.attributes, accounts.raw.columns),
     description: describeProfile({ verdict, best, criteria: findings.criteria }),
     verdict,
     reasons:
@@ -103,7 +103,18 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
     review: { every: 'quarter' },
     provenance: provenanceOf(accounts, { ...options, seed }),
   };
-  return { profile, help, notes: [...accounts.notes, ...whole.notes], quarantined: raw.quarantined };
+  return {
+    profile,
+    help,
+    notes: [...accounts.notes, ...whole.notes, ...marketNotes(profile)],
+    quarantined: raw.quarantined,
+  };
+}
+
+function marketNotes({ market }: Profile): string[] {
+  return market === 'unknown'
+    ? ['No column says whether companies or people buy: say --market b2b or --market b2c.']
+    : [];
 }
 
 function withBeliefs(

@@ -51,8 +51,14 @@ describe('nameSegment', () => {
 
   it('names at most three values', () => {
     const cities = ['Oslo', 'Rome', 'Bern', 'Kyiv', 'Riga'];
-    expect(name(['city', is(...cities.slice(0, 3))])).toBe('Oslo, Rome or Bern city');
-    expect(name(['city', is(...cities)])).toBe('Oslo, Rome, Bern or 2 more city');
+    expect(name(['city', is(...cities.slice(0, 3))])).toBe('In Oslo, Rome or Bern');
+    expect(name(['city', is(...cities)])).toBe('In Oslo, Rome, Bern or 2 more');
+  });
+
+  it('says where, when, and what somebody does', () => {
+    expect(name(['month', is('may', 'apr')], ['day_of_week', is('mon')], ['job', is('technician')])).toBe(
+      'In may or apr, on mon, job technician',
+    );
   });
 
   it('keeps the spelling of names and abbreviations', () => {
@@ -88,6 +94,7 @@ describe('nameSegment', () => {
       category('InternetService', ['No', 'DSL', 'Fiber optic']),
       category('trigger', ['Funding', 'Merger', 'None known', 'New CEO']),
       { type: 'number', name: 'demo_requests', whole: true, values: Float64Array.of(0, 1, 4) },
+      { type: 'number', name: 'NumberCarsOwned', whole: true, values: Float64Array.of(0, 1, 4) },
       { type: 'number', name: 'SeniorCitizen', whole: true, values: Float64Array.of(0, 1, 1) },
     ];
     const say = (attribute: string, condition: Condition) => nameSegment([{ attribute, condition }], columns);
@@ -99,6 +106,7 @@ describe('nameSegment', () => {
     expect(say('trigger', is('None known', 'Merger'))).toBe('None known or Merger trigger');
     expect(say('trigger', is('None known'))).toBe('No trigger');
     expect(say('demo_requests', from(0, 0))).toBe('No demo requests');
+    expect(say('NumberCarsOwned', from(0, 0))).toBe('No cars owned');
     expect(say('SeniorCitizen', from(0, 0))).toBe('No senior citizen');
     expect(say('SeniorCitizen', from(1, 1))).toBe('Senior citizen');
     // All but "No" would be a yes, were there not one that says no to something else.
