@@ -3,6 +3,7 @@ import type { CellTable } from './cell-table.js';
 import { centreCells, centreSums } from './centre-cells.js';
 import { crossCells } from './cross-cells.js';
 import { isLastRound } from './is-last-round.js';
+import { logisticLoss } from './logistic-loss.js';
 import { solveStep } from './solve-step.js';
 import { multiplyPenalty, type Penalty } from './term-block.js';
 
@@ -28,9 +29,8 @@ const solving = { tolerance: 3e-2, mostDirections: 25 };
 /**
  * Penalised logistic regression on many overlapping cells: Newton rounds with step halving, each solved by conjugate
  * gradients that go over the accounts or, where cells are few beside them, over the curvature of every pair of cells.
- * @param table the accounts to learn from. @param options `penalty` of what is away from `mean`; `start` of
- * the free numbers; `cross` of
- * a fit of the same accounts whose values were near.
+ * @param table the accounts to learn from. @param options `penalty` of the free numbers away from `mean`, and their `start`;
+ * `cross` of a fit of the same accounts whose values were near.
  */
 export function fitCells(
   table: CellTable,
@@ -42,18 +42,7 @@ export function fitCells(
     readonly cross?: Float64Array | null;
   },
 ): CellFit {
-  return options.kernels.scratch(() => fitHeld(holdTable(table, options.kernels), options));
-}
-
-/** The columns in the memory of the kernels. */
-function holdTable(table: CellTable, kernels: Kernels): CellTable {
-  const codes = table.codes.map((one) => {
-    if (one.BYTES_PER_ELEMENT !== 1) return one;
-    const held = kernels.bytes(one.length);
-    held.set(one);
-    return held;
-  });
-  return { ...table, codes };
+  return options.kernels.scratch(() => fitHeld({ ...table, codes: table.codes.map(options.kernels.hold) }, options));
 }
 
 function fitHeld(table: CellTable, options: Parameters<typeof fitCells>[1]): CellFit {
@@ -67,7 +56,10 @@ function fitHeld(table: CellTable, options: Parameters<typeof fitCells>[1]): Cel
     spread.set(at);
     setLogOdds(logOdds, { table, values: centreCells(spread, centred), kernels });
     const distance = at.map((value, k) => value - mean[k]);
-    return logLossOf(labels, logOdds) + 0.5 * dot(distance, multiplyPenalty(penalty, distance));
+    return (
+      logisticLoss({ labels, weights: null, predictor: logOdds }) +
+      0.5 * dot(distance, multiplyPenalty(penalty, distance))
+    );
   };
   let loss = lossAt(free);
   // Going over the accounts reads and writes here and there, which costs about three times as much a number.
@@ -75,7 +67,7 @@ function fitHeld(table: CellTable, options: Parameters<typeof fitCells>[1]): Cel
   let cross = options.cross ?? null;
   const held = isHeld ? kernels.doubles(size * size) : null;
   if (held !== null && cross !== null) held.set(cross);
-  let lastGain = Math.abs(loss);
+  let lastGain: number | null = null;
   for (let round = 0; round < mostRounds; round++) {
     differentiate(table, { logOdds, residual, curvature });
     sumUp(right.fill(0), { table, values: residual, kernels });
@@ -108,7 +100,7 @@ function fitHeld(table: CellTable, options: Parameters<typeof fitCells>[1]): Cel
     const gain = before - loss;
     if (isLastRound({ gain, lastGain, enough: smallestGain * before })) break;
     // Curvature of an earlier round has served when a round gains little less than the one before.
-    if (gain > 0.3 * lastGain) cross = null;
+    if (lastGain !== null && gain > 0.3 * lastGain) cross = null;
     lastGain = gain;
   }
   const ownCross = cross === held && held !== null ? held.slice() : cross;
@@ -134,16 +126,6 @@ function setLogOdds(
 ): void {
   for (let i = 0; i < into.length; i++) into[i] = table.offset[i] + values[0];
   kernels.addSteps(into, { ...table, steps: values });
-}
-
-/** Sum of the log-loss in nats. */
-export function logLossOf(labels: Uint8Array, logOdds: Float64Array): number {
-  let loss = 0;
-  for (let i = 0; i < labels.length; i++) {
-    const x = labels[i] === 1 ? -logOdds[i] : logOdds[i];
-    loss += Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-  }
-  return loss;
 }
 
 function differentiate(
