@@ -108,7 +108,7 @@ function edges({ judgement, current, isRate, breakEven }: WidthReport): PageSect
             p(band.p),
           ]),
           ...judgement.inside.map((band) => [
-            `the last ${say.share(band.share)} inside`,
+            `the last ${say.share(band.accounts / current.accounts)} inside`,
             formatCount(band.accounts),
             say.interval(band.mean),
             `less than ${breakEven.from === 'cost' ? 'break-even' : 'the average'}?`,

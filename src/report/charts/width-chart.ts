@@ -31,6 +31,7 @@ export function widthChart(
     upper: finite(mean.upper, mean.estimate),
   }));
   const named = marks.map(({ name, coverage, mean }) => ({ name, coverage, mean: mean.estimate }));
+  const isLate = ({ coverage }: { coverage: number }) => coverage > 0.7;
   return {
     label,
     options: (Plot) => ({
@@ -63,17 +64,22 @@ export function widthChart(
         Plot.areaY(rows, { x: 'coverage', y1: 'lower', y2: 'upper', fill: 'var(--for)', fillOpacity: 0.12 }),
         Plot.line(rows, { x: 'coverage', y: 'mean', stroke: 'var(--for)', strokeWidth: 2.5 }),
         Plot.dot(named, { x: 'coverage', y: 'mean', r: 5, fill: 'var(--ink)' }),
-        Plot.text(named, {
-          x: 'coverage',
-          y: 'mean',
-          text: 'name',
-          dx: 8,
-          dy: -12,
-          textAnchor: 'start',
-          fill: 'var(--ink)',
-          stroke: 'var(--paper)',
-          strokeWidth: 4,
-        }),
+        ...[true, false].map((late) =>
+          Plot.text(
+            named.filter((one) => isLate(one) === late),
+            {
+              x: 'coverage',
+              y: 'mean',
+              text: 'name',
+              dx: late ? -8 : 8,
+              dy: -12,
+              textAnchor: late ? 'end' : 'start',
+              fill: 'var(--ink)',
+              stroke: 'var(--paper)',
+              strokeWidth: 4,
+            },
+          ),
+        ),
       ],
     }),
   };
