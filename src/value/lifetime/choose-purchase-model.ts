@@ -48,8 +48,8 @@ const judging = 25_000;
 const kinds: readonly PurchaseModelKind[] = ['bg-nbd', 'mbg-nbd', 'pareto-nbd'];
 
 /**
- * Fits the three models and takes the one under which the purchases that were kept out were likeliest; without such a time
- * the one with the lowest AIC on the same histories.
+ * Fits the three models and takes the one under which the purchases that were kept out were likeliest; where these tell no
+ * difference beyond chance, or no time was kept out, the one with the lowest AIC on all histories.
  */
 export function choosePurchaseModel(histories: PurchaseHistories, options: Options = {}): ModelChoice | Refused {
   const { holdout, mostCustomers = 50_000, seed = 1 } = options;
@@ -79,33 +79,47 @@ export function choosePurchaseModel(histories: PurchaseHistories, options: Optio
   };
 }
 
-/** By the time that was kept out where any was judged by it, by AIC otherwise. */
+/**
+ * By the time that was kept out where any was judged by it: the one under which it was likeliest, or of those that are no
+ * worse beyond chance the one with the lowest AIC. Without such a time by AIC.
+ */
 function rank(contestants: readonly Contestant[]): readonly Contestant[] {
-  const fitted = contestants.filter(({ fit }) => fit.status === 'fitted');
-  const judged = fitted.filter(({ holdout }) => holdout);
-  if (judged.length > 0)
-    return judged.sort((a, b) => (b.holdout?.logLikelihood ?? 0) - (a.holdout?.logLikelihood ?? 0));
-  return fitted.sort((a, b) => (a.aic ?? 0) - (b.aic ?? 0));
+  const fitted = contestants.filter(({ fit }) => fit.status === 'fitted').sort((a, b) => (a.aic ?? 0) - (b.aic ?? 0));
+  const [best] = fitted.filter(({ holdout }) => holdout).sort((a, b) => likelihoodOf(b) - likelihoodOf(a));
+  if (!best) return fitted;
+  const isLevel = (other: Contestant) => other.holdout !== undefined && !isBehind(other, best);
+  const [level, behind] = [fitted.filter(isLevel), fitted.filter((other) => !isLevel(other))];
+  return [...level, ...behind.sort((a, b) => likelihoodOf(b) - likelihoodOf(a))];
 }
 
 function reasonOf(best: Contestant, second: Contestant | undefined): string {
   const name = modelNames[best.kind];
   if (!second) return `${name}: the only model that the data bear`;
   const other = modelNames[second.kind];
-  if (!best.holdout || !second.holdout)
-    return `${name}: no time to keep out, so by AIC, ${best.aic?.toFixed(1)} against ${second.aic?.toFixed(1)} of ${other}`;
-  const apart = best.holdout.logLikelihood - second.holdout.logLikelihood;
-  const noise = noiseOf(best.holdout.logLikelihoods, second.holdout.logLikelihoods);
-  const how =
-    apart > 2 * noise
-      ? 'told the purchases that were kept out best'
-      : `told the purchases that were kept out as well as ${other}, and no worse than any`;
-  return `${name} ${how}: log-likelihood ${best.holdout.logLikelihood.toFixed(1)} against ${second.holdout.logLikelihood.toFixed(1)} of ${other} (difference ${apart.toFixed(1)} ± ${noise.toFixed(1)})`;
+  const aic = `AIC ${best.aic?.toFixed(1)} against ${second.aic?.toFixed(1)} of ${other}`;
+  if (!best.holdout) return `${name}: no time was kept out, so by ${aic}`;
+  if (!second.holdout) return `${name}: the only model that could be judged by the time that was kept out`;
+  const apart = likelihoodOf(best) - likelihoodOf(second);
+  const difference = `log-likelihood ${likelihoodOf(best).toFixed(1)} against ${likelihoodOf(second).toFixed(1)} of ${other} (difference ${apart.toFixed(1)} ± ${noiseOf(best, second).toFixed(1)})`;
+  return isBehind(second, best)
+    ? `${name} told the purchases that were kept out best: ${difference}`
+    : `${name} told the purchases that were kept out as well as any, ${difference}, and all purchases better: ${aic}`;
+}
+
+/** Beyond two standard errors. */
+function isBehind(other: Contestant, best: Contestant): boolean {
+  return likelihoodOf(best) - likelihoodOf(other) > 2 * noiseOf(best, other);
+}
+
+function likelihoodOf({ holdout }: Contestant): number {
+  return holdout?.logLikelihood ?? Number.NEGATIVE_INFINITY;
 }
 
 /** Standard error of a sum of differences. */
-function noiseOf(a: Float64Array, b: Float64Array): number {
-  const apart = a.map((value, i) => value - b[i]);
+function noiseOf(a: Contestant, b: Contestant): number {
+  const [one, other] = [a.holdout?.logLikelihoods, b.holdout?.logLikelihoods];
+  if (!one || !other) return 0;
+  const apart = one.map((value, i) => value - other[i]);
   const mean = apart.reduce((sum, value) => sum + value, 0) / apart.length;
   return Math.sqrt(apart.reduce((sum, value) => sum + (value - mean) ** 2, 0));
 }

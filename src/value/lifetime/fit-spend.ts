@@ -46,7 +46,8 @@ export function fitSpend(
   const [p, q, v] = found.point.map((log) => Math.exp(log));
   if (!(q > leastTail))
     return refuse('a few customers spend so much more than the rest that the amounts have no mean (q ≤ 1)');
-  if (!found.isConverged) return refuse('the amounts have no clear spread among customers');
+  if (!found.isConverged && Math.max(found.point[0], found.point[1]) < wall)
+    return refuse('the amounts have no clear spread among customers');
   const covariance = invertSymmetric(curvature(loss, found.point), 3).map((x) => x / rows.length);
   const logLikelihood = -loss(found.point) * rows.length - rows.length * Math.log(mean);
   return { status: 'fitted', p, q, v: v * mean, covariance, logLikelihood, customers, withoutAmount };

@@ -98,7 +98,9 @@ function sampleOf(all: Sampled): Sampled {
 }
 
 function publishedHistories() {
-  const lines = readFileSync(join(folder ?? '', 'cdnow', 'cdnow_customers_summary.csv'), 'utf8').trim().split('\n');
+  const lines = readFileSync(join(folder ?? '', 'cdnow', 'cdnow_customers_summary.csv'), 'utf8')
+    .trim()
+    .split('\n');
   const rows = lines.slice(1).map((line) => line.split(',').map(Number));
   return {
     repeats: Int32Array.from(rows, ([, repeats]) => repeats),
@@ -111,7 +113,9 @@ function publishedHistories() {
 function purchaseDays(): PurchaseDays {
   const [starts, days, net]: number[][] = [[], [], []];
   let [customer, day] = ['', 0];
-  for (const line of readFileSync(join(folder ?? '', 'cdnow', 'CDNOW_master.txt'), 'utf8').split('\n').slice(1)) {
+  for (const line of readFileSync(join(folder ?? '', 'cdnow', 'CDNOW_master.txt'), 'utf8')
+    .split('\n')
+    .slice(1)) {
     const [id, date, , dollars] = line.trim().split(/\s+/);
     if (!dollars) continue;
     const at = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(4, 6)) - 1, Number(date.slice(6))) / 86_400_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../src/stats/random.js';
 import { drawBeta } from '../../../src/stats/draw-gamma.js';
+import { createRandom } from '../../../src/stats/random.js';
 import {
   contractRetention,
   contractSurvival,
@@ -60,7 +60,9 @@ describe('fitContract', () => {
     expect(fitContract(tenuresOfCohort([100, 95, 90])).status).toBe('refused');
     const alike = Array.from({ length: 12 }, (_, t) => Math.round(100_000 * 0.9 ** t));
     const steady = fitContract(tenuresOfCohort(alike));
-    expect(steady.status === 'refused' || contractRetention(steady, 10) - contractRetention(steady, 1) < 0.01).toBe(true);
+    expect(steady.status === 'refused' || contractRetention(steady, 10) - contractRetention(steady, 1) < 0.01).toBe(
+      true,
+    );
     expect(fitContract(tenuresOfCohort([1000, 800]))).toEqual({
       status: 'refused',
       reasons: ['all are seen for one renewal only: that tells one rate and nothing of how it changes'],

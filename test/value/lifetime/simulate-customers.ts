@@ -29,7 +29,8 @@ export function simulateCustomers({ kind, parameters, spend, customers, age, hor
   for (let i = 0; i < customers; i++) {
     const T = age * (0.5 + random.next() / 2);
     const rate = drawGamma(random, r) / alpha;
-    const stays = kind === 'pareto-nbd' ? exponential() / (drawGamma(random, third) / fourth) : Number.POSITIVE_INFINITY;
+    const stays =
+      kind === 'pareto-nbd' ? exponential() / (drawGamma(random, third) / fourth) : Number.POSITIVE_INFINITY;
     const leaves = kind === 'pareto-nbd' ? 0 : drawBeta(random, { a: third, b: fourth });
     const nu = drawGamma(random, spend.q) / spend.v;
     let [time, known] = [0, 0];

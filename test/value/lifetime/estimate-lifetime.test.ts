@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { drawBeta, drawGamma } from '../../../src/stats/draw-gamma.js';
+import { createRandom } from '../../../src/stats/random.js';
+import { estimateLifetime } from '../../../src/value/lifetime/estimate-lifetime.js';
+import { groupHistories } from '../../../src/value/lifetime/group-histories.js';
+import type { PurchaseDays } from '../../../src/value/lifetime/purchase-histories.js';
+import { shrinkObserved } from '../../../src/value/lifetime/shrink-observed.js';
+import { laterPurchases, summarisePurchases } from '../../../src/value/lifetime/summarise-purchases.js';
+
+/** Three customers: bought on days 0, 7 and 21 with a return on day 10; on day 14; on day 30 after a return of nothing. */
+const three: PurchaseDays = {
+  starts: Int32Array.of(0, 4, 5, 7),
+  days: Int32Array.of(0, 7, 10, 21, 14, 5, 30),
+  net: Float64Array.of(1000, 500, -200, 300, 800, -100, 400),
+  isPurchase: Uint8Array.of(1, 1, 0, 1, 1, 0, 1),
+};
+
+describe('summarisePurchases', () => {
+  it('gives count, recency and age in weeks, and spends less returns', () => {
+    const summary = summarisePurchases(three, { until: 28 });
+    expect(summary).toEqual({
+      customer: Int32Array.of(0, 1),
+      repeats: Int32Array.of(2, 0),
+      recency: Float64Array.of(3, 0),
+      age: Float64Array.of(4, 2),
+      spend: Float64Array.of(300, Number.NaN),
+      total: Float64Array.of(1600, 800),
+    });
+  });
+
+  it('looks no further than the day, and the rest is what came later', () => {
+    const { customer, repeats, total } = summarisePurchases(three, { until: 9 });
+    expect([...customer]).toEqual([0]);
+    expect([...repeats]).toEqual([1]);
+    expect([...total]).toEqual([1500]);
+    expect(laterPurchases(three, { customer, after: 9, until: 30 })).toEqual({
+      purchases: Int32Array.of(1),
+      amount: Float64Array.of(100),
+    });
+  });
+});
+
+describe('groupHistories', () => {
+  it('has each history once with its customers', () => {
+    const groups = groupHistories({
+      repeats: Int32Array.of(1, 0, 1, 1),
+      recency: Float64Array.of(2, 0, 2, 3),
+      age: Float64Array.of(5, 5, 5, 5),
+    });
+    expect([...groups.groupOf]).toEqual([0, 1, 0, 2]);
+    expect([...groups.customers]).toEqual([2, 1, 1]);
+    expect([...groups.recency]).toEqual([2, 0, 3]);
+  });
+});
+
+describe('estimateLifetime', () => {
+  it('models customers who come again, with a check by the last third', () => {
+    const days = shop({ customers: 1200, seed: 4 });
+    const options = { until: 364, horizon: 52, discountRate: 0.002 };
+    const found = estimateLifetime(days, options);
+    if (found.status !== 'modelled') throw new Error(found.reasons.join());
+    expect(found.choice.holdout?.customers).toBeGreaterThan(500);
+    expect(found.forecast.value).toHaveLength(found.summary.customer.length);
+    const sum = found.forecast.value.reduce((total, value) => total + value, 0);
+    expect(found.total.value.estimate / sum).toBeCloseTo(1, 10);
+    expect(found.summary.total.reduce((a, b) => a + b, 0)).toBe(days.net.reduce((a, b) => a + b, 0));
+    expect(estimateLifetime(days, options)).toEqual(found);
+  });
+
+  it('says why not, and shows what was observed, where hardly anybody came again', () => {
+    const found = estimateLifetime(shop({ customers: 40, seed: 2 }), { until: 364, horizon: 52, discountRate: 0 });
+    if (found.status !== 'observed') throw new Error('modelled');
+    expect(found.reasons[0]).toMatch(/customers bought again; a model needs at least 30/);
+    expect(found.forecast.value).toHaveLength(found.summary.customer.length);
+  });
+});
+
+describe('shrinkObserved', () => {
+  it('draws every customer towards the mean, the less the longer the history', () => {
+    const summary = {
+      customer: Int32Array.of(0, 1, 2, 3),
+      repeats: Int32Array.of(0, 12, 3, 0),
+      recency: Float64Array.of(0, 40, 10, 0),
+      age: Float64Array.of(50, 50, 12.5, 5),
+      spend: Float64Array.of(Number.NaN, 20, 20, Number.NaN),
+      total: Float64Array.of(5, 260, 80, 20),
+    };
+    const { rate, value, valueLower, valueUpper, total } = shrinkObserved(summary, { horizon: 10, discountRate: 0 });
+    const mean = 15 / 117.5;
+    expect(rate[0]).toBeGreaterThan(0);
+    expect(rate[0]).toBeLessThan(rate[3]);
+    expect(rate[3]).toBeLessThan(mean);
+    expect(rate[1]).toBeGreaterThan(rate[2]);
+    expect(rate[1]).toBeLessThan(12 / 50);
+    for (let i = 0; i < 4; i++) {
+      expect(valueLower[i]).toBeLessThanOrEqual(value[i]);
+      expect(valueUpper[i]).toBeGreaterThan(value[i]);
+    }
+    expect(total.estimate).toBeCloseTo(
+      value.reduce((sum, x) => sum + x, 0),
+      10,
+    );
+  });
+
+  it('has what comes in its intervals where customers go on as they did', () => {
+    const random = createRandom(9);
+    const drawn = Array.from({ length: 2000 }, () => {
+      const lambda = drawGamma(random, 2) / 40;
+      const usual = drawGamma(random, 8) * 10;
+      const buy = (periods: number) => {
+        const amounts: number[] = [];
+        for (let t = -Math.log(1 - random.next()) / lambda; t < periods; t -= Math.log(1 - random.next()) / lambda)
+          amounts.push(usual * (0.5 + random.next()));
+        return amounts;
+      };
+      const [seen, later] = [buy(30), buy(26)];
+      const sum = (amounts: number[]) => amounts.reduce((total, x) => total + x, 0);
+      return { repeats: seen.length, total: sum(seen) + usual * (0.5 + random.next()), later: sum(later) };
+    });
+    const found = shrinkObserved(
+      {
+        customer: Int32Array.from(drawn.keys()),
+        repeats: Int32Array.from(drawn, ({ repeats }) => repeats),
+        recency: new Float64Array(2000),
+        age: new Float64Array(2000).fill(30),
+        spend: new Float64Array(2000),
+        total: Float64Array.from(drawn, ({ total }) => total),
+      },
+      { horizon: 26, discountRate: 0 },
+    );
+    const inside = drawn.filter(({ later }, i) => later >= found.valueLower[i] && later <= found.valueUpper[i]);
+    expect(inside.length / 2000).toBeGreaterThan(0.93);
+    const sum = drawn.reduce((total, { later }) => total + later, 0);
+    expect(found.total.lower).toBeLessThan(sum);
+    expect(found.total.upper).toBeGreaterThan(sum);
+  });
+});
+
+/** A year of a shop: customers come in its first half, leave after a purchase by chance, and differ in what they spend. */
+function shop({ customers, seed }: { customers: number; seed: number }): PurchaseDays {
+  const random = createRandom(seed);
+  const [starts, days, net]: number[][] = [[], [], []];
+  for (let c = 0; c < customers; c++) {
+    starts.push(days.length);
+    const rate = drawGamma(random, 0.8) / 40;
+    const leaves = drawBeta(random, { a: 0.8, b: 3 });
+    const usual = drawGamma(random, 6) * 500;
+    for (let day = random.int(182), isHere = true; isHere && day <= 364; ) {
+      days.push(day);
+      net.push(Math.round(usual * (0.5 + random.next())));
+      isHere = random.next() >= leaves;
+      day += 1 + Math.floor(-Math.log(1 - random.next()) / rate);
+    }
+  }
+  return {
+    starts: Int32Array.from([...starts, days.length]),
+    days: Int32Array.from(days),
+    net: Float64Array.from(net),
+    isPurchase: new Uint8Array(days.length).fill(1),
+  };
+}
