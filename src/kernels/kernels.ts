@@ -62,4 +62,6 @@ export interface Memory {
   shorts(length: number): Uint16Array;
   words(length: number): Uint32Array;
   doubles(length: number): Float64Array;
+  /** The same codes where kernels use them without copying. */
+  hold(codes: Codes): Codes;
 }

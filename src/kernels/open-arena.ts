@@ -1,4 +1,4 @@
-import type { Memory } from './kernels.js';
+import type { Codes, Memory } from './kernels.js';
 
 interface Shape<T> {
   readonly BYTES_PER_ELEMENT: number;
@@ -48,19 +48,26 @@ export function openArena(memory: WebAssembly.Memory): Arena {
     return new shape(memory.buffer, at, length);
   };
   const holds = (array: NumberArray) => buffers.has(array.buffer);
+  const place = (array: NumberArray): number => {
+    if (holds(array)) return array.byteOffset;
+    const at = reserve(array.byteLength);
+    used = Math.max(used, at + array.byteLength);
+    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    new Uint8Array(memory.buffer, at, array.byteLength).set(bytes);
+    return at;
+  };
   return {
     bytes: (length) => make(Uint8Array, length),
     shorts: (length) => make(Uint16Array, length),
     words: (length) => make(Uint32Array, length),
     doubles: (length) => make(Float64Array, length),
     holds,
-    place(array) {
-      if (holds(array)) return array.byteOffset;
-      const at = reserve(array.byteLength);
-      used = Math.max(used, at + array.byteLength);
-      const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-      new Uint8Array(memory.buffer, at, array.byteLength).set(bytes);
-      return at;
+    place,
+    hold(codes: Codes) {
+      const at = place(codes);
+      return codes instanceof Uint8Array
+        ? new Uint8Array(memory.buffer, at, codes.length)
+        : new Uint16Array(memory.buffer, at, codes.length);
     },
     scratch(task) {
       const before = next;

@@ -10,6 +10,7 @@ export function plainKernels(): Kernels {
     shorts: (length) => new Uint16Array(length),
     words: (length) => new Uint32Array(length),
     doubles: (length) => new Float64Array(length),
+    hold: (codes) => codes,
     addSums(into, { codes, offsets, values }) {
       codes.forEach((one, t) => {
         addSums(into.subarray(offsets[t]), { codes: one, values });

@@ -53,6 +53,7 @@ function kernelsOf(compiled: Exports, memory: WebAssembly.Memory): Kernels {
     shorts: arena.shorts,
     words: arena.words,
     doubles: arena.doubles,
+    hold: arena.hold,
     addSums: (into, of) =>
       of.codes.every(isByte)
         ? scratch(() => {

@@ -57,7 +57,7 @@ export function startState(
     const from = start?.terms[j].values ?? input.prior?.mean;
     if (from !== undefined) own.set(from);
     return {
-      input: { ...input, codes: hold(input.codes, kernels) },
+      input: { ...input, codes: kernels.hold(input.codes) },
       penalty: penaltyOf(input),
       values: own,
       counts: partOf(counts, j),
@@ -84,12 +84,6 @@ export function startState(
   sumByCell(state, { into: counts, values: residual });
   refreshLogOdds(state);
   return state;
-}
-
-function hold(codes: TermInput['codes'], kernels: Kernels): TermInput['codes'] {
-  const held = codes instanceof Uint8Array ? kernels.bytes(codes.length) : kernels.shorts(codes.length);
-  held.set(codes);
-  return held;
 }
 
 /** Brings the log-odds of every account up to date. @returns the penalised loss. */

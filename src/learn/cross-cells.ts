@@ -3,7 +3,7 @@ import type { CellTable } from './cell-table.js';
 import { everyNth } from './every-nth.js';
 
 /** More accounts do not change directions of a step; above, every n-th is counted n times. */
-const enoughAccounts = 15_000;
+const enoughAccounts = 30_000;
 
 /**
  * Sums of the accounts' curvature over every pair of cells, the intercept first: row-major, the half below the diagonal.

@@ -57,7 +57,7 @@ function fitInMemory(state: FitState, options: AdditiveOptions): AdditiveFit {
   const isJoint = fitsJointly(terms);
   const known = options.curvature ?? null;
   let system = isJoint && known !== null ? jointSystem(state, known) : null;
-  let lastGain = Math.abs(state.loss);
+  let lastGain: number | null = null;
   let age = 0;
   for (let round = 0; round < maxRounds; round++) {
     refreshResiduals(state);
@@ -84,7 +84,7 @@ function fitInMemory(state: FitState, options: AdditiveOptions): AdditiveFit {
     if (moved < 0.03 && isLastRound({ gain, lastGain, enough })) break;
     // Curvature of an earlier round, or of other accounts, has served when the way was long or a round gains little less
     // than the one before.
-    const isSlow = age++ >= 2 && gain > 0.3 * lastGain && gain > 100 * enough && moved < 0.03;
+    const isSlow = age++ >= 2 && gain > 0.3 * (lastGain ?? gain) && gain > 100 * enough && moved < 0.03;
     if (isSlow || gain > longWay * Math.abs(loss)) {
       system = null;
       age = 0;

@@ -8,7 +8,7 @@ import { purifyPair } from './purify-pair.js';
 import type { WeighedPrecision } from './weigh-precisions.js';
 
 /** The tables of one fit, for each precision; null for that without pairs. */
-export interface FittedTables extends Pick<PairModel, 'pairs' | 'pairOffsets'> {
+export interface FittedTables extends Pick<PairModel, 'pairs' | 'pairOffsets' | 'start'> {
   readonly fits: readonly (TableFit | null)[];
 }
 
@@ -107,7 +107,7 @@ export function fitPairs(
       kernels: from.kernels,
     }),
     pairs,
-    tables: { pairs: model.pairs, pairOffsets: model.pairOffsets, fits },
+    tables: { pairs: model.pairs, pairOffsets: model.pairOffsets, start: model.start, fits },
   };
 }
 
@@ -119,7 +119,8 @@ function resumeTables(
   const fit = like?.fits[i] ?? null;
   if (like === null || fit === null) return null;
   const start = Float64Array.from(model.start);
-  start.set(fit.free.subarray(0, Math.min(like.pairOffsets[0] ?? 0, model.pairOffsets[0] ?? 0)));
+  const mains = Math.min(like.pairOffsets[0] ?? 0, model.pairOffsets[0] ?? 0);
+  for (let k = 0; k < mains; k++) start[k] += fit.free[k] - like.start[k];
   const known = new Map(like.pairs.map(({ a, b }, q) => [`${a} ${b}`, q]));
   const precisions = model.pairs.map(({ a, b }, q) => {
     const from = known.get(`${a} ${b}`);

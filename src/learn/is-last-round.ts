@@ -1,6 +1,9 @@
+/** What the second round gains of what the first did, where nothing is known yet: the curvature may be of a sample. */
+const usualRatio = 0.1;
+
 /**
- * Whether what a round of Newton's method gained, and would gain in the next one by how the gains have fallen, is enough.
- * @param of `lastGain`: of the round before; before the first, the loss.
+ * Whether what a round of Newton's method gained, or would gain in the next one by how the gains have fallen, is enough.
+ * @param of `lastGain`: of the round before; null after the first.
  */
 export function isLastRound({
   gain,
@@ -8,8 +11,8 @@ export function isLastRound({
   enough,
 }: {
   readonly gain: number;
-  readonly lastGain: number;
+  readonly lastGain: number | null;
   readonly enough: number;
 }): boolean {
-  return gain * Math.min(1, gain / lastGain) < enough;
+  return gain * (lastGain === null ? usualRatio : Math.min(1, gain / lastGain)) < enough;
 }

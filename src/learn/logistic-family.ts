@@ -1,4 +1,5 @@
 import type { Family } from './family.js';
+import { logisticLoss } from './logistic-loss.js';
 
 /** Yes or no: the predictor is the log-odds, the loss that of Bernoulli outcomes. */
 export const logisticFamily: Family = {
@@ -14,15 +15,7 @@ export const logisticFamily: Family = {
     return Math.log(positives / (all - positives));
   },
 
-  lossOf({ labels, weights, predictor }) {
-    let loss = 0;
-    for (let i = 0; i < predictor.length; i++) {
-      const x = labels[i] === 1 ? -predictor[i] : predictor[i];
-      const one = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-      loss += weights === null ? one : weights[i] * one;
-    }
-    return loss;
-  },
+  lossOf: logisticLoss,
 
   /** Gradient w (y - p) and curvature w p (1 - p). */
   differentiate({ labels, weights, predictor }, { residual, curvature }) {

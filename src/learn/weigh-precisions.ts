@@ -1,9 +1,10 @@
 import type { Kernels } from '../kernels/kernels.js';
 import type { CellTable } from './cell-table.js';
-import { logLossOf, logOddsOf } from './fit-cells.js';
+import { logOddsOf } from './fit-cells.js';
 import { type FullTerms, fitMains, type MainFit } from './fit-mains.js';
 import { fitTables } from './fit-tables.js';
 import { gainsLeftOut } from './gains-left-out.js';
+import { logisticLoss } from './logistic-loss.js';
 import { cellsLike, type PairModel, pairModel } from './pair-model.js';
 
 /** A precision of the cells of all pairs, and how much the tables that it gives count in the mean of tables. */
@@ -97,10 +98,8 @@ function startTrial(
   const without = fitMains(data, { weights, like, kernels });
   const model = pairModel(data, { mains: without, rows: learnt, kernels });
   const heldOut = cellsLike(model, { ...data, mains: without, rows });
-  const loss = logLossOf(
-    heldOut.labels,
-    Float64Array.from(rows, (row) => without.final.logOdds[row]),
-  );
+  const predictor = Float64Array.from(rows, (row) => without.final.logOdds[row]);
+  const loss = logisticLoss({ labels: heldOut.labels, weights: null, predictor });
   return { model, heldOut, loss, free: model.start, cross: null };
 }
 
@@ -118,7 +117,8 @@ function lossWith(
   });
   trial.free = free;
   trial.cross = cross;
-  return logLossOf(trial.heldOut.labels, logOddsOf(trial.heldOut, { values, kernels }));
+  const predictor = logOddsOf(trial.heldOut, { values, kernels });
+  return logisticLoss({ labels: trial.heldOut.labels, weights: null, predictor });
 }
 
 function rowsWhere(weights: Float64Array, wanted: number): Int32Array {

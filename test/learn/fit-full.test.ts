@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openKernels } from '../../src/kernels/open-kernels.js';
 import type { TermInput } from '../../src/learn/additive-model.js';
 import { fitFull } from '../../src/learn/fit-full.js';
 import { fullTermsOf } from '../../src/learn/fit-mains.js';
@@ -46,6 +47,13 @@ describe('fitFull', () => {
       );
       expect(final.logOdds[i]).toBeCloseTo(shapes + tables, 10);
     }
+  });
+
+  it('comes to the same bytes by compiled and by plain loops', () => {
+    const data = draw(5, { rowCount: 700, together: 1 });
+    const [compiled, plain] = [fitFull(data, { kernels: openKernels() }), fitFull(data)];
+    expect(compiled.final).toEqual(plain.final);
+    expect(compiled.pairs).toEqual(plain.pairs);
   });
 
   it('predicts accounts that are left out by the pairs of the others', () => {
