@@ -12,7 +12,7 @@ export function kendallTau(a: ArrayLike<number>, b: ArrayLike<number>): Interval
   if (n < 3 || tiedA === 0 || tiedB === 0) return { estimate: 0, lower: -1, upper: 1 };
   const agreement = countAgreements(a, b);
   const total = agreement.reduce((sum, count) => sum + count, 0);
-  const scale = Math.sqrt(tiedA) * Math.sqrt(tiedB);
+  const scale = Math.sqrt(tiedA * tiedB);
   const estimate = total / scale;
   const mean = total / n;
   const square = agreement.reduce((sum, count) => sum + (count - mean) ** 2, 0);

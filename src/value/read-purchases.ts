@@ -113,12 +113,24 @@ export function readPurchases(
     currency,
     reconciliation,
     notes: [
-      ...note(zeros, 'of nothing count as purchases that brought no money'),
-      ...note(returns, 'below zero count as returns: taken off the value, and no purchases'),
+      ...note(zeros, {
+        one: 'of nothing counts as a purchase that brought no money',
+        many: 'of nothing count as purchases that brought no money',
+      }),
+      ...note(returns, {
+        one: 'below zero counts as a return: taken off the value, and no purchase',
+        many: 'below zero count as returns: taken off the value, and no purchases',
+      }),
       ...(isDropped
         ? []
-        : note(repeats, 'are the same in every column as an earlier one; nothing names the single row, so they count')),
-      ...note(amounts.rounded, `had more than ${scale} decimals and were rounded`),
+        : note(repeats, {
+            one: 'is the same in every column as an earlier one; nothing names the single row, so it counts',
+            many: 'are the same in every column as an earlier one; nothing names the single row, so they count',
+          })),
+      ...note(amounts.rounded, {
+        one: `had more than ${scale} decimals and was rounded`,
+        many: `had more than ${scale} decimals and were rounded`,
+      }),
       ...(rateOf === null
         ? []
         : [
@@ -128,10 +140,9 @@ export function readPurchases(
   };
 }
 
-function note(rows: number, what: string): string[] {
+function note(rows: number, what: { one: string; many: string }): string[] {
   if (rows === 0) return [];
-  const verbs: Readonly<Record<string, string>> = { count: 'counts', are: 'is' };
-  return [rows === 1 ? `1 row ${what.replace(/^(count|are)/, (verb) => verbs[verb])}.` : `${rows} rows ${what}.`];
+  return [rows === 1 ? `1 row ${what.one}.` : `${rows} rows ${what.many}.`];
 }
 
 function namesRows(table: AppliedMapping): boolean {
