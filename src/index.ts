@@ -13,7 +13,7 @@ export type {
 export type { Attribute, AttributeKind, AttributeType } from './model/attribute.js';
 export type { Belief, Criterion, Evidence, Role, Status } from './model/criterion.js';
 export type { Interval } from './model/estimate.js';
-export type { Best, Profile, Provenance, SetAside, SetAsideReason } from './model/profile.js';
+export type { Best, BestTime, Profile, Provenance, SetAside, SetAsideReason } from './model/profile.js';
 export type { Baseline, CalibrationBin, GainsPoint, Proof, Split, SplitMethod, Verdict } from './model/proof.js';
 export type {
   AmountSpread,
@@ -25,11 +25,23 @@ export type {
   NumericTerm,
   PairTerm,
   Scorecard,
+  StayingBase,
   Term,
   Tier,
 } from './model/scorecard.js';
 export type { Segment } from './model/segment.js';
 export type { QuarantinedRecord } from './model/table.js';
+export type {
+  KeptGroup,
+  KeptPoint,
+  Period,
+  TimeBaseline,
+  TimeFindings,
+  TimeMeasures,
+  TimeProof,
+  TimeSpan,
+  TimeTier,
+} from './model/time-proof.js';
 export type { Condition, Trait } from './model/trait.js';
 export { formatTrait } from './model/trait-text.js';
 export { diffProfiles } from './profile/diff-profiles.js';
@@ -47,6 +59,7 @@ export type { LearnedProfile, LearnOptions } from './workspace/learned-profile.j
 export { printScores } from './workspace/print-scores.js';
 export { readProfile } from './workspace/read-profile.js';
 export { type AccountScore, type FileScores, type ScoreOptions, scoreFile } from './workspace/score-file.js';
+export type { TimeAsked } from './workspace/time-request.js';
 export { type Validation, validateFile } from './workspace/validate-file.js';
 export { type WeighedBeliefs, type WeighOptions, weighBeliefs } from './workspace/weigh-beliefs.js';
 export { writeReport } from './workspace/write-report.js';

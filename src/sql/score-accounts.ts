@@ -12,6 +12,8 @@ export interface ScoreAccounts {
   readonly withProbability?: boolean;
   /** Of a card of amounts: what the account is expected to come to. */
   readonly withExpected?: boolean;
+  /** Of a card of time: the share kept after the horizon, where that is the end of a bin of time. */
+  readonly withKept?: boolean;
   /** What each term and each pair adds, as columns of their own. */
   readonly withContributions?: boolean;
 }
@@ -19,7 +21,7 @@ export interface ScoreAccounts {
 /**
  * Points, fit, tier and, where asked for, probability and contributions of every row of a table whose columns have types:
  * numbers for ranges, text for categories, lists of text for sets; NULL (and NaN) is missing. Columns that are handed
- * through keep their names; those that are made are called `points`, `fit`, `tier`, `probability`, `expected` and `points: ATTRIBUTE`.
+ * through keep their names; those that are made are called `points`, `fit`, `tier`, `probability`, `expected`, `kept` and `points: ATTRIBUTE`.
  */
 export function scoreAccounts(card: Scorecard, options: ScoreAccounts): Select {
   const keep = options.keep ?? [];
@@ -69,6 +71,7 @@ export function scoreAccounts(card: Scorecard, options: ScoreAccounts): Select {
       ...(options.withExpected === true
         ? [{ name: 'expected', value: { kind: 'exponential', of: calibrated(card) } as const }]
         : []),
+      ...(options.withKept === true ? keptColumn(card) : []),
       ...(card.tierCuts === null ? [] : [{ name: 'tier', value: tier(card.tierCuts) }]),
       ...(options.withContributions === true
         ? labels.map((label, i) => ({ name: `points: ${label}`, value: column(`part ${i + 1}`) }))
@@ -211,6 +214,18 @@ function calibrated({ calibration }: Scorecard): Sql {
   const intercept: Sql = { kind: 'cast', to: 'number', of: number(calibration.intercept) };
   const scaled: Sql = { kind: 'multiply', left: slope, right: points };
   return { kind: 'sum', of: [intercept, scaled] };
+}
+
+/** The chances of staying through each bin up to the horizon, multiplied; none where the horizon stands inside a bin. */
+function keptColumn(card: Scorecard): { name: string; value: Sql }[] {
+  const { time } = card;
+  const bins = time === undefined ? 0 : time.edges.indexOf(time.horizon) + 1;
+  if (time === undefined || bins === 0) return [];
+  const chances = time.stay.slice(0, bins).map((stay): Sql => {
+    const base: Sql = { kind: 'cast', to: 'number', of: number(stay) };
+    return { kind: 'logistic', of: { kind: 'sum', of: [base, calibrated(card)] } };
+  });
+  return [{ name: 'kept', value: chances.reduce((left, right): Sql => ({ kind: 'multiply', left, right })) }];
 }
 
 function tier({ ideal, stretch }: { readonly ideal: number; readonly stretch: number }): Sql {

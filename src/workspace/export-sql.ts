@@ -24,7 +24,7 @@ export interface ExportSqlOptions {
  */
 export function exportSql(options: ExportSqlOptions): string {
   const { profile, from = 'accounts', contributions = false } = options;
-  const { card, claimsProbability, claimsAmount } = scoringCard(options);
+  const { card, claimsProbability, claimsAmount, claimsKept } = scoringCard(options);
   const id = options.id ?? profile.provenance.id;
   const { text } = emitDuckdb(
     scoreAccounts(card, {
@@ -33,6 +33,7 @@ export function exportSql(options: ExportSqlOptions): string {
       range: pointsRange(card),
       withProbability: claimsProbability,
       withExpected: claimsAmount,
+      withKept: claimsKept,
       withContributions: contributions,
     }),
   );

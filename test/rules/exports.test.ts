@@ -15,11 +15,12 @@ const publicValues = `
 `;
 const publicTypes = `
   AccountExplanation AccountScore AccountsSource AmountBaseline AmountFifth AmountFindings AmountMeasures AmountProof AmountSpread
-  Attribute AttributeKind AttributeType Axis Baseline Belief Best CalibrationBin
+  Attribute AttributeKind AttributeType Axis Baseline Belief Best BestTime CalibrationBin
   CardChoice CategoryGroup CategoryTerm Condition Criterion DemoCompany DemoName ErrorCode Evidence ExplainOptions ExportSqlOptions FileScores GainsPoint
-  Interval LearnOptions LearnedProfile LengthPoint MemberTerm NumericTerm
-  PairTerm Place Profile ProfileChange Proof Provenance
-  QuarantinedRecord RecordScore Role ScoreOptions Scorecard Segment SetAside SetAsideReason Split SplitMethod Status Term Tier
+  Interval KeptGroup KeptPoint LearnOptions LearnedProfile LengthPoint MemberTerm NumericTerm
+  PairTerm Period Place Profile ProfileChange Proof Provenance
+  QuarantinedRecord RecordScore Role ScoreOptions Scorecard Segment SetAside SetAsideReason Split SplitMethod Status StayingBase Term Tier
+  TimeAsked TimeBaseline TimeFindings TimeMeasures TimeProof TimeSpan TimeTier
   Trait Validation ValuePoint Verdict WeighOptions WeighedBeliefs
   WorkspaceSource
 `;

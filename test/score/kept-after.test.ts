@@ -20,7 +20,7 @@ describe('keptUntil', () => {
   it('multiplies the shares that stay, worked by hand', () => {
     const shares = keptUntil(card, { points: 0, times: [0, 1, 2, 3, 4, 9] });
     const expected = [1, 0.9, 0.81, 0.81 * Math.sqrt(0.9), 0.729, 0.729];
-    expected.forEach((share, k) => expect(shares[k]).toBeCloseTo(share, 12));
+    for (const [k, share] of expected.entries()) expect(shares[k]).toBeCloseTo(share, 12);
     // Odds of 18 to 1.
     expect(keptUntil(card, { points: 10, times: [2] })[0]).toBeCloseTo((18 / 19) ** 2, 12);
   });
