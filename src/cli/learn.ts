@@ -10,6 +10,7 @@ import { learnApart } from '../workspace/learn-apart.js';
 import { learnWithBeliefs } from '../workspace/learn-with-beliefs.js';
 import type { LearnedProfile } from '../workspace/learned-profile.js';
 import { readProfile } from '../workspace/read-profile.js';
+import { learnValue } from '../workspace/value/learn-value.js';
 import type { WeighedBeliefs } from '../workspace/weigh-beliefs.js';
 import type { ColumnWish } from '../workspace/wishes-of.js';
 import { writeFile } from '../workspace/write-file.js';
@@ -24,6 +25,8 @@ import { type TimeFlags, timeAsked } from './time-flags.js';
 
 export interface LearnFlags extends CommonOptions, ReaderFlags, SourceFlags, TimeFlags {
   readonly outcome?: string;
+  /** File of a value definition. */
+  readonly value?: string;
   readonly target?: 'amount' | 'time';
   readonly cost?: number;
   readonly beliefs?: string;
@@ -80,7 +83,7 @@ async function learnOrWeigh(
   { options, io }: { options: LearnFlags; io: Io },
 ): Promise<LearnedProfile | WeighedBeliefs> {
   const common = { reader: readerOptions(options), onProgress: io.progress };
-  const { outcome, beliefs, like: file, monotone = [], cuts = [], group = [], ...rest } = options;
+  const { outcome, value, beliefs, like: file, monotone = [], cuts = [], group = [], ...rest } = options;
   if (rest.target !== 'time' && Object.keys(timeAsked(rest)).length > 0)
     throw timeWithoutTarget(Object.keys(timeAsked(rest))[0]);
   const wishes = [...monotone, ...cuts, ...group];
@@ -89,6 +92,11 @@ async function learnOrWeigh(
   if (beliefs !== undefined) {
     const profile = await readProfile(beliefs, { onWarning: io.note });
     return learnWithBeliefs(source, { ...others, ...common, like: profile.attributes, ...like, profile });
+  }
+  if (value !== undefined) {
+    const { target, ...learning } = others;
+    if (target === 'time') throw timeOfValue();
+    return learnValue(source, { ...learning, ...common, ...like, ...(target && { target }), define: value });
   }
   if (outcome !== undefined || rest.target === 'time' || typeof source !== 'string') {
     return learnApart(source, { ...others, ...common, ...like });
@@ -103,5 +111,12 @@ function timeWithoutTarget(flag: string): AssayError {
   return new AssayError('USAGE', {
     detail: `--${flag} says how long accounts last, and what is learnt is something else.`,
     hint: 'Add --target time, or leave it out.',
+  });
+}
+
+function timeOfValue(): AssayError {
+  return new AssayError('USAGE', {
+    detail: '--value says how much accounts are worth, and --target time asks how long something took.',
+    hint: 'Leave --target out, or write --target amount.',
   });
 }

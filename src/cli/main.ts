@@ -88,6 +88,10 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       parseCost,
     )
     .option(
+      '--value <file>',
+      'best is by this value definition: value.yaml, or icp.yaml with best.value; with --target amount the value itself',
+    )
+    .option(
       '--beliefs <file>',
       'a profile with hypotheses: held before the data where enough is known to learn, else weighed one by one',
     )

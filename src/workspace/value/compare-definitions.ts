@@ -67,5 +67,5 @@ async function mixNamed(
       hint: `Teams that it does: ${defined.teams.map((one) => one.name).join(', ')}.`,
     });
   const definition = await readDefinition(name);
-  return defineValue(definition, { ...data, until: data.base.until, lifetime: null }).mix.values;
+  return defineValue(definition, { ...data, lifetime: null }).mix.values;
 }

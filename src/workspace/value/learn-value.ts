@@ -56,7 +56,7 @@ export async function valueOutcome(
   const lifetime = needsLifetime
     ? (estimateLifetime(base, { horizonMonths: 12, discountRate: 0.1, seed })?.values.value ?? null)
     : null;
-  const defined = defineValue(definition, { ...data, until: base.until, lifetime });
+  const defined = defineValue(definition, { ...data, lifetime });
   if (target !== undefined && !defined.isMoney)
     throw new AssayError('USAGE', {
       detail: 'With --target amount value must be an amount, and this mix is one of ranks or other scales.',

@@ -40,6 +40,8 @@ export interface ValueData {
   /** Where accounts can be learnt from: a file with a row an account. */
   readonly accountsFile: string | null;
   readonly folder: string;
+  /** The moment after the last that counts, in ms; NaN where nothing is dated. */
+  readonly until: number;
 }
 
 /** @throws AssayError as reading does; VALUE_INVALID; USAGE. */
@@ -93,7 +95,18 @@ export async function loadValue(source: AccountsSource, options: LoadOptions): P
     attributes,
     accountsFile: ownRows ? source : typeof source === 'string' ? (attributes?.path ?? null) : null,
     folder,
+    until: until ?? (Number.isFinite(base.until) ? base.until : lastOf([main, ...others])),
   };
+}
+
+/** Just after the newest moment in any of the tables; NaN where nothing is dated. */
+function lastOf(tables: readonly ValueTable[]): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { applied } of tables)
+    for (const column of applied.columns)
+      if (column.type === 'date' && /At$/.test(column.name))
+        for (const moment of column.values) if (moment > last) last = moment;
+  return Number.isFinite(last) ? last + 1 : Number.NaN;
 }
 
 /** @throws AssayError FILE_NOT_FOUND, VALUE_INVALID. */

@@ -67,9 +67,7 @@ export async function measureValue(source: AccountsSource, options: ValueOptions
   });
   options.onProgress?.('measuring');
   const defined =
-    definition === null
-      ? null
-      : defineValue(definition, { ...data, until: base.until, lifetime: lifetime?.values.value ?? null });
+    definition === null ? null : defineValue(definition, { ...data, lifetime: lifetime?.values.value ?? null });
   const measured = units ?? (defined?.isMoney ? defined.mix.values : null);
   const concentration = measured === null ? null : named(measureConcentration(measured), { base, values: measured });
   const rfm = base.purchases === null ? null : scoreRfm(base.purchases.totals);
