@@ -11,14 +11,21 @@ export function countsOfRate(
 ): Float64Array {
   const share = time / (rate + time);
   const counts: number[] = [];
-  // From the logarithm: the first place may be too small for a number where much is bought.
-  let log = -shape * Math.log1p(time / rate);
+  const first = -shape * Math.log1p(time / rate);
+  // Where much is bought the first places are too small for a number, and the logarithm is carried instead.
+  let isTiny = first < -600;
+  let log = first;
+  let probability = Math.exp(first);
   let left = 1;
   for (let n = 0; n < mostCounts && left > leftOut; n++) {
-    const probability = Math.exp(log);
     counts.push(probability);
     left -= probability;
-    log += Math.log((share * (shape + n)) / (n + 1));
+    const step = (share * (shape + n)) / (n + 1);
+    if (isTiny) {
+      log += Math.log(step);
+      probability = Math.exp(log);
+      isTiny = log < -600;
+    } else probability *= step;
   }
   return Float64Array.from(counts);
 }
