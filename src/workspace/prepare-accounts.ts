@@ -179,6 +179,7 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
       ...outcome.best,
       ...partOf(input),
       ...(options.value?.definition === undefined ? {} : { value: options.value.definition }),
+      ...(options.value?.description === undefined ? {} : { description: options.value.description }),
     },
     columns: learnable.filter((column) => !isRefused(column.name)),
     attributes,

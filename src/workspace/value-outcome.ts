@@ -12,6 +12,8 @@ export interface ValueOutcome {
   /** Columns of the file that it was made of: they know it. */
   readonly uses: readonly string[];
   readonly definition?: ValueDefinition;
+  /** The outcome in words. */
+  readonly description?: string;
 }
 
 /** The table with the column, under a name that is free; a column of that name goes before it. */

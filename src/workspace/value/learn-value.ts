@@ -68,6 +68,12 @@ export async function valueOutcome(
     values: Float64Array.from(base.accountOf, (account) => (account < 0 ? Number.NaN : values[account])),
     outcome: target === undefined ? `>=${defined.best.from}` : '',
     uses: [...new Set(defined.gathered.flatMap(({ uses }) => uses))],
+    description:
+      target !== undefined
+        ? `${definition.name ?? 'value'} is large`
+        : definition.atLeast === undefined
+          ? `${definition.name ?? 'value'}: among the best ${Math.round(definition.share * 100)} %`
+          : `${definition.name ?? 'value'}: at least ${definition.atLeast}`,
     definition: target === undefined ? { ...definition, atLeast: defined.best.from } : definition,
   };
 }
