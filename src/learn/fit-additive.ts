@@ -13,7 +13,7 @@ import {
 import { crossHessian, layOut } from './cross-hessian.js';
 import type { CodedTable } from './grid.js';
 import { isLastRound } from './is-last-round.js';
-import { jointSystem, solveJointStep } from './solve-joint-step.js';
+import { accountSystem, heldSystem, type JointSystem, solveJointStep } from './solve-joint-step.js';
 import { sweepTerms } from './sweep-terms.js';
 import { posteriorOf, type ShapePrior } from './term-block.js';
 
@@ -56,7 +56,8 @@ function fitInMemory(state: FitState, options: AdditiveOptions): AdditiveFit {
   const terms = state.terms.map(({ input }) => input);
   const isJoint = fitsJointly(terms);
   const known = options.curvature ?? null;
-  let system = isJoint && known !== null ? jointSystem(state, known) : null;
+  const isHeld = isJoint && holdsCurvature(terms);
+  let system: JointSystem | null = isHeld && known !== null ? heldSystem(state, known) : null;
   let lastGain: number | null = null;
   let age = 0;
   for (let round = 0; round < maxRounds; round++) {
@@ -65,12 +66,10 @@ function fitInMemory(state: FitState, options: AdditiveOptions): AdditiveFit {
     const before = Float64Array.from(values);
     let step: Float64Array;
     if (isJoint) {
-      system ??= jointSystem(state, {
-        hessian: crossHessian(terms, { curvature: state.curvature, kernels }),
-        share: 1,
-      });
+      if (isHeld) system ??= heldSystem(state, { hessian: crossHessian(terms, state), share: 1 });
+      else refreshHessians(state);
       refreshGradients(state);
-      step = solveJointStep(state, system);
+      step = kernels.scratch(() => solveJointStep(state, system ?? accountSystem(state)));
     } else {
       refreshHessians(state);
       sweepTerms(state);
@@ -96,7 +95,15 @@ function fitInMemory(state: FitState, options: AdditiveOptions): AdditiveFit {
   return finishFit(state);
 }
 
-/** Whether the curvature of every pair of cells is held. */
+/**
+ * Whether that is worth its memory: going over the accounts reads and writes here and there, which costs about three times
+ * as much a number.
+ */
+export function holdsCurvature(terms: readonly TermInput[]): boolean {
+  return layOut(terms).size ** 2 <= 3 * (terms[0]?.codes.length ?? 0) * terms.length;
+}
+
+/** Whether the curvature of every pair of cells may be held. */
 export function fitsJointly(terms: readonly TermInput[]): boolean {
   return layOut(terms).size <= mostJointCells;
 }

@@ -4,7 +4,7 @@ import type { AdditiveFit, AdditiveOptions, CrossHessian, TermInput } from './ad
 import { type Coarseness, type CoarseTerm, coarsenTerm } from './coarsen-term.js';
 import { coarsenHessian, crossHessian } from './cross-hessian.js';
 import type { Family } from './family.js';
-import { fitAdditive, fitsJointly } from './fit-additive.js';
+import { fitAdditive, fitsJointly, holdsCurvature } from './fit-additive.js';
 import { keepShapes } from './keep-shapes.js';
 import { logisticFamily } from './logistic-family.js';
 import { type JoinedCells, pairCells } from './pair-cells.js';
@@ -202,7 +202,7 @@ function curvatureAt(
   terms: readonly TermInput[],
   { family, logOdds, kernels }: { family: Family; logOdds: Float64Array; kernels: Kernels },
 ): CrossHessian | null {
-  return fitsJointly(terms)
+  return fitsJointly(terms) && holdsCurvature(terms)
     ? crossHessian(terms, {
         curvature: logOdds.map(family.curvatureAt),
         kernels,
