@@ -1,8 +1,12 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import type { Interval } from '../model/estimate.js';
+import { formatCount, formatDecimal } from '../report/format-number.js';
 import { formatAmount, formatAmountRange } from '../report/view-amount.js';
 import type { AccountExplanation } from '../workspace/explain-file.js';
+
+/** Rows of the largest part are told one by one; of a long card the rest is added up. */
+const mostRows = 16;
 
 /** One account for the terminal: the sum, line by line, and the smallest changes to the next tier. */
 export function renderExplanation(
@@ -33,7 +37,8 @@ export function renderExplanation(
     wordWrap: true,
   });
   table.push(['(every account)', '', 'base', signed(base), '']);
-  for (const line of contributions) {
+  const shown = contributions.length <= mostRows + 1 ? contributions : contributions.slice(0, mostRows);
+  for (const line of shown) {
     const { attribute, value, row, againstTypical } = line;
     const multiple = pointsPerUnit === undefined ? '' : ` ×${Math.exp(againstTypical / pointsPerUnit).toFixed(2)}`;
     const difference = `${signed(againstTypical)}${multiple}`;
@@ -41,7 +46,13 @@ export function renderExplanation(
       againstTypical > 0 ? paint.green(difference) : againstTypical < 0 ? paint.red(difference) : difference;
     table.push([attribute, value ?? paint.dim('missing'), row, signed(line.points), toned]);
   }
-  table.push([paint.bold('sum'), '', '', paint.bold(String(points)), '']);
+  const rest = contributions.slice(shown.length);
+  if (rest.length > 0) {
+    const add = (of: 'points' | 'againstTypical') => rest.reduce((sum, line) => sum + line[of], 0);
+    const about = paint.dim('all of them with --json');
+    table.push([`(${rest.length} smaller ones)`, '', about, signed(add('points')), signed(add('againstTypical'))]);
+  }
+  table.push([paint.bold('sum'), '', '', paint.bold(formatCount(points)), '']);
   const claims = [
     `fit ${fit}`,
     tier === null ? '' : `tier ${tier}`,
@@ -50,12 +61,12 @@ export function renderExplanation(
     expected === undefined ? '' : `expected ${formatAmount(expected.estimate)} (${formatAmountRange(expected)})`,
   ].filter((text) => text !== '');
   return [
-    `${paint.bold(id)}: ${points} points, ${claims.join(', ')}${caveat === null ? '' : ` (by ${caveat})`}`,
+    `${paint.bold(id)}: ${formatCount(points)} points, ${claims.join(', ')}${caveat === null ? '' : ` (by ${caveat})`}`,
     table.toString(),
     ...(kept === undefined ? [] : ['× multiplies the odds of staying one period more; more points last longer']),
     ...changes.map(
       ({ to, steps, pointsAfter }) =>
-        `→ ${to} at ${pointsAfter} points with ${steps.map((step) => `${step.to} (+${step.points}, now ${step.from})`).join(' and ')}`,
+        `→ ${to} at ${formatCount(pointsAfter)} points with ${steps.map((step) => `${step.to} (${signed(step.points)}, now ${step.from})`).join(' and ')}`,
     ),
   ].join('\n');
 }
@@ -79,6 +90,8 @@ function chance(probability: number | null): string {
   return probability === null ? '' : `probability ${(100 * probability).toFixed(1)} %`;
 }
 
+/** Whole points, thousands apart; what is small against the typical account with one decimal. */
 function signed(value: number): string {
-  return value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : '0';
+  const text = Math.abs(value) < 100 && !Number.isInteger(value) ? formatDecimal(value, 1) : formatCount(value);
+  return value > 0 ? `+${text}` : text === '−0' ? '0' : text;
 }

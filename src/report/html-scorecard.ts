@@ -9,7 +9,7 @@ export function htmlScorecard({ scorecard }: ProfileView): HtmlSection {
   if (!scorecard) return { ...about, body: null };
   return {
     ...about,
-    body: html`<p>Every account starts at ${scorecard.base} points; each attribute adds the points of the one row that the account falls into. From ${scorecard.range} points are possible.</p>
+    body: html`<p>Every account starts at ${scorecard.base} points; each attribute adds the points of the one row that the account falls into. From ${scorecard.range} points are possible. ${scorecard.unit}</p>
 <div class="cards">${scorecard.terms.map(term)}</div>
 ${pairs(scorecard)}${lengths(scorecard)}`,
   };

@@ -235,6 +235,8 @@ export interface TimeView {
 }
 
 export interface ScorecardView {
+  /** `690 points more double the odds.`; empty where nothing is claimed of them. */
+  readonly unit: string;
   /** What the losses of the lengths are. */
   readonly lossName: string;
   readonly base: string;

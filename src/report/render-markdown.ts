@@ -264,7 +264,7 @@ function time({ time }: ProfileView): string[] {
 
 function scorecard(card: ScorecardView | null): string[] {
   if (!card) return [];
-  const intro = `Every account starts at ${escapeMarkdown(card.base)} points; each attribute adds the points of its row. Possible: ${escapeMarkdown(card.range)}.`;
+  const intro = `Every account starts at ${escapeMarkdown(card.base)} points; each attribute adds the points of its row. Possible: ${escapeMarkdown(card.range)}.${card.unit === '' ? '' : ` ${escapeMarkdown(card.unit)}`}`;
   const terms = card.terms.map(({ title, rows }) =>
     table(
       [title, '>points'],

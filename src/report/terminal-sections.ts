@@ -49,10 +49,11 @@ function segmentLine({ name, traits, share, rate, value, overlap, heldOut }: Seg
   return `${name}: ${facts.join('; ')}`;
 }
 
-export function terminalTiers({ tiers }: ProfileView, { width, colors }: TerminalPage): string[] {
+export function terminalTiers({ tiers, scorecard }: ProfileView, { width, colors }: TerminalPage): string[] {
   if (tiers.length === 0) return [];
   const rows = tiers.map(({ name, cut, meaning }) => [colors.bold(name), `${meaning} ${colors.dim(cut)}`]);
-  return [colors.bold('  Tiers'), ...layOutTable(rows, [{ width: 7 }, { width: width - 13 }])];
+  const unit = scorecard?.unit ? layOutText(scorecard.unit, width).map((line) => colors.dim(line)) : [];
+  return [colors.bold('  Tiers'), ...layOutTable(rows, [{ width: 7 }, { width: width - 13 }]), ...unit];
 }
 
 /** What the proof says beside the baselines, and what that means. */

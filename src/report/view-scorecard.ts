@@ -13,7 +13,8 @@ import type { LengthRow, ScorecardPair, ScorecardView, TierRow } from './profile
 import { formatAmount } from './view-amount.js';
 
 /** The scorecard as tables of points, one for each term. Null where no scoring is allowed. */
-export function viewScorecard({ scorecard }: Profile): ScorecardView | null {
+export function viewScorecard(profile: Profile): ScorecardView | null {
+  const { scorecard } = profile;
   if (!scorecard) return null;
   const terms = scorecard.terms.map((term) => ({ term, rows: termRows(term) }));
   const largest = Math.max(1, ...terms.flatMap(({ rows }) => rows.map(({ points }) => Math.abs(points))));
@@ -21,6 +22,7 @@ export function viewScorecard({ scorecard }: Profile): ScorecardView | null {
   return {
     lossName:
       scorecard.amount === undefined && scorecard.time === undefined ? 'held-out log-loss' : 'held-out deviance',
+    unit: unitOf(profile),
     base: formatCount(scorecard.base),
     range: `${formatCount(lowest)} to ${formatCount(highest)}`,
     terms: terms.map(({ term, rows }) => ({
@@ -34,6 +36,15 @@ export function viewScorecard({ scorecard }: Profile): ScorecardView | null {
     pairs: scorecard.pairs.map(viewPair),
     lengths: (scorecard.curve ?? []).map(viewLength),
   };
+}
+
+/** What points are worth, where that may be said: in two digits, for the sum is exact and its meaning an estimate. */
+function unitOf({ scorecard, verdict, amount, time }: Profile): string {
+  if (scorecard === null || verdict !== 'publishable') return '';
+  const doubling = Math.log(2) / scorecard.calibration.slope;
+  if (!Number.isFinite(doubling) || doubling <= 0) return '';
+  const what = time !== undefined ? 'the odds of staying one period more' : amount ? 'what is expected' : 'the odds';
+  return `${formatCount(Number(doubling.toPrecision(2)))} points more double ${what}.`;
 }
 
 function viewPair(pair: PairTerm): ScorecardPair {
