@@ -107,10 +107,10 @@ describe('shrinkObserved', () => {
     const drawn = Array.from({ length: 2000 }, () => {
       const lambda = drawGamma(random, 2) / 40;
       const usual = drawGamma(random, 8) * 10;
+      const wait = () => -Math.log(1 - random.next()) / lambda;
       const buy = (periods: number) => {
         const amounts: number[] = [];
-        for (let t = -Math.log(1 - random.next()) / lambda; t < periods; t -= Math.log(1 - random.next()) / lambda)
-          amounts.push(usual * (0.5 + random.next()));
+        for (let t = wait(); t < periods; t += wait()) amounts.push(usual * (0.5 + random.next()));
         return amounts;
       };
       const [seen, later] = [buy(30), buy(26)];
