@@ -14,7 +14,13 @@ import {
   quoted,
   rawColumn,
 } from './parquet-columns.js';
-import type { ReadOptions } from './read-file.js';
+
+/** Which rows are read, as in the options of `readFile`. */
+export interface RowChoice {
+  readonly mostRows?: number | undefined;
+  readonly sampleBy?: string | undefined;
+  readonly window?: { readonly from: number; readonly to: number } | undefined;
+}
 
 /**
  * Reads a Parquet file through the engine. Whole numbers that a double cannot hold, and decimals of more than 15
@@ -24,7 +30,7 @@ import type { ReadOptions } from './read-file.js';
  */
 export async function readParquet(
   path: string,
-  { mostRows, sampleBy, window }: Pick<ReadOptions, 'mostRows' | 'sampleBy' | 'window'> = {},
+  { mostRows, sampleBy, window }: RowChoice = {},
 ): Promise<Omit<RawTable, 'source' | 'snapshot' | 'format'>> {
   const file = resolve(path);
   const database = await openDuckdb({ readable: [file] });
@@ -122,7 +128,7 @@ async function sampleOf(
     described,
     mostRows = Number.POSITIVE_INFINITY,
     sampleBy,
-  }: { file: string; described: readonly Described[] } & Pick<ReadOptions, 'mostRows' | 'sampleBy'>,
+  }: { file: string; described: readonly Described[] } & RowChoice,
 ): Promise<{ of: number; rows: string } | null> {
   const text = 'SELECT CAST(count(*) AS DOUBLE) FROM read_parquet($1)';
   const [counted] = await database.query({ text, params: [file] });
