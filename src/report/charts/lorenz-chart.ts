@@ -10,8 +10,8 @@ export function lorenzChart(curve: readonly (readonly [number, number])[], label
   ];
   return {
     label,
-    options: (Plot) =>
-      squareChart(Plot, {
+    options: (Plot) => ({
+      ...squareChart(Plot, {
         x: 'share of accounts, the best first',
         y: 'share of all value',
         marks: [
@@ -20,5 +20,10 @@ export function lorenzChart(curve: readonly (readonly [number, number])[], label
           Plot.line(points, { x: 'x', y: 'y', stroke: 'var(--for)', strokeWidth: 2.5 }),
         ],
       }),
+      ...room,
+    }),
   };
 }
+
+/** As wide as the page, and not as high. */
+const room = { width: 640, height: 360, marginLeft: 56, style: { fontSize: '13px' } };
