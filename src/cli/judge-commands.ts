@@ -9,7 +9,7 @@ interface Wiring {
   readonly done: (exitCode: number) => void;
 }
 
-/** `assay width`: commands that judge a profile by more than its proof. */
+/** `assay width` and `assay kpis`: commands that judge a profile by more than its proof. */
 export function addJudgeCommands(program: Command, { io, done }: Wiring): void {
   const command = (words: string, description: string) =>
     withReader(withWorkspace(withCommon(program.command(words).description(description))))
@@ -37,4 +37,14 @@ export function addJudgeCommands(program: Command, { io, done }: Wiring): void {
     .action(async (file, options) =>
       done(await (await import('./width.js')).width(file, { options, io: io(options) })),
     );
+
+  command('kpis [file]', 'show win rate, cycle, deal size, churn, NPS and pipeline by tier of fit')
+    .option('--churn <column[=value]>', 'who left; VALUE is what means gone')
+    .option('--nps <column>', 'answers from 0 to 10')
+    .option('--deal <column>', 'what a won account came to')
+    .option('--cycle <column>', 'days from opening to closing')
+    .option('--opened <column>', '… or when it was opened')
+    .option('--closed <column>', '… and when it was closed; each may be `none`')
+    .option('--report <file>', 'write it as a page, .html or .md')
+    .action(async (file, options) => done(await (await import('./kpis.js')).kpis(file, { options, io: io(options) })));
 }
