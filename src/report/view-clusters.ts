@@ -9,7 +9,8 @@ export function viewClusters({ clusters: found }: Profile): ClustersView | null 
   if (found === undefined) return null;
   return {
     title: 'Kinds among the best',
-    note: found.finding,
+    // Counts stand in the document as they are.
+    note: found.finding.replace(/(?<![.\d])\d{4,}\b/g, (digits) => formatCount(Number(digits))),
     rows: found.clusters.map(({ name, accounts, share, stability, traits }) => ({
       name,
       accounts: formatCount(accounts),
