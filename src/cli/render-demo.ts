@@ -39,6 +39,11 @@ function renderStep(step: DemoStep, look: Look): string {
       return `${heading(step.title, step.command)}\n${renderTerminal(viewProfile(step.profile), look)}`;
     case 'compared':
       return `${heading('What was found beside what was planted')}\n${renderTruthComparison(step.comparison, look)}`;
+    case 'widened':
+      return [
+        heading(step.title, step.command),
+        ...[step.report.sentence, ...step.report.reasons].map((sentence) => wrap(sentence, look.width)),
+      ].join('\n');
     case 'changed':
       return [
         heading(step.title),

@@ -33,22 +33,20 @@ function table({ kpis, split }: AlignmentReport): PageSection {
         caption: 'KPIs by tier of fit, with 95\u00a0% intervals; groups under 11 accounts are not shown',
         columns: [
           { head: '' },
-          ...tiers.map((head) => ({ head, isNumber: true })),
-          { head: 'all', isNumber: true },
+          { head: 'tier' },
+          { head: 'accounts', isNumber: true },
+          { head: 'came to', isNumber: true },
           { head: 'ideal against the rest', isNumber: true },
         ],
-        rows: kpis.flatMap(({ name, kind, byTier, difference }) => {
-          const cell = (tier: string) => {
-            const found = byTier.find((one) => one.tier === tier);
-            return found === undefined ? '–' : kpiInterval(found.value, kind);
-          };
-          const count = (tier: string) => formatCount(byTier.find((one) => one.tier === tier)?.accounts ?? Number.NaN);
-          return [
-            [name, ...tiers.map(cell), cell('all'), difference === null ? '–' : kpiDifference(difference, kind)],
-            ['accounts', ...tiers.map(count), count('all'), ''],
-          ];
-        }),
-        strong: [],
+        rows: kpis.flatMap(({ name, kind, byTier, difference }) =>
+          byTier.map(({ tier, accounts, value }) => [
+            name,
+            tier,
+            formatCount(accounts),
+            kpiInterval(value, kind),
+            tier === 'ideal' && difference !== null ? kpiDifference(difference, kind) : '',
+          ]),
+        ),
       },
     ],
     items: [],

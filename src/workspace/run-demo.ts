@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { compareWithTruth } from '../demo/compare-with-truth.js';
 import { type DemoName, demoCompanies } from '../demo/demo-companies.js';
 import { type DemoCompany, generateCompany } from '../demo/generate-company.js';
+import { techTitanSlide } from '../demo/tech-titan-slide.js';
 import type { TruthComparison } from '../demo/truth-comparison.js';
 import type { Profile } from '../model/profile.js';
 import { diffProfiles } from '../profile/diff-profiles.js';
 import { parseProfile } from '../profile/parse-profile.js';
 import { printProfile } from '../profile/print-profile.js';
 import type { ProfileChange } from '../profile/profile-change.js';
+import type { WidthReport } from '../validate/width/width-report.js';
 import { learnProfile } from './learn-profile.js';
 import type { LearnOptions } from './learned-profile.js';
+import { measureWidthFile } from './measure-width-file.js';
 import { printScores } from './print-scores.js';
 import type { ProgressOptions } from './progress.js';
 import { type FileScores, scoreFile } from './score-file.js';
@@ -22,6 +25,7 @@ import { writeReport } from './write-report.js';
 export type DemoStep =
   | { readonly kind: 'learned'; readonly title: string; readonly command: string; readonly profile: Profile }
   | { readonly kind: 'compared'; readonly comparison: TruthComparison }
+  | { readonly kind: 'widened'; readonly title: string; readonly command: string; readonly report: WidthReport }
   | { readonly kind: 'changed'; readonly title: string; readonly changes: readonly ProfileChange[] }
   | { readonly kind: 'weighed'; readonly title: string; readonly stages: readonly BeliefStage[]; readonly next: string }
   | { readonly kind: 'scored'; readonly title: string; readonly command: string; readonly scores: FileScores };
@@ -70,7 +74,17 @@ async function runTechTitan(stage: Stage): Promise<DemoStep[]> {
   const scores = await scoreFile(dataFile(stage), { profile, ...stage });
   await writeFile(join(stage.folder, 'scores.csv'), printScores(scores));
   const scored = { kind: 'scored', title: 'Every account scored', command: scoreCommand(stage), scores } as const;
-  return [learned, compare(stage, profile), scored];
+  return [learned, compare(stage, profile), await widen(stage), scored];
+}
+
+/** What the slide says, judged by the deals of two years. */
+async function widen(stage: Stage): Promise<DemoStep> {
+  const slide = parseProfile(techTitanSlide, { file: 'slide.yaml' });
+  await writeFile(join(stage.folder, 'slide.yaml'), techTitanSlide);
+  stage.onProgress?.('judging the slide');
+  const { report } = await measureWidthFile(dataFile(stage), { profile: slide });
+  const command = `assay width ${stage.company.files[0].name} --profile slide.yaml`;
+  return { kind: 'widened', title: 'The slide says "large tech": is that too narrow?', command, report };
 }
 
 /** The turn of the market lies between these; a company would find it by its proof failing, as the first step shows. */
