@@ -27,7 +27,10 @@ const totalKeys = keys(
 export function findContractColumns(table: Pick<Table, 'columns'>): ContractColumns | null {
   const named = (known: ReadonlySet<string>, fits: (column: Table['columns'][number]) => boolean) =>
     table.columns.find((column) => known.has(headerKey(column.name)) && fits(column))?.name;
-  const isNumber = ({ type }: { type: string }) => type === 'number';
+  // A price that is the same for all is no number to learn from, and one all the same.
+  const isNumber = (column: Table['columns'][number]) =>
+    column.type === 'number' ||
+    (column.type === 'text' && column.labels.length === 1 && /^[^\p{L}]*\d[\d.,]*[^\p{L}]*$/u.test(column.labels[0]));
   const tenure = named(tenureKeys, isNumber);
   const churned = named(churnedKeys, (column) => readEnded(column) !== null);
   if (tenure === undefined || churned === undefined) return null;

@@ -1,3 +1,4 @@
+import { coerceColumn } from '../intake/coerce-column.js';
 import type { AppliedMapping } from '../intake/mapping/apply-mapping.js';
 import type { Column, RawTable, Table } from '../model/table.js';
 import { type ContractLog, monthMs } from './contract-log.js';
@@ -157,5 +158,7 @@ function columnOf({ columns }: { columns: readonly Column[] }, name: string): Co
 
 function numbersOf(table: { columns: readonly Column[] }, name: string): Float64Array {
   const column = columnOf(table, name);
-  return column.type === 'number' || column.type === 'date' ? column.values : new Float64Array(0);
+  if (column.type === 'number' || column.type === 'date') return column.values;
+  const read = column.type === 'text' ? coerceColumn(column, { type: 'number' }).column : column;
+  return read.type === 'number' ? read.values : new Float64Array(0);
 }
