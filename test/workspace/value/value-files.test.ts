@@ -86,7 +86,10 @@ describe('measureValue', () => {
   });
 
   it('takes accounts with tenure and churn for contracts', async () => {
-    const rows = Array.from({ length: 200 }, (_, i) => `k${i},${1 + (i % 30)},${i % 3 === 0 ? 'Yes' : 'No'},10.00`);
+    const rows = Array.from(
+      { length: 200 },
+      (_, i) => `k${i},${i % 3 === 0 ? 1 + ((i * i) % 4) : 8 + (i % 20)},${i % 3 === 0 ? 'Yes' : 'No'},10.00`,
+    );
     const { report } = await measureValue(write('t.csv', `id,tenure,Churn,MonthlyCharges\n${rows.join('\n')}\n`));
     expect(report.kind).toBe('contracts');
     expect(report.lifetime?.method).toContain('shifted beta-geometric');
