@@ -40,13 +40,9 @@ const component = z.strictObject({
 export const valueSchema = z.strictObject({
   name: text('What the definition is called.').optional(),
   currency: text('ISO code that all money is told in; absent: that of the data.').optional(),
-  rates: z
-    .record(z.string(), positive('Worth of one unit in `currency`.'))
-    .default({})
-    .meta({
-      description:
-        'Worth of one unit of other currencies: `{EUR: 1.08}`. Different currencies are never added without.',
-    }),
+  rates: z.record(z.string(), positive('Worth of one unit in `currency`.')).default({}).meta({
+    description: 'Worth of one unit of other currencies: `{EUR: 1.08}`. Different currencies are never added without.',
+  }),
   share: share('Share of accounts that are best.').default(0.2),
   at_least: number('… or the value from which on an account is best.').optional(),
   as_of: text('The last day, `2024-06-30`; absent: the newest in the data.').optional(),
