@@ -105,7 +105,7 @@ name: >-
     expect(fail).toThrow(AssayError);
     expect(fail).toThrow(
       `2 problems:
-icp.yaml:2:9 market is "b2x". Did you mean b2b? Write one of b2b, b2c.
+icp.yaml:2:9 market is "b2x". Did you mean b2b? Write one of b2b, b2c, unknown.
 icp.yaml:6:11 criteria[0].role is "muts". Did you mean must? Write one of must, strong, nice, disqualifier.`,
     );
     expect(fail).toThrow(
@@ -150,7 +150,7 @@ icp.yaml:6:11 criteria[0].role is "muts". Did you mean must? Write one of must, 
     ],
     [
       broken('market: b2b\n', ''),
-      'icp.yaml:1:1 market is missing. Add `market: b2b | b2c`. Who buys: companies or people.',
+      'icp.yaml:1:1 market is missing. Add `market: b2b | b2c | unknown`. Who buys: companies or people.',
     ],
     [broken('best: {outcome: bought, is: yes}\n', ''), 'icp.yaml:1:1 best is missing. Add `best: <object>`.'],
     [
@@ -158,7 +158,7 @@ icp.yaml:6:11 criteria[0].role is "muts". Did you mean must? Write one of must, 
       'icp.yaml:3:7 best.outcome is missing. Add `outcome: <string>`. The column that says what became of an account.',
     ],
     [broken('NexaCRM ideal customer', '"  "'), 'icp.yaml:1:7 name is "  ". Write a text that is not empty.'],
-    [broken('b2b', 'saas'), 'icp.yaml:2:9 market is "saas". Write one of b2b, b2c.'],
+    [broken('b2b', 'saas'), 'icp.yaml:2:9 market is "saas". Write one of b2b, b2c, unknown.'],
     [`assay: 2\n${minimal}`, 'icp.yaml:1:8 assay is "2". Write 1.'],
     [
       broken('best: {outcome: bought, is: yes}', 'best: bought'),
