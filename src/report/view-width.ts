@@ -122,13 +122,19 @@ function edges({ judgement, current, isRate, breakEven }: WidthReport): PageSect
   };
 }
 
-function variants({ variants: varied, isRate }: WidthReport): PageSection {
+function variants({ variants: varied, isRate, breakEven }: WidthReport): PageSection {
   const say = widthText(isRate);
+  const even = `${say.mean(breakEven.value)} ${breakEven.from === 'cost' ? 'that pay for the work' : 'of the average account'}`;
   const short = ({ accounts, mean }: WidthMeasure) =>
     accounts === 0 ? '–' : `${formatCount(accounts)} of ${say.mean(mean.estimate)}`;
   return {
     id: 'criteria',
     title: 'Each criterion looser, tighter, or left out',
+    ...(varied.length === 0
+      ? {}
+      : {
+          intro: `Better: what comes in surely returns more, or what falls out less, than the ${even}. Worse: the other way round.`,
+        }),
     tables: [
       {
         caption: 'The ICP with one criterion changed, at the same cut',
