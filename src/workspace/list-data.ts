@@ -1,6 +1,6 @@
 import { applyMapping } from '../intake/mapping/apply-mapping.js';
 import { countPlaceholders } from '../intake/typing/count-placeholders.js';
-import type { SuspectedLeak } from '../learn/find-leaks.js';
+import type { SuspectedLeak } from '../model/leak.js';
 import type { ColumnMapping, TableMapping } from '../model/mapping.js';
 import type { Column, RawTable } from '../model/table.js';
 import { compareTables } from '../store/compare-tables.js';

@@ -1,5 +1,6 @@
 import { readOutcome } from '../intake/read-outcome.js';
-import { findLeaks, type SuspectedLeak } from '../learn/find-leaks.js';
+import { findLeaks } from '../learn/find-leaks.js';
+import type { SuspectedLeak } from '../model/leak.js';
 import { takeRows } from '../model/take-rows.js';
 import { type AccountsInput, workspaceInput } from './accounts-input.js';
 import { judgeColumns } from './judge-columns.js';

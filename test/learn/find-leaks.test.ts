@@ -91,15 +91,15 @@ describe('findLeaks', () => {
 
 describe('leakWord', () => {
   it('knows words of hindsight', () => {
-    expect(leakWord('duration')).toBe('duration');
-    expect(leakWord('Churn Reason')).toBe('churn reason');
-    expect(leakWord('LastActivityDate')).toBe('last activity');
-    expect(leakWord('deal_stage')).toBe('stage');
-    expect(leakWord('days to close')).toBe('days to close');
+    expect(leakWord('duration')?.word).toBe('duration');
+    expect(leakWord('Churn Reason')?.word).toBe('churn reason');
+    expect(leakWord('LastActivityDate')?.word).toBe('last activity');
+    expect(leakWord('deal_stage')?.word).toBe('stage');
+    expect(leakWord('days to close')?.word).toBe('days to close');
   });
 
   it('suspects names that share a word with the outcome', () => {
-    expect(leakWord('renewal_score', 'Renewal')).toBe('renewal');
+    expect(leakWord('renewal_score', 'Renewal')?.word).toBe('renewal');
     expect(leakWord('customer_type', 'customer_flag')).toBeNull();
   });
 

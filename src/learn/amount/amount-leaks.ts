@@ -1,4 +1,5 @@
-import { findLeaks, type SuspectedLeak } from '../find-leaks.js';
+import type { SuspectedLeak } from '../../model/leak.js';
+import { findLeaks, type LeakSearch } from '../find-leaks.js';
 import type { CodedTable } from '../grid.js';
 
 /**
@@ -6,7 +7,7 @@ import type { CodedTable } from '../grid.js';
  * @returns at most one entry for each attribute.
  */
 export function findAmountLeaks(
-  from: Omit<Parameters<typeof findLeaks>[0], 'labels'> & {
+  from: Omit<LeakSearch, 'labels'> & {
     readonly coded: CodedTable;
     readonly amounts: Float64Array;
   },

@@ -1,7 +1,8 @@
 import type { Durations } from '../../model/duration.js';
+import type { SuspectedLeak } from '../../model/leak.js';
 import type { Column } from '../../model/table.js';
 import { midRanks } from '../../stats/mid-ranks.js';
-import { findLeaks, type SuspectedLeak } from '../find-leaks.js';
+import { findLeaks, type LeakSearch } from '../find-leaks.js';
 import type { CodedTable } from '../grid.js';
 
 /** Share of the variance of the ranks of durations that an attribute explains by itself: it is the duration in other words. */
@@ -20,7 +21,7 @@ const mostColumns = 40;
  * @returns at most one entry for each attribute.
  */
 export function findTimeLeaks(
-  from: Omit<Parameters<typeof findLeaks>[0], 'labels'> &
+  from: Omit<LeakSearch, 'labels'> &
     Durations & { readonly coded: CodedTable; readonly columns: readonly Column[]; readonly duration: string },
 ): SuspectedLeak[] {
   const { coded, durations, events, columns, duration } = from;
@@ -40,13 +41,17 @@ export function findTimeLeaks(
     if (share >= isDuration)
       add({
         attribute,
+        kind: 'separates',
         severity: 'set aside',
+        evidence: {},
         detail: `${attribute} explains ${percent} of the order of ${duration}: it is nearly the duration itself.`,
       });
     else if (share >= goesWith)
       add({
         attribute,
+        kind: 'separates',
         severity: 'mention',
+        evidence: {},
         detail: `${attribute} explains ${percent} of the order of ${duration}: if it changed while accounts stayed, its points tell age, not staying; make sure that it was known at the start.`,
       });
   }
@@ -89,7 +94,8 @@ function findProducts(from: {
       .at(0);
     if (best === undefined || best.square < isProduct) return [];
     const detail = `${sum.name} is nearly ${best.rate.name} times ${duration} (R² ${best.square.toFixed(3)} of their logarithms): it knows how long accounts stayed.`;
-    return [{ attribute: sum.name, severity: 'set aside', detail } as const];
+    const evidence = { partner: best.rate.name };
+    return [{ attribute: sum.name, kind: 'pair', severity: 'set aside', detail, evidence } as const];
   });
 }
 
