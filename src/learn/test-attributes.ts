@@ -69,7 +69,8 @@ function groupCounts({ groupOf, groups }: CoarseGroups, byCode: CodeCounts): Cod
   return { accounts, positives };
 }
 
-function testGroups({ groups, isOrdered }: CoarseGroups, { accounts, positives }: CodeCounts): number {
+/** That the rate is the same in all groups. @param counts by group; of accounts drawn anew they may differ from those that the groups were made from. */
+export function testGroups({ groups, isOrdered }: CoarseGroups, { accounts, positives }: CodeCounts): number {
   const total = sum(accounts);
   const hits = sum(positives);
   if (groups.length < 2 || hits === 0 || hits === total) return 1;

@@ -1,4 +1,5 @@
 import type { Interval } from './estimate.js';
+import type { Refound } from './refound.js';
 import type { Trait } from './trait.js';
 
 export const roles = ['must', 'strong', 'nice', 'disqualifier'] as const;
@@ -21,6 +22,8 @@ export interface Evidence {
   /** Log-odds against the accounts without the trait, alone (crude) and with all else equal (adjusted). */
   readonly crude: number;
   readonly adjusted: number;
+  /** Absent where nobody looked. */
+  readonly refound?: Refound;
 }
 
 /** What a hypothesis is worth before data: as much as `strength` observations. */

@@ -1,5 +1,6 @@
 import type { Status } from './criterion.js';
 import type { Interval } from './estimate.js';
+import type { Refound } from './refound.js';
 import type { Trait } from './trait.js';
 
 /**
@@ -32,6 +33,10 @@ export interface Segment {
   readonly value?: SegmentValue;
   /** Share of its accounts that other segments of the profile hold, too; absent where it is the only one. */
   readonly overlap?: number;
+  /** Absent where nobody looked. */
+  readonly refound?: Refound;
+  /** Why it is no more than a hypothesis, where it is none but that. */
+  readonly note?: string;
   /** Over accounts that the search did not see; `p` is one-sided and corrected (Holm) for the segments reported. */
   readonly heldOut?: {
     readonly accounts: number;

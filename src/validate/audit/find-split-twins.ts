@@ -1,0 +1,138 @@
+import type { AuditFinding } from '../../model/audit.js';
+import type { Column, NumberColumn } from '../../model/table.js';
+import { type AccountSplit, outsideFold } from '../account-split.js';
+import { sayCount, sayShare } from './say-number.js';
+
+export interface TwinRequest {
+  /** The accounts that are learnt from or judged, row by row. */
+  readonly columns: readonly Column[];
+  readonly groups: Int32Array;
+  readonly split: AccountSplit;
+}
+
+/** A number that takes so many different values, for its accounts, is hardly ever the same by chance. */
+const leastDistinct = 0.2;
+const tellingColumns = 2;
+const mostTwins = 0.005;
+/** A twin in so many accounts is a kind of account, not a repeat. */
+const mostAlike = 5;
+
+/**
+ * Accounts that are judged and stand among those learnt from as well: of one group (the same id, company or domain), or, under
+ * another id, with the same value in every number that hardly repeats. What is judged then was seen.
+ */
+export function findSplitTwins({ columns, groups, split }: TwinRequest): AuditFinding[] {
+  const { fold } = split;
+  const { crossing, grouped, outside } = countGroups(groups, fold);
+  const twins = countTwins(columns, { fold, groups });
+  const judged = fold.reduce(
+    (count, part) => count + Number(part !== outsideFold && (isFolds(split) || part === 1)),
+    0,
+  );
+  const findings: AuditFinding[] = [];
+  if (crossing > 0)
+    findings.push({
+      kind: 'across the split',
+      severity: 'grave',
+      about: 'held-out accounts',
+      finding: `${sayCount(crossing)} held-out accounts share their id, company or domain with accounts that were learnt from: the proof flatters.`,
+      advice: 'Hold out whole companies: name the column that tells them with --id.',
+      numbers: [
+        { name: 'held-out accounts of groups that were learnt from', value: crossing },
+        { name: 'held-out accounts', value: judged },
+      ],
+    });
+  if (twins !== null && judged > 0 && twins.count / judged >= mostTwins)
+    findings.push({
+      kind: 'across the split',
+      severity: twins.count / judged >= 0.05 ? 'grave' : 'caution',
+      about: 'held-out accounts',
+      finding: `${sayCount(twins.count)} held-out accounts (${sayShare(twins.count / judged)}) equal one that was learnt from in ${twins.names.join(', ')}, which hardly ever repeat: one account may stand in the file under several ids.`,
+      advice: 'Take repeats out before learning, or give the company, domain or e-mail column by which they are found.',
+      numbers: [
+        { name: 'held-out twins', value: twins.count },
+        { name: 'held-out accounts', value: judged },
+      ],
+    });
+  if (crossing === 0 && grouped / Math.max(1, groups.length) >= 0.01)
+    findings.push({
+      kind: 'across the split',
+      severity: 'note',
+      about: 'accounts of one company',
+      finding: `${sayCount(grouped)} accounts share their id, company or domain with another. Each such group stands on one side of the split${outside > 0 ? `; ${sayCount(outside)} accounts that would have crossed it are neither learnt from nor judged` : ''}.`,
+      advice: 'Nothing: apart they would have flattered the proof.',
+      numbers: [
+        { name: 'accounts in groups', value: grouped },
+        { name: 'accounts put outside', value: outside },
+      ],
+    });
+  return findings;
+}
+
+function isFolds({ split }: AccountSplit): boolean {
+  return split.method === 'folds';
+}
+
+/** Accounts of groups with more than one, those whose group stands on several sides, and those put outside. */
+function countGroups(groups: Int32Array, fold: Uint8Array) {
+  const size = new Map<number, number>();
+  const side = new Map<number, number>();
+  const torn = new Set<number>();
+  let outside = 0;
+  for (let row = 0; row < groups.length; row++) {
+    const group = groups[row];
+    size.set(group, (size.get(group) ?? 0) + 1);
+    if (fold[row] === outsideFold) {
+      outside++;
+      continue;
+    }
+    const known = side.get(group);
+    if (known === undefined) side.set(group, fold[row]);
+    else if (known !== fold[row]) torn.add(group);
+  }
+  let [grouped, crossing] = [0, 0];
+  for (let row = 0; row < groups.length; row++) {
+    if ((size.get(groups[row]) ?? 0) > 1) grouped++;
+    if (fold[row] !== 0 && fold[row] !== outsideFold && torn.has(groups[row])) crossing++;
+  }
+  return { grouped, crossing, outside };
+}
+
+function countTwins(
+  columns: readonly Column[],
+  { fold, groups }: { fold: Uint8Array; groups: Int32Array },
+): { count: number; names: string[] } | null {
+  const telling = columns.filter((column): column is NumberColumn => column.type === 'number' && isTelling(column));
+  if (telling.length < tellingColumns) return null;
+  const firsts = new Map<string, number[]>();
+  for (let row = 0; row < fold.length; row++) {
+    if (fold[row] === outsideFold) continue;
+    let known = 0;
+    let key = '';
+    for (const { values } of telling) {
+      if (!Number.isNaN(values[row])) known++;
+      key += `${values[row]}|`;
+    }
+    if (known < tellingColumns) continue;
+    const alike = firsts.get(key);
+    if (alike === undefined) firsts.set(key, [row]);
+    else alike.push(row);
+  }
+  let count = 0;
+  for (const rows of firsts.values()) {
+    if (rows.length < 2 || rows.length > mostAlike) continue;
+    const held = rows.filter((row) => fold[row] !== 0);
+    count += held.filter((row) =>
+      rows.some((other) => fold[other] !== fold[row] && groups[other] !== groups[row]),
+    ).length;
+  }
+  return { count, names: telling.slice(0, 4).map(({ name }) => name) };
+}
+
+function isTelling({ values }: NumberColumn): boolean {
+  const known = values.filter((value) => !Number.isNaN(value)).sort();
+  if (known.length < values.length / 2) return false;
+  let distinct = known.length > 0 ? 1 : 0;
+  for (let i = 1; i < known.length; i++) if (known[i] !== known[i - 1]) distinct++;
+  return distinct >= leastDistinct * known.length;
+}
