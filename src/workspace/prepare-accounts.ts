@@ -3,18 +3,17 @@ import { type Amounts, readAmounts } from '../intake/read-amounts.js';
 import { type ReadDurations, readDurations } from '../intake/read-durations.js';
 import type { ReadOptions } from '../intake/read-file.js';
 import { type Outcome, readOutcome } from '../intake/read-outcome.js';
-import { findAmountLeaks } from '../learn/amount/amount-leaks.js';
-import { findLeaks } from '../learn/find-leaks.js';
 import type { CodedTable } from '../learn/grid.js';
-import { findTimeLeaks } from '../learn/survival/time-leaks.js';
 import type { Attribute } from '../model/attribute.js';
 import type { AttributeWish } from '../model/attribute-wish.js';
 import type { Durations } from '../model/duration.js';
+import type { LeakFinding } from '../model/leak.js';
 import type { Best, Provenance, SetAside } from '../model/profile.js';
 import { shellWord } from '../model/shell-word.js';
 import type { Column, RawTable, Table } from '../model/table.js';
 import { takeRows } from '../model/take-rows.js';
 import { type AccountsInput, type AccountsSource, sourceName } from './accounts-input.js';
+import { auditAccounts } from './audit-accounts.js';
 import { chooseRows } from './choose-rows.js';
 import { duplicatesOf } from './duplicates-of.js';
 import { judgeColumns } from './judge-columns.js';
@@ -105,7 +104,11 @@ export interface PreparedAccounts {
   readonly notes: readonly string[];
   /** Attributes that tell in part what was set aside because people are protected by it. */
   readonly proxies: readonly MeasuredProxy[];
-  /** What a reader of the profile must know: columns that may have been known only after the outcome. */
+  /** What may know the outcome, whether it is used or not. */
+  readonly leaks: readonly LeakFinding[];
+  /** Codes of all that was audited, set aside or not. */
+  readonly audited: CodedTable;
+  /** What a reader of the profile must know besides. */
   readonly cautions: readonly string[];
 }
 
@@ -154,14 +157,21 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
   options.onProgress?.('looking for columns that know the outcome');
   const wishes = wishesOf(options.like ?? [], roles.wishes);
   const coded = codeAccounts({ columns: learnable, rowCount: rows.length, wishes });
-  const suspects = { coded, outcome: roles.outcome, isAsOf: (name: string) => known.get(name)?.isAsOf === true };
-  const leaks =
-    watched !== null
-      ? findTimeLeaks({ ...suspects, ...watched, columns: learnable, duration: roles.durations[0] ?? '' })
-      : amounts === null
-        ? findLeaks({ ...suspects, labels })
-        : findAmountLeaks({ ...suspects, amounts });
-  const refused = leaks.filter((leak) => leak.severity === 'set aside' && !roles.keep.has(leak.attribute));
+  const audited = { raw, table, rows, columns: learnable, coded, labels, amounts, watched };
+  const leaks = auditAccounts(
+    {
+      ...audited,
+      outcome: roles.outcome,
+      duration: roles.durations[0] ?? '',
+      id: idColumn,
+      time: roles.time,
+      parts: new Set([...parts, ...roles.exclude]),
+      isAsOf: (name) => known.get(name)?.isAsOf === true,
+      isInFileOrder: typeof source === 'string',
+    },
+    roles.keep,
+  );
+  const refused = leaks.filter(({ use }) => use === 'set aside');
   const isRefused = (name: string) => refused.some((leak) => leak.attribute === name);
   const attributes = withWishes(
     judged.attributes.filter((attribute) => !isRefused(attribute.name)),
@@ -192,6 +202,8 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
     rowCount: rows.length,
     rows,
     coded: withoutAttributes(coded, isRefused),
+    leaks,
+    audited: coded,
     groups: Int32Array.from(rows, (row) => duplicates.groups[row]),
     keys: rowKeys(raw, { rows, idColumn }),
     time: roles.time === undefined ? null : readTimes(table, { column: roles.time, rows, file: raw.source }),
@@ -212,14 +224,7 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
       ...notesOnWishes(wishes, learnable),
     ],
     proxies: measureProxies(coded, codeAccounts({ columns: apart, rowCount: rows.length })),
-    cautions: [
-      ...input.cautions,
-      ...keptSensitive(attributes),
-      ...leaks
-        .filter((leak) => !isRefused(leak.attribute))
-        .map(({ attribute, detail }) => (roles.keep.has(attribute) ? `Kept on request: ${detail}` : detail)),
-      ...undatedCaution(attributes, known),
-    ],
+    cautions: [...input.cautions, ...keptSensitive(attributes), ...undatedCaution(attributes, known)],
   };
 }
 

@@ -11,8 +11,10 @@ export interface LeakSetting {
   readonly dates: readonly DateColumn[];
   /** When each account was decided; null where nothing says it. `isDate`: in ms since 1970, else only in order. */
   readonly decided: { readonly name: string; readonly values: ArrayLike<number>; readonly isDate: boolean } | null;
-  /** Names of the accounts in the order of the file; null where nothing names them. */
-  readonly ids: { readonly name: string; readonly values: readonly (string | null)[] } | null;
+  /** Whether the accounts stand as they stood in a file: their order may tell. */
+  readonly isInFileOrder: boolean;
+  /** What the accounts are called, by place among them; null where nothing names them. */
+  readonly ids: { readonly name: string; readonly of: (row: number) => string | null } | null;
 }
 
 /**
@@ -20,14 +22,14 @@ export interface LeakSetting {
  * among the latest accounts, and rows or ids in the order of the outcome.
  * @returns the gravest of each attribute, those to be set aside first.
  */
-export function auditLeaks(search: LeakSearch, { dates, decided, ids }: LeakSetting): SuspectedLeak[] {
+export function auditLeaks(search: LeakSearch, { dates, decided, ids, isInFileOrder }: LeakSetting): SuspectedLeak[] {
   const { coded, columns = [], labels, isAsOf = () => false } = search;
   const attributes = [...new Set(coded.grids.map(({ attribute }) => attribute))].filter((name) => !isAsOf(name));
   const found = [
     ...findLeaks(search),
     ...(decided?.isDate ? findLateValues({ dates, time: decided.values, attributes, decision: decided.name }) : []),
     ...(decided === null ? [] : findFading({ coded, columns, labels, time: decided.values })),
-    ...findOrderLeaks({ labels, ...(ids === null ? {} : { ids: ids.values, id: ids.name }) }),
+    ...(isInFileOrder ? findOrderLeaks({ labels, ...(ids === null ? {} : { ids: ids.of, id: ids.name }) }) : []),
   ];
   return gravest(found);
 }

@@ -1,4 +1,3 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { Interval } from '../../model/estimate.js';
 import type { SuspectedLeak } from '../../model/leak.js';
@@ -52,8 +51,10 @@ export function findPairLeaks({ coded, labels, columns, outcome, isOut }: PairSe
   });
   const isMore = (pair: [string, string], together: Interval) =>
     isClear(together) &&
-    together.lower > expected(pair.map((name) => strength.get(name) ?? 0.5)) + beyondParts / 2 &&
-    together.estimate > expected(pair.map((name) => strength.get(name) ?? 0.5)) + beyondParts;
+    isBeyond(
+      together,
+      pair.map((name) => strength.get(name) ?? 0.5),
+    );
   for (const [a, b] of pairsOf(numbers.slice(0, mostAttributes))) {
     for (const { how, combine } of combinations) {
       const values = (rows: Int32Array) => Float64Array.from(rows, (row) => combine(a.values[row], b.values[row]));
@@ -103,10 +104,14 @@ function accuse(
   });
 }
 
-/** AUC of the sum of independent normal scores, each of which has one of these alone. */
-function expected(alone: readonly number[]): number {
-  const square = alone.reduce((sum, one) => sum + 2 * normalQuantile(Math.min(0.999, one), 0, 1) ** 2, 0);
-  return normalCdf(Math.sqrt(square / 2), 0, 1);
+/** Whether two reach more than the sum of independent normal scores, each of which has one of these AUCs alone. */
+function isBeyond({ estimate, lower }: Interval, alone: readonly number[]): boolean {
+  const parts = Math.sqrt(alone.reduce((sum, one) => sum + deviate(one) ** 2, 0));
+  return deviate(estimate - beyondParts) > parts && deviate(lower - beyondParts / 2) > parts;
+}
+
+function deviate(share: number): number {
+  return normalQuantile(Math.min(0.999, share), 0, 1);
 }
 
 /** As many rows of either class, in their order, spread evenly. */
