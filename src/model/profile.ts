@@ -1,8 +1,11 @@
 import type { AmountFindings } from './amount-proof.js';
 import type { Attribute } from './attribute.js';
 import type { AttributeBins } from './attribute-bins.js';
+import type { AuditFinding } from './audit.js';
 import type { Clustering } from './clustering.js';
 import type { Criterion } from './criterion.js';
+import type { Gate } from './gate.js';
+import type { LeakFinding } from './leak.js';
 import type { Baseline, Proof, Verdict } from './proof.js';
 import type { Scorecard } from './scorecard.js';
 import type { Segment, SegmentMeasure } from './segment.js';
@@ -93,8 +96,14 @@ export interface Profile {
   readonly verdict: Verdict;
   /** Why the verdict is what it is: whole sentences, each with its number. */
   readonly reasons: readonly string[];
+  /** What was asked before the verdict, in order; absent in documents that were written without it. */
+  readonly gates?: readonly Gate[];
   /** What a reader must know before believing it: columns that may have been known only afterwards, baselines that did as well. */
   readonly cautions?: readonly string[];
+  /** Whether the accounts are those that the profile will be used on: what was found, the gravest first; absent where nobody looked. */
+  readonly audit?: readonly AuditFinding[];
+  /** Columns that may know the outcome, with the numbers behind it and what happens without them; absent where none is suspect. */
+  readonly leaks?: readonly LeakFinding[];
   readonly best: Best;
   /** Accounts learnt from, and the share of them that had the outcome. */
   readonly learned: { readonly accounts: number; readonly positives: number; readonly baseRate: number };

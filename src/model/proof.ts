@@ -32,6 +32,69 @@ export interface CalibrationBin {
   readonly observed: Interval;
 }
 
+/** Lift of the best-scored `share` of accounts; share · lift of all positives are among them. */
+export interface LiftPoint {
+  readonly share: number;
+  readonly lift: Interval;
+}
+
+/** The Brier score is miscalibration − discrimination + uncertainty. */
+export interface BrierParts {
+  readonly miscalibration: number;
+  readonly discrimination: number;
+  readonly uncertainty: number;
+}
+
+/** What acting from a chance of `threshold` on is worth, in wins for each account judged. */
+export interface DecisionPoint {
+  readonly threshold: number;
+  /** Share of the accounts that are acted upon. */
+  readonly share: number;
+  readonly net: Interval;
+  /** The same where all are acted upon; on none it is 0. */
+  readonly all: number;
+  /** What the scores add to the better of acting on all and on none. */
+  readonly ahead: Interval;
+}
+
+/** One of the periods into which later accounts fall, the first the nearest to those learnt from. */
+export interface ForwardPeriod {
+  /** When it begins: a date, or its first account where only the order is known. */
+  readonly from: string;
+  readonly accounts: number;
+  readonly positives: number;
+  readonly auc: Interval;
+  /** Mean probability given, and the rate that came. */
+  readonly predicted: number;
+  readonly observed: Interval;
+  /** The rate is within chance of what was predicted, or nearer than matters. */
+  readonly holds: boolean;
+}
+
+/** More of the same proof: measures of every kind with their intervals. */
+export interface ProofDetails {
+  readonly averagePrecision: Interval;
+  readonly logLoss: Interval;
+  readonly brier: Interval;
+  readonly brierParts: BrierParts;
+  /** Mean probability less the rate that came. */
+  readonly bias: Interval;
+  readonly lifts: readonly LiftPoint[];
+  /** Empty where no threshold leaves enough accounts on both sides. */
+  readonly decision: readonly DecisionPoint[];
+  /** Of later accounts, period by period; absent where time is not known. */
+  readonly periods?: readonly ForwardPeriod[];
+}
+
+/** By how much the scorecard does better than a baseline on the same accounts; below 0 it does worse. */
+export interface Ahead {
+  readonly auc: Interval;
+  readonly averagePrecision: Interval;
+  readonly liftTopFifth: Interval;
+  readonly logLoss: Interval;
+  readonly brier: Interval;
+}
+
 /** What the scorecard did on accounts that it had not seen. */
 export interface Proof {
   readonly split: Split;
@@ -49,6 +112,8 @@ export interface Proof {
   readonly calibrationNoise: number;
   readonly gains: readonly GainsPoint[];
   readonly calibration: readonly CalibrationBin[];
+  /** Absent in documents that were written without it. */
+  readonly details?: ProofDetails;
 }
 
 export interface Baseline {
@@ -56,4 +121,6 @@ export interface Baseline {
   readonly auc: Interval;
   readonly liftTopFifth: Interval;
   readonly logLoss: number;
+  /** Absent in documents that were written without it. */
+  readonly ahead?: Ahead;
 }

@@ -3,7 +3,7 @@ import { attributeKinds, attributeTypes, setSeparators } from '../model/attribut
 import { wishedShapes } from '../model/attribute-wish.js';
 import { roles, statuses } from '../model/criterion.js';
 import { setAsideReasons } from '../model/profile.js';
-import { splitMethods, verdicts } from '../model/proof.js';
+import { verdicts } from '../model/proof.js';
 import { segmentMeasures } from '../model/segment.js';
 import { sensitivities } from '../model/sensitivity.js';
 import { periods } from '../model/time-proof.js';
@@ -25,6 +25,8 @@ import {
   whole,
 } from './fields.js';
 import { informationSchema } from './information-schema.js';
+import { leaksSchema } from './leaks-schema.js';
+import { baselineSchema, gateSchema, proofSchema } from './proof-schema.js';
 import { recipeSchema } from './recipe-schema.js';
 import { scorecardSchema } from './scorecard-schema.js';
 import { timeSchema } from './time-schema.js';
@@ -150,47 +152,6 @@ const tiers = z.strictObject({
     .meta({ description: 'Leave these.' }),
 });
 
-const proof = z.strictObject({
-  split: z
-    .strictObject({
-      method: z.enum(splitMethods).meta({ description: 'How accounts were chosen.' }),
-      held_out_share: share('Share of the accounts that was held out (of each fold, for `folds`).'),
-      description: text('One sentence for people.'),
-    })
-    .meta({ description: 'How the judged accounts were kept out of learning.' }),
-  accounts: count('Held-out accounts that were judged.'),
-  positives: count('Those of them that had the outcome.'),
-  base_rate: share('Positives over accounts.'),
-  auc: estimate('Chance that a positive scores higher than a negative: 0.5 is a coin.'),
-  lift_top_fifth: estimate('Rate in the best-scored fifth over the base rate.'),
-  log_loss: measure('Mean logarithmic loss; less is better.'),
-  brier: measure('Mean squared error of the probability; less is better.'),
-  calibration_error: measure('Expected calibration error over ten bins of equal count.'),
-  calibration_noise: measure('What a perfectly calibrated score would show at this size.'),
-  gains: z
-    .array(z.tuple([share('Share contacted.'), share('Share of the positives found.')]))
-    .default([])
-    .meta({ description: 'Gains curve: [share of accounts contacted, share of positives found].' }),
-  calibration: z
-    .array(
-      z.strictObject({
-        accounts: count('Accounts in the bin.'),
-        predicted: share('Mean probability given.'),
-        observed: measure('Rate that came.'),
-        interval: interval(),
-      }),
-    )
-    .default([])
-    .meta({ description: 'Calibration curve, bin by bin.' }),
-});
-
-const baseline = z.strictObject({
-  name: text('The method.'),
-  auc: estimate('As in `proof`.'),
-  lift_top_fifth: estimate('As in `proof`.'),
-  log_loss: measure('As in `proof`.'),
-});
-
 const provenance = z.strictObject({
   assay: text('Version that made the document.').default('by hand'),
   seed: whole('Seed of every random choice.').default(0),
@@ -224,6 +185,10 @@ export const documentSchema = z.strictObject({
   description: text('Who the ideal customer is, in words.').default(''),
   verdict: z.enum(verdicts).default('description').meta({ description: 'What the evidence can carry.' }),
   reasons: z.array(text('A sentence.')).default([]).meta({ description: 'Why the verdict is what it is.' }),
+  gates: z.array(gateSchema).optional().meta({
+    description:
+      'What was asked before the verdict, in order; the verdict is the least that a gate which failed allows.',
+  }),
   cautions: z
     .array(text('One sentence.'))
     .optional()
@@ -248,10 +213,16 @@ export const documentSchema = z.strictObject({
     .meta({ description: 'What each attribute tells by itself, the most telling first.' }),
   clusters: clustersSchema.optional().meta({ description: 'The kinds that the best accounts fall into.' }),
   tiers: tiers.optional().meta({ description: 'Where on the points the three classes begin.' }),
-  proof: proof.optional().meta({ description: 'What the scorecard did on accounts it had not seen.' }),
+  proof: proofSchema.optional().meta({ description: 'What the scorecard did on accounts it had not seen.' }),
   time: timeSchema.optional().meta({ description: 'Of a profile of time: its numbers and its proof.' }),
   amount: amountSchema.optional().meta({ description: 'Of a profile of amounts: its numbers and its proof.' }),
-  baselines: z.array(baseline).default([]).meta({ description: 'What simpler methods did on the same accounts.' }),
+  baselines: z
+    .array(baselineSchema)
+    .default([])
+    .meta({ description: 'What simpler methods did on the same accounts.' }),
+  leaks: leaksSchema.optional().meta({
+    description: 'Columns that may know the outcome, whether they were used, and what happens without them.',
+  }),
   set_aside: z
     .array(
       z.strictObject({

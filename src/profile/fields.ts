@@ -38,6 +38,9 @@ export const count = (description: string) => z.preprocess(toNumber, z.int().min
 export const share = (description: string) => z.preprocess(toNumber, z.number().min(0).max(1)).meta({ description });
 export const formatVersion = (description: string) => z.preprocess(toNumber, z.literal(1)).meta({ description });
 
+export const flag = (description: string) =>
+  z.preprocess((value) => ({ true: true, false: false })[String(value)] ?? value, z.boolean()).meta({ description });
+
 /** A measured number: with too few accounts it may be `.inf` or `.nan`. */
 const measured = z.preprocess(
   toNumber,

@@ -1,9 +1,7 @@
 import type { Attribute } from '../model/attribute.js';
 import type { Criterion } from '../model/criterion.js';
-import type { Interval } from '../model/estimate.js';
 import { parseTrait } from '../model/parse-trait.js';
 import type { Best, BestTime, Profile } from '../model/profile.js';
-import type { Proof } from '../model/proof.js';
 import type { Segment } from '../model/segment.js';
 import type { Trait } from '../model/trait.js';
 import { formatTrait } from '../model/trait-text.js';
@@ -14,6 +12,9 @@ import { defaultStrength } from './compile-beliefs.js';
 import type { Report } from './document-report.js';
 import type { IcpDocument } from './document-schema.js';
 import { readInformation } from './information-document.js';
+import { readEstimate } from './interval-document.js';
+import { readLeaks } from './leaks-document.js';
+import { readBaseline, readProof } from './proof-document.js';
 import { readScorecard } from './read-scorecard.js';
 import { readAttribute } from './recipe-document.js';
 import { readTime } from './time-document.js';
@@ -38,7 +39,9 @@ export function fromDocument(document: IcpDocument, report: Report): Profile {
     description: document.description,
     verdict: document.verdict,
     reasons: document.reasons,
+    ...(document.gates === undefined ? {} : { gates: document.gates }),
     ...(document.cautions === undefined || document.cautions.length === 0 ? {} : { cautions: document.cautions }),
+    ...(document.leaks === undefined ? {} : { leaks: readLeaks(document.leaks) }),
     best: readBest(document.best, report),
     learned: {
       accounts: document.learned.accounts,
@@ -54,12 +57,7 @@ export function fromDocument(document: IcpDocument, report: Report): Profile {
     ...(vetting === undefined || vetting.length === 0 ? {} : { vetting }),
     scorecard: readScorecard(document, report),
     proof: document.proof === undefined ? null : readProof(document.proof),
-    baselines: document.baselines.map(({ name, auc, lift_top_fifth, log_loss }) => ({
-      name,
-      auc: toInterval(auc),
-      liftTopFifth: toInterval(lift_top_fifth),
-      logLoss: log_loss,
-    })),
+    baselines: document.baselines.map(readBaseline),
     ...(document.time === undefined ? {} : { time: readTime(document.time) }),
     ...(document.amount === undefined ? {} : { amount: readAmount(document.amount) }),
     setAside: document.set_aside,
@@ -178,14 +176,14 @@ function readBelief({ strength, effect, posterior }: NonNullable<IcpDocument['cr
   return {
     strength,
     ...(effect === undefined ? {} : { effect }),
-    ...(posterior === undefined ? {} : { posterior: toInterval(posterior) }),
+    ...(posterior === undefined ? {} : { posterior: readEstimate(posterior) }),
   };
 }
 
 function readSegmentValue(value: IcpDocument['segments'][number]['value']): Pick<Segment, 'value'> {
   if (value === undefined) return {};
   const { mean, ratio, interval } = value;
-  return { value: { mean, ratio: toInterval({ estimate: ratio, interval }) } };
+  return { value: { mean, ratio: readEstimate({ estimate: ratio, interval }) } };
 }
 
 function readSegmentsBy({
@@ -206,31 +204,10 @@ function readSegment(
   return {
     ...rest,
     traits: traits.map((text, i) => trait(text, [...path, 'traits', i])),
-    lift: toInterval({ estimate: lift, interval }),
+    lift: readEstimate({ estimate: lift, interval }),
     ...readSegmentValue(value),
     ...(overlap === undefined ? {} : { overlap }),
     ...(held_out === undefined ? {} : { heldOut: readHeldOut(held_out) }),
-  };
-}
-
-function readProof(proof: NonNullable<IcpDocument['proof']>): Proof {
-  const { split, accounts, positives, brier } = proof;
-  return {
-    split: { method: split.method, heldOutShare: split.held_out_share, description: split.description },
-    accounts,
-    positives,
-    baseRate: proof.base_rate,
-    auc: toInterval(proof.auc),
-    liftTopFifth: toInterval(proof.lift_top_fifth),
-    logLoss: proof.log_loss,
-    brier,
-    calibrationError: proof.calibration_error,
-    calibrationNoise: proof.calibration_noise,
-    gains: proof.gains.map(([share, captured]) => ({ share, captured })),
-    calibration: proof.calibration.map(({ observed, interval, ...rest }) => ({
-      ...rest,
-      observed: toInterval({ estimate: observed, interval }),
-    })),
   };
 }
 
@@ -249,11 +226,7 @@ function readProvenance(written: IcpDocument['provenance']): Profile['provenance
   };
 }
 
-function toInterval({ estimate, interval }: { estimate: number; interval: readonly [number, number] }): Interval {
-  return { estimate, lower: interval[0], upper: interval[1] };
-}
-
 /** `lift` and its `interval` are one value in the model. */
 function withInterval<T extends { lift: number; interval: [number, number] }>({ lift, interval, ...rest }: T) {
-  return { ...rest, lift: toInterval({ estimate: lift, interval }) };
+  return { ...rest, lift: readEstimate({ estimate: lift, interval }) };
 }

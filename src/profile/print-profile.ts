@@ -29,7 +29,7 @@ function withoutEmpty(document: IcpDocument): Partial<IcpDocument> {
 
 /** Written on one line; everything else one entry a line. */
 const onOneLine = new Set(
-  'is learned evidence interval belief held_out segments_by posterior kept median concordance uno improvement all edges stay ideal bad auc lift_top_fifth in review sketch'.split(
+  'is learned evidence interval belief held_out segments_by posterior kept median concordance uno improvement all edges stay ideal bad auc lift_top_fifth in review sketch average_precision log_loss brier bias brier_parts'.split(
     ' ',
   ),
 );
@@ -45,6 +45,10 @@ const oneLineEntries = new Set([
   'points',
   'curve',
   'tiers',
+  'gates',
+  'lifts',
+  'decision',
+  'periods',
 ]);
 
 function layOut({ key, value }: Pair, depth: number): void {
@@ -73,6 +77,7 @@ function explainSections(root: YAMLMap): void {
 
 /** Sections begin with an empty line; those that do not explain themselves with a sentence. */
 const comments: Record<string, string> = {
+  gates: 'What was asked before the verdict; the verdict is the least that a gate which failed allows.',
   best: '',
   criteria: 'The profile, line by line: a trait, the part it plays, what it rests on, and the points it gives.',
   segments: 'Groups that a few traits describe; all traits of a group must hold.',

@@ -1,13 +1,14 @@
 import type { Criterion } from '../model/criterion.js';
-import type { Interval } from '../model/estimate.js';
 import type { Profile } from '../model/profile.js';
-import type { Baseline, Proof } from '../model/proof.js';
 import type { Segment, SegmentValue } from '../model/segment.js';
 import { formatTrait } from '../model/trait-text.js';
 import { writeAmount } from './amount-document.js';
 import { writeClusters } from './clusters-document.js';
 import type { IcpDocument } from './document-schema.js';
 import { writeInformation } from './information-document.js';
+import { writeEnds, writeEstimate } from './interval-document.js';
+import { writeLeaks } from './leaks-document.js';
+import { writeBaseline, writeGate, writeProof } from './proof-document.js';
 import { writeAttribute } from './recipe-document.js';
 import { roundMeasured } from './round-measured.js';
 import { writeTime } from './time-document.js';
@@ -27,6 +28,7 @@ export function toDocument(profile: Profile): IcpDocument {
     description: profile.description,
     verdict: profile.verdict,
     reasons: [...profile.reasons],
+    ...(profile.gates === undefined ? {} : { gates: profile.gates.map(writeGate) }),
     ...(profile.cautions === undefined || profile.cautions.length === 0 ? {} : { cautions: [...profile.cautions] }),
     best: {
       outcome: best.outcome,
@@ -50,6 +52,7 @@ export function toDocument(profile: Profile): IcpDocument {
     ...(profile.amount === undefined ? {} : { amount: writeAmount(profile.amount) }),
     ...(profile.time === undefined ? {} : { time: writeTime(profile.time) }),
     baselines: profile.baselines.map(writeBaseline),
+    ...(profile.leaks === undefined ? {} : { leaks: writeLeaks(profile.leaks) }),
     set_aside: profile.setAside.map(({ what, reason, detail }) => ({ what, reason, detail })),
     attributes: profile.attributes.map(writeAttribute),
     ...(profile.information === undefined ? {} : { information: writeInformation(profile.information) }),
@@ -84,7 +87,7 @@ function writeCriterion({ trait, role, status, points, belief, evidence, note }:
             positives: evidence.positives,
             share: roundMeasured(evidence.share),
             lift: roundMeasured(evidence.lift.estimate),
-            interval: ends(evidence.lift),
+            interval: writeEnds(evidence.lift),
             q: roundMeasured(evidence.q, 2),
             crude: roundMeasured(evidence.crude),
             adjusted: roundMeasured(evidence.adjusted),
@@ -105,7 +108,7 @@ function writeBelief({ strength, effect, posterior }: NonNullable<Criterion['bel
 function writeSegmentValue(value: SegmentValue | undefined) {
   if (value === undefined) return {};
   const { mean, ratio } = value;
-  return { value: { mean: roundMeasured(mean), ratio: roundMeasured(ratio.estimate), interval: ends(ratio) } };
+  return { value: { mean: roundMeasured(mean), ratio: roundMeasured(ratio.estimate), interval: writeEnds(ratio) } };
 }
 
 function writeSegment({ name, traits, status, accounts, positives, share, lift, value, overlap, heldOut }: Segment) {
@@ -117,7 +120,7 @@ function writeSegment({ name, traits, status, accounts, positives, share, lift, 
     positives,
     share: roundMeasured(share),
     lift: roundMeasured(lift.estimate),
-    interval: ends(lift),
+    interval: writeEnds(lift),
     ...writeSegmentValue(value),
     ...(overlap === undefined ? {} : { overlap: roundMeasured(overlap) }),
     ...(heldOut === undefined
@@ -127,7 +130,7 @@ function writeSegment({ name, traits, status, accounts, positives, share, lift, 
             accounts: heldOut.accounts,
             positives: heldOut.positives,
             lift: roundMeasured(heldOut.lift.estimate),
-            interval: ends(heldOut.lift),
+            interval: writeEnds(heldOut.lift),
             p: roundMeasured(heldOut.p, 2),
             ...writeSegmentValue(heldOut.value),
           },
@@ -143,44 +146,4 @@ function writeTiers({ scorecard, vetting }: Profile): Pick<IcpDocument, 'tiers'>
   };
   if (cuts === null) return 'vetting' in stretch ? { tiers: { stretch } } : {};
   return { tiers: { ideal: { from: cuts.ideal }, stretch, bad: { below: cuts.stretch } } };
-}
-
-function writeProof(proof: Proof): NonNullable<IcpDocument['proof']> {
-  const { split, accounts, positives } = proof;
-  return {
-    split: { method: split.method, held_out_share: roundMeasured(split.heldOutShare), description: split.description },
-    accounts,
-    positives,
-    base_rate: roundMeasured(proof.baseRate),
-    auc: writeEstimate(proof.auc),
-    lift_top_fifth: writeEstimate(proof.liftTopFifth),
-    log_loss: roundMeasured(proof.logLoss),
-    brier: roundMeasured(proof.brier),
-    calibration_error: roundMeasured(proof.calibrationError),
-    calibration_noise: roundMeasured(proof.calibrationNoise),
-    gains: proof.gains.map(({ share, captured }) => [roundMeasured(share), roundMeasured(captured)]),
-    calibration: proof.calibration.map((bin) => ({
-      accounts: bin.accounts,
-      predicted: roundMeasured(bin.predicted),
-      observed: roundMeasured(bin.observed.estimate),
-      interval: ends(bin.observed),
-    })),
-  };
-}
-
-function writeBaseline({ name, auc, liftTopFifth, logLoss }: Baseline) {
-  return {
-    name,
-    auc: writeEstimate(auc),
-    lift_top_fifth: writeEstimate(liftTopFifth),
-    log_loss: roundMeasured(logLoss),
-  };
-}
-
-function writeEstimate(value: Interval) {
-  return { estimate: roundMeasured(value.estimate), interval: ends(value) };
-}
-
-function ends({ lower, upper }: Interval): [number, number] {
-  return [roundMeasured(lower), roundMeasured(upper)];
 }

@@ -1,12 +1,19 @@
-import type { Proof, Verdict } from '../model/proof.js';
+import type { Gate } from '../model/gate.js';
+import type { Baseline, Proof, Verdict } from '../model/proof.js';
 import { adviseMore } from './advise-more.js';
-import { judgeCalibration } from './judge-calibration.js';
+import { countGates, type LearnedCounts, missingCount } from './count-gates.js';
+import { heldOutGates, orderGates, periodGates, probabilityGates } from './proof-gates.js';
+import { verdictOf } from './verdict-of.js';
 
 export interface VerdictRequest {
   /** What was measured on held-out accounts; null when nothing could be held out. */
   readonly proof: Proof | null;
   /** Accounts with a known outcome that the profile was learnt from. */
-  readonly learned: { readonly accounts: number; readonly positives: number };
+  readonly learned: LearnedCounts;
+  /** What simpler means did on the same accounts, the base rate first. */
+  readonly baselines?: readonly Baseline[];
+  /** The baselines learnt from the outcomes that judge: only the base rate is then held against the profile. */
+  readonly isHandicapped?: boolean;
 }
 
 export interface Decision {
@@ -17,107 +24,84 @@ export interface Decision {
   readonly help: readonly string[];
 }
 
-/** Fewer leave no interval that could exclude chance for any lift seen in practice. */
-const minAccounts = 30;
-const minPerClass = 10;
-/** Held-out positives and negatives below which the intervals themselves are not to be trusted. */
-const minHeldOutPerClass = 5;
-/** Below this even a perfectly calibrated score shows an error of several points of percentage: ranks only. */
-const minForProbabilities = 1000;
+export interface GatedDecision extends Decision {
+  /** All that was asked, in order; the verdict follows from them. */
+  readonly gates: readonly Gate[];
+}
 
 /**
- * What may be claimed. Refused without enough outcomes or when the held-out proof does not beat chance (AUC against ½,
- * lift of the best fifth against 1); a description when there are only positives; ranked when there are fewer than
- * 1,000 accounts or held-out probabilities miss what came; publishable else.
+ * What may be claimed, by gates. Refused without enough outcomes or when the held-out proof does not beat chance (AUC against ½,
+ * lift of the best fifth against 1); a description when there are only positives; ranked where a baseline orders clearly better or
+ * probabilities do not hold: fewer than 1,000 accounts, no better than the base rate, or off from what came, in all or in a
+ * later period; publishable else.
  */
-export function decideVerdict({ proof, learned }: VerdictRequest): Decision {
-  const negatives = learned.accounts - learned.positives;
-  if (negatives === 0 && learned.positives >= minPerClass) return describeOnly(learned.positives);
-  const tooFew = countShortfall(learned);
-  if (tooFew.reasons.length > 0) return { verdict: 'refused', ...tooFew };
-  if (proof === null) {
-    return {
-      verdict: 'refused',
-      reasons: ['No accounts could be held out, so nothing is proven.'],
-      help: ['Give each account its own id, and more than one account or company.'],
-    };
-  }
-  const chance = findChance(proof);
-  if (chance.length > 0) return { verdict: 'refused', reasons: chance, help: adviseMore(proof) };
-  const beaten = [
-    `On ${proof.accounts} held-out accounts the AUC is ${range(proof.auc)}, above the 0.5 of chance.`,
-    `The best-scored fifth has ${range(proof.liftTopFifth)} times the average rate, above 1.`,
-  ];
-  const limits = findLimits({ proof, learned });
-  if (limits.reasons.length === 0) return { verdict: 'publishable', reasons: beaten, help: [] };
-  return { verdict: 'ranked', reasons: [...beaten, ...limits.reasons], help: limits.help };
+export function decideVerdict(request: VerdictRequest): GatedDecision {
+  const gates = listGates(request);
+  const verdict = verdictOf(gates);
+  const failed = gates.filter(({ passed }) => !passed);
+  const decisive = failed.filter(({ otherwise }) => otherwise === verdict);
+  const told = verdict === 'publishable' || verdict === 'ranked' ? [...gates.filter(isOrder), ...failed] : decisive;
+  const reasons = told.map(({ sentence }) => sentence);
+  return { verdict, gates, reasons: [...new Set(reasons)], help: [...new Set(helpFor(decisive, request.proof))] };
 }
 
 /** Whether there are outcomes enough of both kinds for a proof to be worth its time. */
-export function isProvable(learned: VerdictRequest['learned']): boolean {
-  return countShortfall(learned).reasons.length === 0;
+export function isProvable(learned: LearnedCounts): boolean {
+  return countGates(learned).every(({ passed }) => passed);
 }
 
-function describeOnly(positives: number): Decision {
-  return {
-    verdict: 'description',
-    reasons: [`All ${positives} accounts are positives: without others to compare with, no lift can be claimed.`],
-    help: ['Add accounts that were lost or did not have the outcome: at least as many as there are positives.'],
-  };
+/** Later gates ask nothing where earlier ones leave nothing to ask about. */
+function listGates({ proof, learned, baselines = [], isHandicapped = false }: VerdictRequest): Gate[] {
+  const counts = countGates(learned);
+  if (counts.some(({ passed }) => !passed)) return counts;
+  const asked = [...counts, ...heldOutGates(proof)];
+  if (proof === null || asked.some(({ passed }) => !passed)) return asked;
+  return [
+    ...asked,
+    ...orderGates({ proof, rivals: isHandicapped ? [] : baselines }),
+    ...probabilityGates({ proof, learned, base: baselines[0] }),
+    ...periodGates(proof.details?.periods ?? []),
+  ];
 }
 
-function countShortfall({ accounts, positives }: VerdictRequest['learned']): { reasons: string[]; help: string[] } {
-  const reasons: string[] = [];
-  const help: string[] = [];
-  const require = (count: number, least: number, what: string) => {
-    if (count >= least) return;
-    reasons.push(`Only ${count} ${what}; at least ${least} are needed.`);
-    help.push(`Add at least ${least - count} more ${what}.`);
-  };
-  require(accounts, minAccounts, 'accounts with a known outcome');
-  require(positives, minPerClass, 'positives (accounts that had the outcome)');
-  require(accounts - positives, minPerClass, 'negatives (accounts that did not have the outcome)');
-  return { reasons, help };
+function isOrder({ name }: Gate): boolean {
+  return name === 'order' || name === 'best fifth';
 }
 
-function findChance(proof: Proof): string[] {
-  const { auc, liftTopFifth: lift, positives, accounts } = proof;
-  if (Math.min(positives, accounts - positives) < minHeldOutPerClass) {
-    return [
-      `Of ${accounts} held-out accounts ${positives} had the outcome; a proof needs at least ${minHeldOutPerClass} that had it and ${minHeldOutPerClass} that did not.`,
-    ];
-  }
-  const reasons: string[] = [];
-  if (auc.upper < 0.5) {
-    reasons.push(`On ${accounts} held-out accounts the AUC is ${range(auc)}: worse than the 0.5 of chance.`);
-  } else if (!(auc.lower > 0.5)) {
-    reasons.push(`On ${accounts} held-out accounts the AUC is ${range(auc)}; the interval includes the 0.5 of chance.`);
-  }
-  if (!(lift.lower > 1)) {
-    const verb =
-      lift.upper < 1 ? 'worse than the 1 of a random fifth' : 'the interval includes the 1 of a random fifth';
-    reasons.push(`The best-scored fifth has ${range(lift)} times the average rate; ${verb}.`);
-  }
-  return reasons;
-}
-
-function findLimits({ proof, learned }: { proof: Proof; learned: VerdictRequest['learned'] }) {
-  const reasons: string[] = [];
-  const help: string[] = [];
-  if (learned.accounts < minForProbabilities) {
-    reasons.push(
-      `Learnt from ${learned.accounts} accounts, fewer than ${minForProbabilities}: the order is shown, probabilities are not.`,
-    );
-    help.push(`Probabilities need at least ${minForProbabilities} accounts with a known outcome.`);
-  }
-  const miss = judgeCalibration(proof);
-  if (miss !== null) {
-    reasons.push(`${miss} The order is shown, probabilities are not.`);
-    help.push('Learn from outcomes closer in time and kind to the accounts that will be scored.');
-  }
-  return { reasons, help };
-}
-
-function range({ estimate, lower, upper }: Proof['auc']): string {
-  return `${estimate.toFixed(2)} (${lower.toFixed(2)} to ${upper.toFixed(2)})`;
+function helpFor(failed: readonly Gate[], proof: Proof | null): string[] {
+  return failed.flatMap((gate) => {
+    switch (gate.name) {
+      case 'accounts':
+      case 'positives':
+      case 'negatives':
+        return [missingCount(gate)];
+      case 'held out':
+        return ['Give each account its own id, and more than one account or company.'];
+      case 'held-out positives':
+      case 'held-out negatives':
+      case 'order':
+      case 'best fifth':
+        return proof === null ? [] : adviseMore(proof);
+      case 'enough for probabilities':
+        return [`Probabilities need at least ${gate.limit} accounts with a known outcome.`];
+      case 'probabilities beat the base rate':
+        return ['Add accounts, or attributes that were known before the outcome and bear on it.'];
+      case 'mean probability':
+      case 'calibration':
+      case 'probability in each period':
+        return ['Learn from outcomes closer in time and kind to the accounts that will be scored.'];
+      case 'order in each period':
+        return ['Learn from the recent accounts alone (--since) and look at the difference (assay diff).'];
+      case 'not outdone':
+        return [
+          'Where reasons do not matter, rank by that baseline; where they do, allow a longer card (--card full).',
+        ];
+      case 'unseen':
+        return [
+          'Validate on outcomes that came later: other accounts, or learn with --until and validate with --since.',
+        ];
+      default:
+        return gate.name satisfies never;
+    }
+  });
 }

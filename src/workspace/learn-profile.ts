@@ -5,6 +5,7 @@ import type { Profile } from '../model/profile.js';
 import { decideVerdict, isProvable } from '../validate/decide-verdict.js';
 import { splitAccounts } from '../validate/split-accounts.js';
 import type { AccountsSource } from './accounts-input.js';
+import { leakCautions } from './audit-accounts.js';
 import { clusterBest } from './cluster-best.js';
 import { countWholeFile } from './count-whole-file.js';
 import { creditBeliefs } from './credit-beliefs.js';
@@ -24,6 +25,7 @@ import { provenanceOf } from './provenance-of.js';
 import { type Findings, publishFindings } from './publish-findings.js';
 import { segmentsByOf } from './segments-by.js';
 import { proxyCautions, usesCaution } from './sensitive-cautions.js';
+import { weighLeaks } from './weigh-leaks.js';
 
 const defaultSeed = 1;
 
@@ -57,7 +59,7 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
   if (amounts !== null) return learnAmountProfile({ ...accounts, amounts }, { ...options, seed, split });
   const parts = isProvable(learned) ? await learnParts(data, { ...options, split }) : {};
   const proven = isProvable(learned) ? proveLearning(data, { ...options, split, ...parts }) : nothingProven;
-  const { verdict, reasons, help } = decideVerdict({ proof: proven.proof, learned });
+  const { verdict, reasons, help, gates } = decideVerdict({ ...proven, learned });
   const holds = verdict === 'publishable' || verdict === 'ranked';
   const findings = holds
     ? withBeliefs(await publishFindings(data, { ...options, split, ...parts, rounds: proven.rounds }), {
@@ -71,6 +73,7 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
         scorecard: null,
       };
 
+  const leaks = weighLeaks(accounts.leaks, { coded: accounts.audited, labels, split, ...options });
   const whole = await countWholeFile(source, { ...options, accounts, learned, criteria: findings.criteria });
   const profile: Profile = {
     assay: 1,
@@ -82,15 +85,18 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
       beliefs === undefined || proven.proof === null || !holds
         ? reasons
         : [...reasons, creditBeliefs(data, { ...options, beliefs, split, proof: proven.proof })],
+    gates,
     cautions: findCautions({
       ...proven,
       setAside: accounts.setAside,
       columns: [
+        ...leakCautions(leaks),
         ...accounts.cautions,
         ...usesCaution(accounts.attributes, findings.scorecard),
         ...proxyCautions(accounts.attributes, { card: findings.scorecard, proxies: accounts.proxies }),
       ],
     }),
+    ...(leaks.length === 0 ? {} : { leaks }),
     best,
     learned: whole.learned,
     attributes: accounts.attributes,

@@ -1,5 +1,5 @@
 import type { Criterion } from '../model/criterion.js';
-import type { Baseline, Proof } from '../model/proof.js';
+import type { Baseline, Proof, SplitMethod } from '../model/proof.js';
 import type { Column } from '../model/table.js';
 import { logOddsOf } from '../score/fit.js';
 import { scoreTable } from '../score/score-table.js';
@@ -39,6 +39,7 @@ export function proveLearning(
   }: { split: AccountSplit; rounds?: readonly LearntPart[] } & ProgressOptions,
 ): Proven {
   const logOdds: number[] = [];
+  const judgedRows: number[] = [];
   const labels: number[] = [];
   const listed = listRounds(split);
   const rounds = listed.map(({ learnt, heldOut }, i): ProvenRound => {
@@ -46,17 +47,41 @@ export function proveLearning(
     const { card, criteria } = learntRounds?.[i] ?? learnPart(takeData(data, learnt));
     const judged = takeData(data, heldOut);
     for (const points of scoreTable(card, judged)) logOdds.push(logOddsOf(card, points));
+    for (const row of heldOut) judgedRows.push(row);
     // Not spread: a quarter of a million arguments exhaust the stack.
     for (const label of judged.labels) labels.push(label);
     return { criteria, heldOut: judged };
   });
   if (labels.length === 0) return nothingProven;
+  const points = Float64Array.from(logOdds);
+  const probabilities = points.map((value) => 1 / (1 + Math.exp(-value)));
   const proof = proveScores({
-    points: Float64Array.from(logOdds),
-    probabilities: Float64Array.from(logOdds, (value) => 1 / (1 + Math.exp(-value))),
+    points,
+    probabilities,
     labels: Uint8Array.from(labels),
     split: split.split,
+    moments: momentsOf(judgedRows, { method: split.split.method, order: data.order }),
   });
   onProgress?.('measuring the baselines');
-  return { proof, baselines: measureBaselines(codeAccounts(data), { labels: data.labels, split }), rounds };
+  const byRow = (values: Float64Array) => {
+    const placed = new Float64Array(data.rowCount).fill(Number.NaN);
+    for (const [i, row] of judgedRows.entries()) placed[row] = values[i];
+    return placed;
+  };
+  const baselines = measureBaselines(codeAccounts(data), {
+    labels: data.labels,
+    split,
+    columns: data.columns,
+    ours: { points: byRow(points), probabilities: byRow(probabilities) },
+  });
+  return { proof, baselines, rounds };
+}
+
+/** Only later accounts fall into periods ahead; those of folds and hashes are of the time that was learnt from. */
+function momentsOf(
+  rows: readonly number[],
+  { method, order }: { method: SplitMethod; order: Float64Array | null },
+): ArrayLike<number> | null {
+  if (method === 'order') return rows;
+  return method === 'time' && order !== null ? Float64Array.from(rows, (row) => order[row]) : null;
 }

@@ -3,13 +3,14 @@ import { applyOutcome } from '../intake/apply-outcome.js';
 import { readAmounts } from '../intake/read-amounts.js';
 import { confirmCriteria } from '../learn/confirm-criteria.js';
 import type { Criterion } from '../model/criterion.js';
+import type { Gate } from '../model/gate.js';
 import type { Profile, SetAside } from '../model/profile.js';
 import type { Baseline, Proof, Verdict } from '../model/proof.js';
-import type { Column, QuarantinedRecord, RawColumn, RawTable } from '../model/table.js';
+import type { Column, QuarantinedRecord, RawColumn, RawTable, Table } from '../model/table.js';
 import { takeRows } from '../model/take-rows.js';
 import { logOddsOf } from '../score/fit.js';
 import { scoreTable } from '../score/score-table.js';
-import { type Decision, decideVerdict } from '../validate/decide-verdict.js';
+import { decideVerdict, type GatedDecision } from '../validate/decide-verdict.js';
 import { measureBaselines } from '../validate/measure-baselines.js';
 import { proveScores } from '../validate/prove-scores.js';
 import { splitAccounts } from '../validate/split-accounts.js';
@@ -35,6 +36,8 @@ export interface ValidateOptions extends ScoreOptions, TimeWindow {}
 export interface Validation {
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
+  /** What was asked before the verdict, in order; empty for a profile of amounts or of time. */
+  readonly gates: readonly Gate[];
   readonly help: readonly string[];
   /** Null for a profile of amounts or of time. */
   readonly proof: Proof | null;
@@ -111,6 +114,7 @@ export async function validateFile(source: AccountsSource, options: ValidateOpti
     });
     const told = memory.isMemory ? onlyMemory(memory) : decision;
     return {
+      gates: [],
       ...told,
       proof: null,
       amount,
@@ -129,6 +133,7 @@ export async function validateFile(source: AccountsSource, options: ValidateOpti
       folds: split,
     });
     return {
+      gates: [],
       ...(memory.isMemory ? onlyMemory(memory) : decision),
       proof: null,
       time,
@@ -139,21 +144,29 @@ export async function validateFile(source: AccountsSource, options: ValidateOpti
     };
   }
   const logOdds = Float64Array.from(scoreTable(card, judged), (points) => logOddsOf(card, points));
+  const probabilities = logOdds.map((value) => 1 / (1 + Math.exp(-value)));
   const proof = proveScores({
     points: logOdds,
-    probabilities: logOdds.map((value) => 1 / (1 + Math.exp(-value))),
+    probabilities,
     labels: judged.labels,
     split: {
       method: 'new',
       heldOutShare: 1,
       description,
     },
+    moments: momentsOf(table, { time: profile.provenance.time, rows }),
   });
-  const decision = decide({ profile, proof, memory });
+  const baselines = measureBaselines(codeAccounts(judged), {
+    labels: judged.labels,
+    split,
+    columns: judged.columns,
+    ours: { points: logOdds, probabilities },
+  });
+  const decision = decide({ profile, proof, memory, baselines });
   return {
     ...decision,
     proof,
-    baselines: measureBaselines(codeAccounts(judged), { labels: judged.labels, split }),
+    baselines,
     criteria: decision.verdict === 'description' ? profile.criteria : confirmCriteria(profile.criteria, judged),
     ...rest,
   };
@@ -171,9 +184,17 @@ function findOutcome(raw: RawTable, { profile, file }: { profile: Profile; file:
   return column;
 }
 
-function onlyMemory(memory: Memory): Decision {
+/** When the accounts were decided, NaN where not known; null where no column of the file says it. */
+function momentsOf(table: Table, { time, rows }: { time: string | undefined; rows: Int32Array }): Float64Array | null {
+  const column = table.columns.find(({ name }) => name === time);
+  if (column?.type !== 'date' && column?.type !== 'number') return null;
+  return Float64Array.from(rows, (row) => column.values[row]);
+}
+
+function onlyMemory(memory: Memory): GatedDecision {
   return {
     verdict: 'description',
+    gates: unseenGates(memory),
     reasons: [`${memory.description} What the profile shows here is memory, not proof.`],
     help: ['Validate on outcomes that came later: other accounts, or learn with --until and validate with --since.'],
   };
@@ -183,13 +204,31 @@ interface Judged {
   readonly profile: Profile;
   readonly proof: Proof;
   readonly memory: Memory;
+  readonly baselines: readonly Baseline[];
 }
 
-function decide({ profile, proof, memory }: Judged): Decision {
+function decide({ profile, proof, memory, baselines }: Judged): GatedDecision {
   if (memory.isMemory) return onlyMemory(memory);
   const judged = { accounts: proof.accounts, positives: proof.positives };
   const tooFew = decideVerdict({ proof: null, learned: judged });
-  return tooFew.reasons.length > 0 && proof.positives * (proof.accounts - proof.positives) === 0
-    ? tooFew
-    : decideVerdict({ proof, learned: profile.learned.accounts > 0 ? profile.learned : judged });
+  const isOneKind = proof.positives * (proof.accounts - proof.positives) === 0;
+  const learned = profile.learned.accounts > 0 ? profile.learned : judged;
+  const decision =
+    tooFew.reasons.length > 0 && isOneKind ? tooFew : decideVerdict({ proof, learned, baselines, isHandicapped: true });
+  return { ...decision, gates: [...unseenGates(memory), ...decision.gates] };
+}
+
+function unseenGates({ isMemory, known, limit, description }: Memory): Gate[] {
+  if (known === null) return [];
+  return [
+    {
+      name: 'unseen',
+      measured: known,
+      must: 'at most',
+      limit,
+      passed: !isMemory,
+      otherwise: 'description',
+      sentence: description,
+    },
+  ];
 }

@@ -5,8 +5,9 @@ import { axisSize } from '../../src/model/axis-size.js';
 import type { Clustering } from '../../src/model/clustering.js';
 import { type Criterion, roles, statuses } from '../../src/model/criterion.js';
 import type { Interval } from '../../src/model/estimate.js';
+import { type Gate, gateBounds, gateNames } from '../../src/model/gate.js';
 import { type Profile, setAsideReasons } from '../../src/model/profile.js';
-import { type Proof, splitMethods, verdicts } from '../../src/model/proof.js';
+import { type Proof, type ProofDetails, splitMethods, verdicts } from '../../src/model/proof.js';
 import { measures, type Recipe, recipeSources } from '../../src/model/recipe.js';
 import type { Axis, LengthPoint, PairTerm, Scorecard, Term } from '../../src/model/scorecard.js';
 import { type Segment, segmentMeasures } from '../../src/model/segment.js';
@@ -233,7 +234,7 @@ export const anyScorecard = termsAndPairs.chain(([terms, pairs]) =>
   ),
 ) as fc.Arbitrary<Scorecard>;
 
-const anyProof: fc.Arbitrary<Proof> = fc.record({
+const anyPlainProof = fc.record({
   split: fc.record({ method: fc.constantFrom(...splitMethods), heldOutShare: share, description: anyText }),
   accounts: count,
   positives: count,
@@ -246,6 +247,45 @@ const anyProof: fc.Arbitrary<Proof> = fc.record({
   calibrationNoise: share,
   gains: fc.array(fc.record({ share, captured: share }), { maxLength: 3 }),
   calibration: fc.array(fc.record({ accounts: count, predicted: share, observed: interval(share) }), { maxLength: 3 }),
+}) as fc.Arbitrary<Omit<Proof, 'details'>>;
+
+const anyPeriod = fc.record({
+  from: anyText,
+  accounts: count,
+  positives: count,
+  auc: interval(share),
+  predicted: share,
+  observed: interval(share),
+  holds: fc.boolean(),
+});
+const anyDetails = fc.record(
+  {
+    averagePrecision: interval(share),
+    logLoss: interval(share),
+    brier: interval(share),
+    brierParts: fc.record({ miscalibration: share, discrimination: share, uncertainty: share }),
+    bias: interval(share),
+    lifts: fc.array(fc.record({ share, lift: interval(decimal(3)) }), { maxLength: 2 }),
+    decision: fc.array(
+      fc.record({ threshold: share, share, net: interval(share), all: share, ahead: interval(share) }),
+      { maxLength: 2 },
+    ),
+    periods: fc.array(anyPeriod, { maxLength: 2 }),
+  },
+  { requiredKeys: ['averagePrecision', 'logLoss', 'brier', 'brierParts', 'bias', 'lifts', 'decision'] },
+) as fc.Arbitrary<ProofDetails>;
+const anyProof: fc.Arbitrary<Proof> = fc
+  .tuple(anyPlainProof, fc.option(anyDetails, { nil: undefined }))
+  .map(([proof, details]) => (details === undefined ? proof : { ...proof, details }));
+
+const anyGate: fc.Arbitrary<Gate> = fc.record({
+  name: fc.constantFrom(...gateNames),
+  measured: share,
+  must: fc.constantFrom(...gateBounds),
+  limit: share,
+  passed: fc.boolean(),
+  otherwise: fc.constantFrom('ranked' as const, 'description' as const, 'refused' as const),
+  sentence: anyText,
 });
 
 const anyFilled = anyText.filter((text) => text.trim() !== '');
@@ -270,6 +310,7 @@ const anyProfileParts = fc.record(
     description: anyText,
     verdict: fc.constantFrom(...verdicts),
     reasons: fc.array(anyText, { maxLength: 2 }),
+    gates: fc.array(anyGate, { minLength: 1, maxLength: 2 }),
     best: fc.record(
       {
         outcome: anyText,
@@ -309,7 +350,22 @@ const anyProfileParts = fc.record(
     scorecard: fc.option(anyScorecard),
     proof: fc.option(anyProof),
     baselines: fc.array(
-      fc.record({ name: anyText, auc: interval(share), liftTopFifth: interval(decimal(3)), logLoss: share }),
+      fc.record(
+        {
+          name: anyText,
+          auc: interval(share),
+          liftTopFifth: interval(decimal(3)),
+          logLoss: share,
+          ahead: fc.record({
+            auc: interval(share),
+            averagePrecision: interval(share),
+            liftTopFifth: interval(decimal(3)),
+            logLoss: interval(share),
+            brier: interval(share),
+          }),
+        },
+        { requiredKeys: ['name', 'auc', 'liftTopFifth', 'logLoss'] },
+      ),
       { maxLength: 2 },
     ),
     setAside: fc.array(fc.record({ what: anyText, reason: fc.constantFrom(...setAsideReasons), detail: anyText }), {

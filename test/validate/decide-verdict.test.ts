@@ -18,9 +18,94 @@ const proof: Proof = {
   calibration: [{ accounts: 1000, predicted: 0.31, observed: { estimate: 0.3, lower: 0.27, upper: 0.33 } }],
 };
 
+/** Ahead by the same in every measure. */
+const aheadBy = (estimate: number, half: number) => {
+  const by = { estimate, lower: estimate - half, upper: estimate + half };
+  return { auc: by, averagePrecision: by, liftTopFifth: by, logLoss: by, brier: by };
+};
+const chance = { estimate: 0.5, lower: 0.5, upper: 0.5 };
+const base = { name: 'base rate', auc: chance, liftTopFifth: chance, logLoss: 0.6, ahead: aheadBy(0.1, 0.02) };
+const rival = { ...base, name: 'plain logistic regression' };
+const period = {
+  from: '2026-01-01',
+  accounts: 250,
+  positives: 75,
+  auc: proof.auc,
+  predicted: 0.3,
+  observed: { estimate: 0.3, lower: 0.25, upper: 0.36 },
+  holds: true,
+};
+const details = {
+  averagePrecision: chance,
+  logLoss: chance,
+  brier: chance,
+  brierParts: { miscalibration: 0, discrimination: 0, uncertainty: 0.21 },
+  bias: chance,
+  lifts: [],
+  decision: [],
+};
+
 describe('decideVerdict', () => {
+  it('says what it asked, with what was measured, the limit and the answer', () => {
+    const { gates } = decideVerdict({ proof, learned, baselines: [base, { ...rival, ahead: aheadBy(0.02, 0.01) }] });
+    expect(gates.map(({ name, measured, must, limit, passed }) => [name, measured, must, limit, passed])).toEqual([
+      ['accounts', 4000, 'at least', 30, true],
+      ['positives', 1200, 'at least', 10, true],
+      ['negatives', 2800, 'at least', 10, true],
+      ['held out', 1000, 'at least', 1, true],
+      ['held-out positives', 300, 'at least', 5, true],
+      ['held-out negatives', 700, 'at least', 5, true],
+      ['order', 0.7, 'above', 0.5, true],
+      ['best fifth', 1.8, 'above', 1, true],
+      ['not outdone', 0.03, 'at least', -0.01, true],
+      ['enough for probabilities', 4000, 'at least', 1000, true],
+      ['probabilities beat the base rate', 0.08, 'above', 0, true],
+      ['mean probability', expect.closeTo(0.01, 12), 'at most', expect.closeTo(0.0439, 4), true],
+      ['calibration', 0.03, 'at most', 0.07, true],
+    ]);
+  });
+
+  it('ranks where a baseline orders clearly better, and not where it may', () => {
+    const clearly = decideVerdict({ proof, learned, baselines: [base, { ...rival, ahead: aheadBy(-0.04, 0.01) }] });
+    expect(clearly.verdict).toBe('ranked');
+    expect(clearly.reasons.at(-1)).toBe(
+      'The plain logistic regression orders clearly better, by 0.040 (0.030 to 0.050) AUC: what the scorecard adds is its reasons.',
+    );
+    const perhaps = { proof, learned, baselines: [base, { ...rival, ahead: aheadBy(-0.04, 0.035) }] };
+    expect(decideVerdict(perhaps).verdict).toBe('publishable');
+  });
+
+  it('asks of outcomes that came later only whether they beat the base rate', () => {
+    const baselines = [base, { ...rival, ahead: aheadBy(-0.04, 0.01) }];
+    expect(decideVerdict({ proof, learned, baselines, isHandicapped: true }).verdict).toBe('publishable');
+    const none = [{ ...base, ahead: aheadBy(0.01, 0.02) }];
+    const { verdict, reasons } = decideVerdict({ proof, learned, baselines: none, isHandicapped: true });
+    expect(verdict).toBe('ranked');
+    expect(reasons.at(-1)).toContain('0.010 (-0.010 to 0.030) below that of giving everyone the base rate');
+  });
+
+  it('ranks where probabilities fail in a later period', () => {
+    const later = { ...period, from: '2026-04-01', predicted: 0.5, holds: false };
+    const { verdict, reasons } = decideVerdict({
+      proof: { ...proof, details: { ...details, periods: [period, later] } },
+      learned,
+    });
+    expect(verdict).toBe('ranked');
+    expect(reasons.at(-1)).toContain('from 2026-04-01 50.0 % was predicted and 30.0 % came');
+  });
+
+  it('ranks where the order turns round in a later period', () => {
+    const turned = { ...period, auc: { estimate: 0.4, lower: 0.32, upper: 0.48 } };
+    const { verdict, reasons } = decideVerdict({
+      proof: { ...proof, details: { ...details, periods: [period, turned] } },
+      learned,
+    });
+    expect(verdict).toBe('ranked');
+    expect(reasons.at(-1)).toContain('there the order is turned round');
+  });
+
   it('publishes what beats chance and is calibrated', () => {
-    expect(decideVerdict({ proof, learned })).toEqual({
+    expect(decideVerdict({ proof, learned })).toMatchObject({
       verdict: 'publishable',
       reasons: [
         'On 1000 held-out accounts the AUC is 0.74 (0.70 to 0.78), above the 0.5 of chance.',
@@ -61,7 +146,7 @@ describe('decideVerdict', () => {
   });
 
   it('refuses too few outcomes by number', () => {
-    expect(decideVerdict({ proof, learned: { accounts: 25, positives: 4 } })).toEqual({
+    expect(decideVerdict({ proof, learned: { accounts: 25, positives: 4 } })).toMatchObject({
       verdict: 'refused',
       reasons: [
         'Only 25 accounts with a known outcome; at least 30 are needed.',

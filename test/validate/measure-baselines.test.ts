@@ -30,6 +30,26 @@ describe('measureBaselines', () => {
     expect(baselines[1].auc.estimate).toBeGreaterThan(0.6);
   });
 
+  it('fits a logistic regression to the columns, and says how far ahead our scores are', () => {
+    const columns = [
+      {
+        type: 'category',
+        name: 'parity',
+        codes: Int32Array.from(labels, (_, row) => row & 1),
+        labels: ['even', 'odd'],
+      },
+    ] as const;
+    const points = Float64Array.from(labels, (_, row) => (row % 10 < (row % 2 === 0 ? 6 : 2) ? 1 : 0));
+    const ours = { points, probabilities: points.map((point) => 0.1 + 0.8 * point) };
+    const [base, , , logistic] = measureBaselines(table, { labels, split: { split, fold }, columns, ours });
+    expect(logistic.name).toBe('plain logistic regression');
+    expect(logistic.auc.estimate).toBeCloseTo(17 / 24, 12);
+    // Ours are right throughout: ahead by all that is missing to 1.
+    expect(logistic.ahead?.auc.estimate).toBeCloseTo(7 / 24, 12);
+    expect(base.ahead?.auc).toMatchObject({ estimate: 0.5, lower: 0.5, upper: 0.5 });
+    expect(base.ahead?.logLoss.estimate).toBeCloseTo(base.logLoss + Math.log(0.9), 12);
+  });
+
   it('measures nothing when nothing is held out', () => {
     expect(measureBaselines(table, { labels, split: { split, fold: new Uint8Array(400) } })).toEqual([]);
   });
