@@ -44,6 +44,9 @@ export interface ProfileView {
   readonly time: TimeView | null;
   readonly scorecard: ScorecardView | null;
   readonly setAside: readonly SetAsideGroup[];
+  /** What may know the outcome; empty where nothing does. */
+  readonly leaks: readonly LeakRow[];
+  readonly leaksNote: string;
   /** What would help where the profile cannot be used as it is, or the belief to test next; no items where nothing would. */
   readonly needed: { readonly title: string; readonly items: readonly string[] };
   readonly use: readonly UseStep[];
@@ -273,6 +276,19 @@ export interface ScorecardPair {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly value: string; readonly points: readonly string[] }[];
+}
+
+/** A column that may have been written after the outcome; the last three are empty where nothing was compared. */
+export interface LeakRow {
+  readonly attribute: string;
+  readonly kind: string;
+  readonly use: string;
+  /** Learnt from although it looks like a leak. */
+  readonly isKept: boolean;
+  readonly detail: string;
+  readonly with: string;
+  readonly without: string;
+  readonly difference: string;
 }
 
 export interface SetAsideGroup {

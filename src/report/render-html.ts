@@ -6,6 +6,7 @@ import { htmlBeliefs } from './html-beliefs.js';
 import { htmlClusters } from './html-clusters.js';
 import { htmlCriteria, htmlSegments } from './html-criteria.js';
 import { htmlInformation } from './html-information.js';
+import { htmlLeaks } from './html-leaks.js';
 import { htmlProof } from './html-proof.js';
 import { htmlScorecard } from './html-scorecard.js';
 import { type HtmlSection, htmlContents, htmlFacts, htmlList, htmlSection } from './html-section.js';
@@ -36,6 +37,7 @@ export async function renderHtml(view: ProfileView): Promise<string> {
     htmlInformation(view),
     htmlScorecard(view),
     ...(isUsable ? [...htmlBeliefs(view), wanted] : []),
+    htmlLeaks(view),
     { id: 'aside', title: 'Set aside, and why', body: setAside(view) },
     { id: 'words', title: 'How to read this', body: glossary() },
     { id: 'provenance', title: 'Where this comes from', body: htmlFacts(view.provenance) },

@@ -26,6 +26,7 @@ export function renderMarkdown(view: ProfileView): string {
     information(view),
     ...scorecard(view.scorecard),
     section(view.needed.title, list(view.needed.items)),
+    leaks(view),
     setAside(view),
     use(view),
     section('Where this comes from', list(view.provenance.map(({ label, value }) => `${label}: ${value}`))),
@@ -297,6 +298,12 @@ function lengths({ lengths, lossName }: ScorecardView): string {
       row.excess,
     ]),
   );
+}
+
+function leaks({ leaks, leaksNote }: ProfileView): string {
+  const cells = leaks.map((row) => [row.attribute, row.use, row.detail, row.with, row.without, row.difference]);
+  const rows = table(['column', 'use', 'why', '>AUC with', '>without', '>difference'], cells);
+  return rows === '' ? '' : section('What may know the outcome', `${escapeMarkdown(leaksNote)}\n\n${rows}`);
 }
 
 function setAside({ setAside }: ProfileView): string {

@@ -28,6 +28,7 @@ export function renderTerminal(view: ProfileView, { width, color }: TerminalOpti
     terminalAmount(view, page),
     terminalTime(view, page),
     needed(view, page),
+    leaks(view, page),
     setAside(view, page),
     use(view, page),
   ].filter((lines) => lines.length > 0);
@@ -71,12 +72,25 @@ function needed(view: ProfileView, { width, colors }: TerminalPage): string[] {
   return items.length === 0 ? [] : [colors.bold(`  ${title}`), ...bullets(items, width)];
 }
 
+function leaks({ leaks }: ProfileView, { width, colors }: TerminalPage): string[] {
+  if (leaks.length === 0) return [];
+  const lines = leaks.flatMap((row) => {
+    const effect =
+      row.with === '' ? '' : ` Held-out AUC ${row.with} with it, ${row.without} without: ${row.difference}.`;
+    const use = row.isKept ? colors.bold(colors.yellow(row.use)) : colors.yellow(row.use);
+    return [[use, `${row.detail}${effect}`]];
+  });
+  return [colors.bold('  What may know the outcome'), ...layOutTable(lines, [{ width: 16 }, { width: width - 22 }])];
+}
+
 const mostNames = 8;
 
 function setAside(view: ProfileView, { width, colors }: TerminalPage): string[] {
   const rows = view.setAside.map(({ reason, items }) => {
     const isUrgent = reason === 'suspected leak' || reason === 'unreadable rows';
-    const names = items.map(({ what, detail }) => (isUrgent && detail ? `${what} (${detail})` : what));
+    // Why a column looks like a leak stands above, with its numbers.
+    const isTold = reason === 'suspected leak' && view.leaks.length > 0;
+    const names = items.map(({ what, detail }) => (isUrgent && detail && !isTold ? `${what} (${detail})` : what));
     const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
     return [isUrgent ? colors.yellow(reason) : colors.dim(reason), names.slice(0, mostNames).join(', ') + more];
   });

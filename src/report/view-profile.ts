@@ -9,6 +9,7 @@ import { formatAmount, viewAmount, viewAmountFigures } from './view-amount.js';
 import { viewClusters } from './view-clusters.js';
 import { viewCriteria, viewSegment } from './view-criteria.js';
 import { viewInformation } from './view-information.js';
+import { viewLeaks } from './view-leaks.js';
 import { viewNeeded } from './view-needed.js';
 import { viewFigures, viewProof } from './view-proof.js';
 import { viewScorecard, viewTiers } from './view-scorecard.js';
@@ -48,6 +49,7 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     time: viewTime(clean),
     scorecard: isUsable ? viewScorecard(clean) : null,
     setAside: viewSetAside(clean.setAside),
+    ...viewLeaks(clean),
     needed: viewNeeded(clean, standing),
     use: useSteps(standing, { file: cleanText(options.path ?? 'icp.yaml'), isJoined: isJoined(profile) }),
     provenance: viewProvenance(clean),

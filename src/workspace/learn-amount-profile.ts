@@ -10,6 +10,7 @@ import type { AccountSplit } from '../validate/account-split.js';
 import { confirmAmounts } from '../validate/amount/confirm-amounts.js';
 import { decideAmounts, isAmountProvable } from '../validate/amount/decide-amounts.js';
 import { listRounds } from '../validate/list-rounds.js';
+import { leakCautions } from './audit-accounts.js';
 import { describeProfile } from './describe-profile.js';
 import { guessMarket } from './guess-market.js';
 import { type AmountData, learnAmountPart } from './learn-amount-part.js';
@@ -58,11 +59,13 @@ export function learnAmountProfile(
     verdict,
     reasons,
     cautions: [
+      ...leakCautions(accounts.leaks),
       ...accounts.cautions,
       ...usesCaution(accounts.attributes, findings.scorecard),
       ...proxyCautions(accounts.attributes, { card: findings.scorecard, proxies: accounts.proxies }),
       ...outdone(proven),
     ],
+    ...(accounts.leaks.length === 0 ? {} : { leaks: accounts.leaks }),
     best,
     learned,
     attributes: accounts.attributes,

@@ -15,6 +15,7 @@ import { medianDuration } from '../stats/median-duration.js';
 import type { AccountSplit } from '../validate/account-split.js';
 import { confirmTimes } from '../validate/survival/confirm-times.js';
 import { decideTimes, isTimeProvable } from '../validate/survival/decide-times.js';
+import { leakCautions } from './audit-accounts.js';
 import { describeProfile } from './describe-profile.js';
 import { guessMarket } from './guess-market.js';
 import { learnTimePart, type TimeData } from './learn-time-part.js';
@@ -70,11 +71,13 @@ export function learnTimeProfile(
     verdict,
     reasons,
     cautions: [
+      ...leakCautions(accounts.leaks),
       ...accounts.cautions,
       ...usesCaution(accounts.attributes, findings.scorecard),
       ...proxyCautions(accounts.attributes, { card: findings.scorecard, proxies: accounts.proxies }),
       ...(holds ? outdone(proven) : []),
     ],
+    ...(accounts.leaks.length === 0 ? {} : { leaks: accounts.leaks }),
     best,
     learned,
     attributes: accounts.attributes,
