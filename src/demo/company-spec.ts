@@ -135,6 +135,8 @@ export interface NoiseSpec {
   readonly columns: number;
   /** Default `noise_`; a number from 1 follows. */
   readonly prefix?: string;
+  /** Share of their cells that are empty; default 0. */
+  readonly missing?: number;
 }
 
 export interface OutcomeSpec {

@@ -10,10 +10,11 @@ const shapes: readonly Distribution[] = [
 ];
 
 /** Attributes that nothing depends on, their shapes taken in turn: numbers, categories, yes/no, counts, amounts, sets. */
-export function noiseAttributes({ columns, prefix = 'noise_' }: NoiseSpec): AttributeSpec[] {
+export function noiseAttributes({ columns, prefix = 'noise_', missing = 0 }: NoiseSpec): AttributeSpec[] {
   return Array.from({ length: columns }, (_, i) => ({
     name: `${prefix}${i + 1}`,
     kind: 'behavioural',
     values: shapes[i % shapes.length],
+    ...(missing === 0 ? {} : { missing: { share: missing } }),
   }));
 }
