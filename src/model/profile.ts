@@ -66,6 +66,7 @@ export const setAsideReasons = [
   'same company',
   'unreadable rows',
   'no outcome',
+  'too young',
 ] as const;
 export type SetAsideReason = (typeof setAsideReasons)[number];
 

@@ -8,6 +8,7 @@ import { segmentMeasures } from '../model/segment.js';
 import { sensitivities } from '../model/sensitivity.js';
 import { periods } from '../model/time-proof.js';
 import { amountSchema } from './amount-schema.js';
+import { auditSchema, refoundSchema } from './audit-schema.js';
 import { clustersSchema } from './clusters-schema.js';
 import {
   count,
@@ -73,6 +74,7 @@ const evidence = z.strictObject({
   q: measure('Benjamini–Hochberg q-value over everything that was looked at.'),
   crude: measure('Log-odds against the accounts without the trait, by itself.'),
   adjusted: measure('The same with all else equal.'),
+  refound: refoundSchema.optional().meta({ description: 'How often it is found again in accounts drawn anew.' }),
 });
 
 const belief = z.preprocess(
@@ -119,6 +121,8 @@ const segment = z.strictObject({
   interval: interval('95 % interval of the lift.'),
   value: segmentValue.optional().meta({ description: 'What its accounts are worth, where a column says it.' }),
   overlap: share('Share of its accounts that other segments hold, too.').optional(),
+  refound: refoundSchema.optional().meta({ description: 'How often it is found again in accounts drawn anew.' }),
+  note: text('For people.').optional(),
   held_out: z
     .strictObject({
       accounts: count('Accounts in it, among those that the search did not see.'),
@@ -220,6 +224,9 @@ export const documentSchema = z.strictObject({
     .array(baselineSchema)
     .default([])
     .meta({ description: 'What simpler methods did on the same accounts.' }),
+  audit: auditSchema
+    .optional()
+    .meta({ description: 'Whether the accounts are those that the profile will be used on; absent where nobody looked.' }),
   leaks: leaksSchema.optional().meta({
     description: 'Columns that may know the outcome, whether they were used, and what happens without them.',
   }),

@@ -1,11 +1,12 @@
 import type { Attribute } from '../model/attribute.js';
-import type { Criterion } from '../model/criterion.js';
+import type { Criterion, Evidence } from '../model/criterion.js';
 import { parseTrait } from '../model/parse-trait.js';
 import type { Best, BestTime, Profile } from '../model/profile.js';
 import type { Segment } from '../model/segment.js';
 import type { Trait } from '../model/trait.js';
 import { formatTrait } from '../model/trait-text.js';
 import { readAmount } from './amount-document.js';
+import { readAudit, readRefound } from './audit-document.js';
 import { attributesOfTraits, fitTrait } from './attribute-of-trait.js';
 import { readClusters } from './clusters-document.js';
 import { defaultStrength } from './compile-beliefs.js';
@@ -41,6 +42,7 @@ export function fromDocument(document: IcpDocument, report: Report): Profile {
     reasons: document.reasons,
     ...(document.gates === undefined ? {} : { gates: document.gates }),
     ...(document.cautions === undefined || document.cautions.length === 0 ? {} : { cautions: document.cautions }),
+    ...(document.audit === undefined ? {} : { audit: readAudit(document.audit) }),
     ...(document.leaks === undefined ? {} : { leaks: readLeaks(document.leaks) }),
     best: readBest(document.best, report),
     learned: {
@@ -167,9 +169,13 @@ function readCriterion(line: IcpDocument['criteria'][number], trait: Trait): Cri
     status,
     ...(points === undefined ? {} : { points }),
     ...(belief === undefined ? {} : { belief: readBelief(belief) }),
-    ...(evidence === undefined ? {} : { evidence: withInterval(evidence) }),
+    ...(evidence === undefined ? {} : { evidence: readEvidence(evidence) }),
     ...(note === undefined ? {} : { note }),
   };
+}
+
+function readEvidence({ refound, ...rest }: NonNullable<IcpDocument['criteria'][number]['evidence']>): Evidence {
+  return { ...withInterval(rest), ...(refound === undefined ? {} : { refound: readRefound(refound) }) };
 }
 
 function readBelief({ strength, effect, posterior }: NonNullable<IcpDocument['criteria'][number]['belief']>) {
@@ -198,7 +204,7 @@ function readHeldOut({ value, ...rest }: NonNullable<IcpDocument['segments'][num
 }
 
 function readSegment(
-  { traits, lift, interval, value, overlap, held_out, ...rest }: IcpDocument['segments'][number],
+  { traits, lift, interval, value, overlap, refound, note, held_out, ...rest }: IcpDocument['segments'][number],
   { trait, path }: { trait: (text: string, path: readonly PropertyKey[]) => Trait; path: readonly PropertyKey[] },
 ): Segment {
   return {
@@ -207,6 +213,8 @@ function readSegment(
     lift: readEstimate({ estimate: lift, interval }),
     ...readSegmentValue(value),
     ...(overlap === undefined ? {} : { overlap }),
+    ...(refound === undefined ? {} : { refound: readRefound(refound) }),
+    ...(note === undefined ? {} : { note }),
     ...(held_out === undefined ? {} : { heldOut: readHeldOut(held_out) }),
   };
 }

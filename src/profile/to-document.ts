@@ -1,8 +1,10 @@
 import type { Criterion } from '../model/criterion.js';
 import type { Profile } from '../model/profile.js';
+import type { Refound } from '../model/refound.js';
 import type { Segment, SegmentValue } from '../model/segment.js';
 import { formatTrait } from '../model/trait-text.js';
 import { writeAmount } from './amount-document.js';
+import { writeAudit, writeRefound } from './audit-document.js';
 import { writeClusters } from './clusters-document.js';
 import type { IcpDocument } from './document-schema.js';
 import { writeInformation } from './information-document.js';
@@ -52,6 +54,7 @@ export function toDocument(profile: Profile): IcpDocument {
     ...(profile.amount === undefined ? {} : { amount: writeAmount(profile.amount) }),
     ...(profile.time === undefined ? {} : { time: writeTime(profile.time) }),
     baselines: profile.baselines.map(writeBaseline),
+    ...(profile.audit === undefined ? {} : { audit: writeAudit(profile.audit) }),
     ...(profile.leaks === undefined ? {} : { leaks: writeLeaks(profile.leaks) }),
     set_aside: profile.setAside.map(({ what, reason, detail }) => ({ what, reason, detail })),
     attributes: profile.attributes.map(writeAttribute),
@@ -91,10 +94,15 @@ function writeCriterion({ trait, role, status, points, belief, evidence, note }:
             q: roundMeasured(evidence.q, 2),
             crude: roundMeasured(evidence.crude),
             adjusted: roundMeasured(evidence.adjusted),
+            ...writeFound(evidence.refound),
           },
         }),
     ...(note === undefined ? {} : { note }),
   };
+}
+
+function writeFound(refound: Refound | undefined) {
+  return refound === undefined ? {} : { refound: writeRefound(refound) };
 }
 
 function writeBelief({ strength, effect, posterior }: NonNullable<Criterion['belief']>) {
@@ -111,7 +119,7 @@ function writeSegmentValue(value: SegmentValue | undefined) {
   return { value: { mean: roundMeasured(mean), ratio: roundMeasured(ratio.estimate), interval: writeEnds(ratio) } };
 }
 
-function writeSegment({ name, traits, status, accounts, positives, share, lift, value, overlap, heldOut }: Segment) {
+function writeSegment({ name, traits, status, accounts, positives, share, lift, value, overlap, refound, note, heldOut }: Segment) {
   return {
     name,
     traits: traits.map(formatTrait),
@@ -123,6 +131,7 @@ function writeSegment({ name, traits, status, accounts, positives, share, lift, 
     interval: writeEnds(lift),
     ...writeSegmentValue(value),
     ...(overlap === undefined ? {} : { overlap: roundMeasured(overlap) }),
+    ...writeFound(refound),
     ...(heldOut === undefined
       ? {}
       : {
@@ -135,6 +144,7 @@ function writeSegment({ name, traits, status, accounts, positives, share, lift, 
             ...writeSegmentValue(heldOut.value),
           },
         }),
+    ...(note === undefined ? {} : { note }),
   };
 }
 

@@ -108,7 +108,8 @@ function claimsLift(standing: Standing): boolean {
 function groupOf(criterion: Criterion, standing: Standing): keyof Groups {
   if (standing === 'weighed' && criterion.belief) return 'weighed';
   if (criterion.status === 'refuted') return 'refuted';
-  if (criterion.status === 'hypothesis') return 'beliefs';
+  // What was counted, but is not found again often enough, stands where its lift points, with its status and the reason.
+  if (criterion.status === 'hypothesis' && (criterion.belief || !criterion.evidence)) return 'beliefs';
   if (criterion.role === 'disqualifier') return 'avoid';
   if (criterion.role === 'must' || !claimsLift(standing)) return 'best';
   if (isTurned(criterion)) return 'turned';
@@ -204,9 +205,10 @@ function byStatus(a: Criterion, b: Criterion): number {
   return statusRank[a.status] - statusRank[b.status] || byWeight(a, b);
 }
 
-/** Among those to avoid the disqualifiers stand first; among beliefs they stand last. */
+/** Hypotheses stand last. Among those to avoid the disqualifiers stand first; among beliefs they stand last. */
 function rankOf({ role, status }: Criterion): number {
-  return role === 'disqualifier' && status === 'hypothesis' ? 4 : roleRank[role];
+  if (status !== 'hypothesis') return roleRank[role];
+  return role === 'disqualifier' ? 9 : 4 + roleRank[role];
 }
 
 function strength({ evidence, belief }: Criterion): number {

@@ -30,6 +30,7 @@ const meanings: Record<SetAsideReason, string> = {
   'free text': 'Words, not values; themes come from another step.',
   constant: 'The same for every account.',
   empty: 'Has no values.',
+  'too young': 'Not waited for long enough; those of them that are decided are the quick ones.',
 };
 
 function urgency(reason: SetAsideReason): number {

@@ -6,6 +6,7 @@ import { decideVerdict, isProvable } from '../validate/decide-verdict.js';
 import { splitAccounts } from '../validate/split-accounts.js';
 import type { AccountsSource } from './accounts-input.js';
 import { leakCautions } from './audit-accounts.js';
+import { auditSelected, noteReversals } from './audit-selected.js';
 import { clusterBest } from './cluster-best.js';
 import { countWholeFile } from './count-whole-file.js';
 import { creditBeliefs } from './credit-beliefs.js';
@@ -75,6 +76,12 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
 
   const leaks = weighLeaks(accounts.leaks, { coded: accounts.audited, labels, split, ...options });
   const whole = await countWholeFile(source, { ...options, accounts, learned, criteria: findings.criteria });
+  const audit = await auditSelected(accounts, {
+    ...options,
+    split,
+    criteria: whole.criteria,
+    card: findings.scorecard,
+  });
   const profile: Profile = {
     assay: 1,
     name: options.name ?? beliefs?.name ?? `Ideal customer profile: ${best.description}`,
@@ -97,11 +104,12 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
       ],
     }),
     ...(leaks.length === 0 ? {} : { leaks }),
+    audit: audit.findings,
     best,
     learned: whole.learned,
     attributes: accounts.attributes,
     ...findings,
-    criteria: whole.criteria,
+    criteria: noteReversals(whole.criteria, audit),
     ...segmentsBy,
     proof: proven.proof,
     baselines: proven.baselines,

@@ -12,18 +12,21 @@ import type { Best, Provenance, SetAside } from '../model/profile.js';
 import { shellWord } from '../model/shell-word.js';
 import type { Column, RawTable, Table } from '../model/table.js';
 import { takeRows } from '../model/take-rows.js';
+import type { AccountDates } from '../validate/audit/find-dates.js';
 import { type AccountsInput, type AccountsSource, sourceName } from './accounts-input.js';
 import { auditAccounts } from './audit-accounts.js';
 import { chooseRows } from './choose-rows.js';
 import { duplicatesOf } from './duplicates-of.js';
 import { judgeColumns } from './judge-columns.js';
 import { codeAccounts } from './learn-part.js';
+import { leaveYoung } from './leave-young.js';
 import { type MeasuredProxy, measureProxies } from './measure-proxies.js';
 import type { ProgressOptions } from './progress.js';
 import { readSample } from './read-sample.js';
 import { readTimes } from './read-times.js';
 import { resolveColumn, resolveColumns } from './resolve-columns.js';
 import { rowKeys } from './row-keys.js';
+import type { SelectionOptions } from './selection-options.js';
 import { senseColumns } from './sense-columns.js';
 import { keptSensitive, undatedCaution } from './sensitive-cautions.js';
 import { setAsideRows } from './set-aside-rows.js';
@@ -40,7 +43,7 @@ import { typeInput } from './type-input.js';
 import type { ValueOutcome } from './value-outcome.js';
 import { type ColumnWish, notesOnWishes, wishesOf, withWishes } from './wishes-of.js';
 
-export interface PrepareOptions extends ProgressOptions {
+export interface PrepareOptions extends ProgressOptions, SelectionOptions {
   /**
    * `COLUMN`, `COLUMN=VALUE`, `COLUMN>=NUMBER` or `COLUMN=top25%`; of a workspace also `deals` or `subscriptions`, and
    * that unless told.
@@ -91,6 +94,11 @@ export interface PreparedAccounts {
   readonly rowCount: number;
   /** Where they stand in `raw`. */
   readonly rows: Int32Array;
+  /** Every column of the input, and the outcome of every row: 255 where it is not known. */
+  readonly allColumns: readonly Column[];
+  readonly allLabels: Uint8Array;
+  /** When accounts were created and decided, of every row; null where nothing says it. */
+  readonly dates: AccountDates | null;
   /** The same accounts and columns in the codes of their grids. */
   readonly coded: CodedTable;
   /** Rows of one group are never split between learning and proof. */
@@ -128,12 +136,20 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
   const foundId = findings.find((finding) => finding.key === 'id' && finding.name !== roles.outcome)?.name;
   const idColumn = roles.id ?? foundId;
   const duplicates = duplicatesOf(input, { id: idColumn, findings });
-  const rows = chooseRows({
+  const decided = chooseRows({
     labels: outcome.labels,
     drop: duplicates.drop,
     table,
     window: { time: roles.time, since: options.since, until: options.until },
   });
+  const old = leaveYoung(decided, {
+    columns: table.columns,
+    labels: outcome.labels,
+    time: roles.time,
+    created: options.created,
+    mature: options.mature,
+  });
+  const { rows, dates } = old;
   const labels = Uint8Array.from(rows, (row) => outcome.labels[row]);
   const amounts = 'amounts' in outcome ? Float64Array.from(rows, (row) => outcome.amounts[row]) : null;
 
@@ -201,6 +217,9 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
     valueColumn: roles.valueColumn,
     rowCount: rows.length,
     rows,
+    allColumns: table.columns,
+    allLabels: outcome.labels,
+    dates,
     coded: withoutAttributes(coded, isRefused),
     leaks,
     audited: coded,
@@ -215,6 +234,7 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
       ...judged.setAside,
       ...refused.map(({ attribute, detail }) => ({ what: attribute, reason: 'suspected leak', detail }) as const),
       ...setAsideRows({ raw, duplicates, labels: outcome.labels, outcome: roles.outcome }),
+      ...old.setAside,
     ],
     notes: [
       ...raw.notes,

@@ -12,6 +12,8 @@ import { scoreTable } from '../score/score-table.js';
 import type { AccountSplit } from '../validate/account-split.js';
 import { confirmOverRounds } from '../validate/confirm-over-rounds.js';
 import { listRounds } from '../validate/list-rounds.js';
+import { judgeStability } from '../validate/stability/judge-stability.js';
+import { stabilityParts } from '../validate/stability/stability-parts.js';
 import { clusterBest } from './cluster-best.js';
 import { codeAccounts, type LearningData, learnPart } from './learn-part.js';
 import type { LearntParts } from './learn-parts.js';
@@ -70,10 +72,14 @@ export async function publishFindings(
     ...criterion,
     status: confirmOverRounds(criterion, rounds).status,
   }));
+  onProgress?.('drawing the accounts anew');
+  // What segments by value rest on is no rate.
+  const drawn = { ...data, coded, criteria: confirmed, segments: segmentsBy === 'value' ? [] : segments };
+  const stable = judgeStability({ ...drawn, discovery: learnt, ...stabilityParts(data) });
   return {
-    criteria: confirmed,
-    vetting: suggestVetting(confirmed),
-    segments,
+    criteria: stable.criteria,
+    vetting: suggestVetting(stable.criteria),
+    segments: segmentsBy === 'value' ? segments : stable.segments,
     information,
     ...clusters,
     scorecard: { ...card, tierCuts: chooseTierCuts(card, { points, baseRate }) },

@@ -37,7 +37,8 @@ export interface AuditRequest {
   };
   readonly split: AccountSplit | null;
   readonly criteria: readonly Criterion[];
-  readonly market: Omit<ImportRequest, 'imported'> & { readonly keys: readonly (string | null)[] };
+  /** Keys and outcomes of every row. */
+  readonly market: Omit<ImportRequest, 'imported'> & ImportRequest['imported'];
   readonly mature?: number | undefined;
 }
 
@@ -55,12 +56,13 @@ export function auditSelection(request: AuditRequest): Audit {
   const { everybody, accounts, split, criteria, market, mature } = request;
   const { columns, labels, dates, tiers } = everybody;
   const reversals = lookForReversals(request);
+  const own = accounts.columns.filter(({ name }) => request.learnt.has(name));
   const findings = [
     ...findOnlyWinners(accounts.labels),
     ...findOnlyWorked({ columns, labels, ...(tiers === undefined ? {} : { tiers }) }),
     ...findOneClass({ columns, labels, ...request }),
-    ...measureImport({ imported: { keys: market.keys, labels }, ...market }),
-    ...(split === null ? [] : findSplitTwins({ ...accounts, split })),
+    ...measureImport({ imported: market, ...market }),
+    ...(split === null ? [] : findSplitTwins({ ...accounts, columns: own, split })),
     ...(dates === null ? [] : findCensoring({ dates, labels, mature })),
     ...reversals.map((one) => reversalFinding(one, criteria[one.criterion])),
   ];

@@ -6,6 +6,7 @@ import { sayCount, sayShare } from './say-number.js';
 export interface TwinRequest {
   /** The accounts that are learnt from or judged, row by row. */
   readonly columns: readonly Column[];
+  /** A number each, 0 and more; equal ones are of one company. */
   readonly groups: Int32Array;
   readonly split: AccountSplit;
 }
@@ -75,25 +76,23 @@ function isFolds({ split }: AccountSplit): boolean {
 
 /** Accounts of groups with more than one, those whose group stands on several sides, and those put outside. */
 function countGroups(groups: Int32Array, fold: Uint8Array) {
-  const size = new Map<number, number>();
-  const side = new Map<number, number>();
-  const torn = new Set<number>();
+  let most = 0;
+  for (const group of groups) if (group > most) most = group;
+  const size = new Int32Array(most + 1);
+  // One more than the part that a group was met in first; −1 where it was met in two.
+  const side = new Int16Array(most + 1);
   let outside = 0;
   for (let row = 0; row < groups.length; row++) {
     const group = groups[row];
-    size.set(group, (size.get(group) ?? 0) + 1);
-    if (fold[row] === outsideFold) {
-      outside++;
-      continue;
-    }
-    const known = side.get(group);
-    if (known === undefined) side.set(group, fold[row]);
-    else if (known !== fold[row]) torn.add(group);
+    size[group]++;
+    if (fold[row] === outsideFold) outside++;
+    else if (side[group] === 0) side[group] = fold[row] + 1;
+    else if (side[group] !== fold[row] + 1) side[group] = -1;
   }
   let [grouped, crossing] = [0, 0];
   for (let row = 0; row < groups.length; row++) {
-    if ((size.get(groups[row]) ?? 0) > 1) grouped++;
-    if (fold[row] !== 0 && fold[row] !== outsideFold && torn.has(groups[row])) crossing++;
+    if (size[groups[row]] > 1) grouped++;
+    if (fold[row] !== 0 && fold[row] !== outsideFold && side[groups[row]] === -1) crossing++;
   }
   return { grouped, crossing, outside };
 }

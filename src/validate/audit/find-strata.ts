@@ -23,22 +23,29 @@ const words: Readonly<Record<Exclude<StrataKind, 'period'>, RegExp>> = {
   size: /^(employees|employee|headcount|size|revenue|turnover|staff|fte|mitarbeiter|umsatz|seats)$/,
 };
 
+/** Whether a column of this name may say source, region or size. */
+export function isStratum(name: string): boolean {
+  return kindOf(name) !== undefined;
+}
+
 /** Columns of source, region and size by their names, of the year (or quarter) by the time of decision. */
 export function findStrata(
   columns: readonly Column[],
   { time, timeName }: { readonly time: Float64Array | null; readonly timeName: string | undefined },
 ): Strata[] {
   const named = columns.flatMap((column): Strata[] => {
-    const tokens = nameTokens(column.name);
-    const kinds = (['source', 'region', 'size'] as const).filter((kind) =>
-      tokens.some((token) => words[kind].test(token)),
-    );
-    if (kinds.length === 0) return [];
+    const kind = kindOf(column.name);
+    if (kind === undefined) return [];
     const strata = column.type === 'category' ? ofLabels(column) : column.type === 'number' ? ofNumbers(column) : null;
-    return strata === null ? [] : [{ kind: kinds[0], by: column.name, ...strata }];
+    return strata === null ? [] : [{ kind, by: column.name, ...strata }];
   });
   const period = time === null || timeName === undefined ? null : ofTime(time, timeName);
   return period === null ? named : [period, ...named];
+}
+
+function kindOf(name: string): Exclude<StrataKind, 'period'> | undefined {
+  const tokens = nameTokens(name);
+  return (['source', 'region', 'size'] as const).find((kind) => tokens.some((token) => words[kind].test(token)));
 }
 
 type Parts = Pick<Strata, 'of' | 'count'>;
