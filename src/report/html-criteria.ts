@@ -24,8 +24,8 @@ export function htmlSegments(view: ProfileView, plotter: Plotter): HtmlSection {
   const columns: HtmlColumn<SegmentRow>[] = [
     {
       head: 'segment',
-      cell: ({ title, traits, status }) =>
-        html`${title}<span class="note">${traits ? `${traits}; ` : ''}${status}</span>`,
+      cell: ({ title, traits, status, refound, note }) =>
+        html`${title}<span class="note">${traits ? `${traits}; ` : ''}${status}${refound ? `; found again in ${refound}` : ''}${note ? `. ${note}` : ''}</span>`,
     },
     { head: 'accounts', kind: 'number', cell: ({ accounts, share }) => `${accounts} (${share})` },
     ...(segments.some(({ rate }) => rate !== '')
@@ -155,6 +155,9 @@ function group({ title, rows }: CriterionGroup): Html | null {
     { head: 'share', kind: 'number', cell: ({ share }) => share },
     ...(hasLift ? [{ head: 'q', kind: 'number' as const, cell: ({ q }: CriterionRow) => q }] : []),
     ...(hasPoints ? [{ head: 'points', kind: 'number' as const, cell: ({ points }: CriterionRow) => points }] : []),
+    ...(rows.some(({ refound }) => refound !== '')
+      ? [{ head: 'found again', cell: ({ refound }: CriterionRow) => refound || '–' }]
+      : []),
   ];
   return htmlTable(`${title}: the evidence`, { columns, rows });
 }

@@ -44,6 +44,10 @@ export interface ProfileView {
   readonly time: TimeView | null;
   readonly scorecard: ScorecardView | null;
   readonly setAside: readonly SetAsideGroup[];
+  /** Whether the accounts are those that the profile will be used on; empty where nothing was found. */
+  readonly audit: readonly AuditRow[];
+  /** How often criteria and segments are found again; empty where nobody looked. */
+  readonly stabilityNote: string;
   /** What may know the outcome; empty where nothing does. */
   readonly leaks: readonly LeakRow[];
   readonly leaksNote: string;
@@ -51,6 +55,18 @@ export interface ProfileView {
   readonly needed: { readonly title: string; readonly items: readonly string[] };
   readonly use: readonly UseStep[];
   readonly provenance: readonly Fact[];
+}
+
+/** One finding of the audit of selection. */
+export interface AuditRow {
+  readonly severity: string;
+  readonly isGrave: boolean;
+  readonly kind: string;
+  readonly about: string;
+  readonly finding: string;
+  readonly advice: string;
+  /** `rate worked 0.31 (0.28 to 0.34)`. */
+  readonly numbers: readonly string[];
 }
 
 /** `hypotheses`: nothing but beliefs, no account learnt from yet; `weighed`: beliefs beside what outcomes say of each. */
@@ -113,6 +129,8 @@ export interface CriterionRow {
   readonly turn: string;
   /** The human note and what to be careful of; empty when there is nothing to say. */
   readonly note: string;
+  /** `93 of 100; periods 4 of 5`; empty where nobody looked. */
+  readonly refound: string;
 }
 
 export interface SegmentRow {
@@ -130,6 +148,10 @@ export interface SegmentRow {
   readonly rate: string;
   /** Share of its accounts that other segments hold, too; empty where there is no other. */
   readonly overlap: string;
+  /** How often it is found again; empty where nobody looked. */
+  readonly refound: string;
+  /** Why it is a hypothesis only; empty where it is more. */
+  readonly note: string;
   /** What its accounts are worth on average, and how many times the mean of all; empty where nothing says it. */
   readonly value: string;
   /** Its lift, or where segments were looked for by value the mean value over that of all. */

@@ -2,6 +2,7 @@ import { beforeUse } from './before-use.js';
 import { createPlotter } from './charts/plotter.js';
 import { type Html, html, trustHtml } from './html.js';
 import { htmlAmount } from './html-amount.js';
+import { htmlAudit } from './html-audit.js';
 import { htmlBeliefs } from './html-beliefs.js';
 import { htmlClusters } from './html-clusters.js';
 import { htmlCriteria, htmlSegments } from './html-criteria.js';
@@ -37,6 +38,7 @@ export async function renderHtml(view: ProfileView): Promise<string> {
     htmlInformation(view),
     htmlScorecard(view),
     ...(isUsable ? [...htmlBeliefs(view), wanted] : []),
+    htmlAudit(view),
     htmlLeaks(view),
     { id: 'aside', title: 'Set aside, and why', body: setAside(view) },
     { id: 'words', title: 'How to read this', body: glossary() },

@@ -1,5 +1,6 @@
 import { beforeUse } from './before-use.js';
 import { escapeMarkdown } from './escape-markdown.js';
+import { auditTitle } from './html-audit.js';
 import { markdownTable as table } from './markdown-table.js';
 import type { CriterionGroup, ProfileView, ScorecardView } from './profile-view.js';
 
@@ -26,6 +27,7 @@ export function renderMarkdown(view: ProfileView): string {
     information(view),
     ...scorecard(view.scorecard),
     section(view.needed.title, list(view.needed.items)),
+    audit(view),
     leaks(view),
     setAside(view),
     use(view),
@@ -59,7 +61,19 @@ function criteria({ title, rows }: CriterionGroup): string {
       ),
     );
   }
-  const heads = ['trait', 'role', '>lift', '95 % interval', '>rate', '>accounts', '>share', '>q', '>points', 'status'];
+  const heads = [
+    'trait',
+    'role',
+    '>lift',
+    '95 % interval',
+    '>rate',
+    '>accounts',
+    '>share',
+    '>q',
+    '>points',
+    'status',
+    'found again',
+  ];
   const cells = rows.map((row) => [
     row.trait,
     row.role,
@@ -71,6 +85,7 @@ function criteria({ title, rows }: CriterionGroup): string {
     row.q,
     row.points,
     row.status,
+    row.refound,
   ]);
   const notes = list(rows.filter(({ note }) => note).map(({ trait, note }) => `${trait}: ${note}`));
   return section(title, [table(heads, cells), notes].filter(Boolean).join('\n\n'));
@@ -298,6 +313,14 @@ function lengths({ lengths, lossName }: ScorecardView): string {
       row.excess,
     ]),
   );
+}
+
+function audit({ audit, stabilityNote }: ProfileView): string {
+  const cells = audit.map((row) => [row.kind, row.about, row.severity, row.finding, row.advice]);
+  const rows = table(['what', 'about', 'severity', 'found', 'what to do'], cells);
+  return [section(auditTitle, rows), section('Found again', escapeMarkdown(stabilityNote))]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function leaks({ leaks, leaksNote }: ProfileView): string {

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { beforeUse } from './before-use.js';
+import { auditTitle } from './html-audit.js';
 import type { ProfileView, Standing } from './profile-view.js';
 import { terminalAmount } from './terminal-amount.js';
 import { terminalClusters } from './terminal-clusters.js';
@@ -28,6 +29,8 @@ export function renderTerminal(view: ProfileView, { width, color }: TerminalOpti
     terminalAmount(view, page),
     terminalTime(view, page),
     needed(view, page),
+    audit(view, page),
+    stability(view, page),
     leaks(view, page),
     setAside(view, page),
     use(view, page),
@@ -70,6 +73,23 @@ const signs: Record<Standing, [string, 'green' | 'yellow' | 'red' | 'cyan']> = {
 function needed(view: ProfileView, { width, colors }: TerminalPage): string[] {
   const { title, items } = view.needed;
   return items.length === 0 ? [] : [colors.bold(`  ${title}`), ...bullets(items, width)];
+}
+
+function audit({ audit }: ProfileView, { width, colors }: TerminalPage): string[] {
+  if (audit.length === 0) return [];
+  const rows = audit.map(({ severity, isGrave, kind, finding, advice }) => {
+    const sign = isGrave
+      ? colors.red(severity)
+      : severity === 'caution'
+        ? colors.yellow(severity)
+        : colors.dim(severity);
+    return [`${sign}\n${colors.dim(kind)}`, `${finding} ${colors.dim(`→ ${advice}`)}`];
+  });
+  return [colors.bold(`  ${auditTitle}`), ...layOutTable(rows, [{ width: 16 }, { width: width - 22 }])];
+}
+
+function stability({ stabilityNote }: ProfileView, { width, colors }: TerminalPage): string[] {
+  return stabilityNote === '' ? [] : [colors.bold('  Found again'), ...layOutText(stabilityNote, width)];
 }
 
 function leaks({ leaks }: ProfileView, { width, colors }: TerminalPage): string[] {

@@ -16,6 +16,7 @@ import {
 } from './format-number.js';
 import type { CriterionGroup, CriterionRow, Measure, SegmentRow, Standing } from './profile-view.js';
 import { formatAmount } from './view-amount.js';
+import { viewRefound } from './view-audit.js';
 
 type Groups = Record<'best' | 'avoid' | 'turned' | 'beliefs' | 'refuted' | 'weighed', CriterionGroup>;
 
@@ -62,6 +63,8 @@ export function viewSegment(
     share: formatShare(segment.share),
     rate: isAmount ? '' : formatShare(segment.positives / segment.accounts),
     overlap: segment.overlap === undefined ? '' : formatShare(segment.overlap),
+    refound: viewRefound(segment.refound),
+    note: segment.note ?? '',
     value: viewValue(segment.value),
     lift,
     heldOut: heldOut
@@ -143,6 +146,7 @@ function viewCriterion(criterion: Criterion, standing: Standing): CriterionRow {
     ...viewOdds(criterion),
     turn: groupOf(criterion, standing) === 'turned' ? turnOf(criterion) : '',
     note: [criterion.note, reversal(criterion)].filter(Boolean).join(' '),
+    refound: viewRefound(evidence?.refound),
   };
 }
 

@@ -6,6 +6,7 @@ import { cleanProfile, cleanText } from './clean-profile.js';
 import { formatCount, formatShare } from './format-number.js';
 import type { Fact, ProfileView, Standing, UseStep } from './profile-view.js';
 import { formatAmount, viewAmount, viewAmountFigures } from './view-amount.js';
+import { viewAudit } from './view-audit.js';
 import { viewClusters } from './view-clusters.js';
 import { viewCriteria, viewSegment } from './view-criteria.js';
 import { viewInformation } from './view-information.js';
@@ -49,6 +50,7 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     time: viewTime(clean),
     scorecard: isUsable ? viewScorecard(clean) : null,
     setAside: viewSetAside(clean.setAside),
+    ...viewAudit(clean),
     ...viewLeaks(clean),
     needed: viewNeeded(clean, standing),
     use: useSteps(standing, { file: cleanText(options.path ?? 'icp.yaml'), isJoined: isJoined(profile) }),
