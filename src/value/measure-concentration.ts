@@ -33,17 +33,17 @@ const namedBest = 10;
  */
 export function measureConcentration(values: Float64Array): Concentration {
   const positive = values.map((value) => (value > 0 ? value : 0));
-  const order = Float64Array.from(positive.keys()).sort((a, b) => positive[b] - positive[a] || a - b);
+  const sorted = positive.slice().sort().reverse();
   const total = positive.reduce((sum, value) => sum + value, 0);
-  const held = new Float64Array(order.length);
+  const held = new Float64Array(sorted.length);
   let running = 0;
   let squares = 0;
-  order.forEach((account, place) => {
-    running += positive[account];
-    squares += (positive[account] / total) ** 2;
+  sorted.forEach((value, place) => {
+    running += value;
+    squares += (value / total) ** 2;
     held[place] = running / total;
   });
-  const count = order.length;
+  const count = sorted.length;
   const heldBy = (accounts: number) => (accounts <= 0 || count === 0 ? 0 : held[Math.min(count, accounts) - 1]);
   const isMeasured = total > 0;
   return {
@@ -58,7 +58,7 @@ export function measureConcentration(values: Float64Array): Concentration {
     herfindahl: isMeasured ? squares : 0,
     effective: isMeasured ? 1 / squares : 0,
     best: isMeasured
-      ? Array.from(order.slice(0, namedBest), (account) => ({ account, share: positive[account] / total }))
+      ? largestOf(positive, sorted).map((account) => ({ account, share: positive[account] / total }))
       : [],
   };
 }
@@ -82,4 +82,16 @@ function fewestFor(held: Float64Array, value: number): Concentration['fewest'][n
     else low = middle + 1;
   }
   return { value, accounts: low + 1, share: (low + 1) / held.length };
+}
+
+/** Places of the largest values, the largest first, the earlier of those that are alike. */
+function largestOf(values: Float64Array, sorted: Float64Array): number[] {
+  const least = sorted[Math.min(namedBest, sorted.length) - 1];
+  const above: number[] = [];
+  const level: number[] = [];
+  values.forEach((value, account) => {
+    if (value > least) above.push(account);
+    else if (value === least && level.length < namedBest) level.push(account);
+  });
+  return [...above.sort((a, b) => values[b] - values[a] || a - b), ...level].slice(0, namedBest);
 }

@@ -1,4 +1,4 @@
-import { indexRows } from '../intake/relate/index-rows.js';
+import { indexRows, type RowIndex } from '../intake/relate/index-rows.js';
 
 /**
  * What every customer bought, day by day: rows of one customer on one day are one entry. Entries of customer c are
@@ -29,6 +29,8 @@ export interface PurchaseRows {
   readonly minor: Float64Array;
   readonly scale: number;
   readonly lastDay: number;
+  /** Rows of each customer by time, where they are sorted already: by {@link indexPurchases}, of the rows that count. */
+  readonly index?: RowIndex;
 }
 
 export const dayMs = 86_400_000;
@@ -37,9 +39,8 @@ export const dayMs = 86_400_000;
  * Rows gathered by customer and day. A row of nothing or more is a purchase (what was given away was wanted too), a row
  * below zero a return: it is taken from the value of its day and is no purchase.
  */
-export function gatherPurchases({ customerOf, names, at, minor, scale, lastDay }: PurchaseRows): PurchaseLog {
-  const ends = new Float64Array(names.length).fill(Number.POSITIVE_INFINITY);
-  const index = indexRows({ accountOf: customerOf, at, decisions: ends });
+export function gatherPurchases(about: PurchaseRows): PurchaseLog {
+  const { names, minor, scale, lastDay, index = indexPurchases(about) } = about;
   const [days, net, isPurchase] = [
     new Int32Array(index.rows.length),
     new Float64Array(index.rows.length),
@@ -74,4 +75,10 @@ export function gatherPurchases({ customerOf, names, at, minor, scale, lastDay }
     scale,
     lastDay,
   };
+}
+
+/** Rows of each customer by time. */
+export function indexPurchases({ customerOf, names, at }: Pick<PurchaseRows, 'customerOf' | 'names' | 'at'>): RowIndex {
+  const ends = new Float64Array(names.length).fill(Number.POSITIVE_INFINITY);
+  return indexRows({ accountOf: customerOf, at, decisions: ends });
 }

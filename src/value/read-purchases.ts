@@ -2,7 +2,7 @@ import type { AppliedMapping } from '../intake/mapping/apply-mapping.js';
 import type { Column, RawTable, TextColumn } from '../model/table.js';
 import { findRepeatedRows } from './find-repeated-rows.js';
 import { minorUnits, sumMinor } from './minor-units.js';
-import { dayMs, gatherPurchases, type PurchaseLog } from './purchase-log.js';
+import { dayMs, gatherPurchases, indexPurchases, type PurchaseLog } from './purchase-log.js';
 import { readCurrencies } from './read-currencies.js';
 import { type Reconciliation, reconcile } from './reconcile.js';
 
@@ -82,22 +82,22 @@ export function readPurchases(
     else if (at[row] >= until) mark(row, 'after the last day asked for');
   }
   const counted = () => account.codes.map((code, row) => (reasonOf[row] === 0 ? code : -1));
-  const repeated = findRepeatedRows({
-    customerOf: counted(),
-    customers: account.labels.length,
-    at,
-    columns: raw.columns,
-  });
+  const names = account.labels;
+  let customerOf = counted();
+  let index = indexPurchases({ customerOf, names, at });
+  const repeated = findRepeatedRows(index, { columns: raw.columns, rowCount: raw.rowCount });
   const repeats = repeated.reduce((sum, one) => sum + one, 0);
   const isDropped = repeats > 0 && namesRows(table);
-  if (isDropped)
+  if (isDropped) {
     for (const [row, one] of repeated.entries()) if (one === 1) mark(row, 'the same row again, with the same id');
-  const customerOf = counted();
+    customerOf = counted();
+    index = indexPurchases({ customerOf, names, at });
+  }
   let last = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < at.length; row++) if (customerOf[row] >= 0 && at[row] > last) last = at[row];
   const lastDay = Number.isFinite(until) ? Math.ceil(until / dayMs) - 1 : Math.floor(last / dayMs);
   const { scale } = amounts;
-  const log = gatherPurchases({ customerOf, names: account.labels, at, minor, scale, lastDay });
+  const log = gatherPurchases({ customerOf, names, at, minor, scale, lastDay, index });
   const reconciliation = reconcile(minor, {
     reasonOf,
     reasons,

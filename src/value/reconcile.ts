@@ -1,5 +1,8 @@
 import { decimalText, sumMinor } from './minor-units.js';
 
+/** Whole numbers up to here are exact as doubles, and so is the sum of two of them. */
+const largest = 2 ** 52;
+
 /** Rows that do not count, and what they sum to. */
 export interface ExcludedRows {
   readonly reason: string;
@@ -42,12 +45,7 @@ export function reconcile(
   },
 ): Reconciliation {
   const total = sumMinor(minor);
-  const groups = reasons.map((reason, code) => {
-    const mine = minor.map((amount, row) => (reasonOf[row] === code ? amount : Number.NaN));
-    const rows = reasonOf.reduce((count, other) => count + (other === code ? 1 : 0), 0);
-    const hasAmounts = mine.some((amount) => !Number.isNaN(amount));
-    return { reason, rows, sum: sumMinor(mine), hasAmounts };
-  });
+  const groups = sumByReason(minor, { reasonOf, reasons });
   const [used, ...others] = groups;
   const excluded = others.filter(({ rows }) => rows > 0);
   const excludedTotal = excluded.reduce((sum, group) => sum + group.sum, 0n);
@@ -67,4 +65,25 @@ export function reconcile(
     ],
     isWhole: usedTotal + excludedTotal === total && used.sum === usedTotal,
   };
+}
+
+/** Rows and exact sums by reason, in one pass: large parts go over to whole numbers without bound. */
+function sumByReason(
+  minor: Float64Array,
+  { reasonOf, reasons }: { reasonOf: Uint8Array; reasons: readonly string[] },
+): { reason: string; rows: number; sum: bigint; hasAmounts: boolean }[] {
+  const groups = reasons.map((reason) => ({ reason, rows: 0, sum: 0n, part: 0, hasAmounts: false }));
+  for (let row = 0; row < minor.length; row++) {
+    const group = groups[reasonOf[row]];
+    group.rows++;
+    const amount = minor[row];
+    if (Number.isNaN(amount)) continue;
+    group.hasAmounts = true;
+    if (Math.abs(group.part + amount) > largest) {
+      group.sum += BigInt(group.part);
+      group.part = 0;
+    }
+    group.part += amount;
+  }
+  return groups.map(({ part, sum, ...group }) => ({ ...group, sum: sum + BigInt(part) }));
 }

@@ -50,14 +50,18 @@ export function scoreRfm({ purchases, net, last }: Pick<CustomerTotals, 'purchas
   const rows = Int32Array.from(purchases.keys()).filter((c) => purchases[c] > 0);
   const fifths = (values: ArrayLike<number>): Uint8Array => {
     const scores = new Uint8Array(purchases.length);
-    const order = Float64Array.from(rows).sort((a, b) => values[a] - values[b]);
-    for (let first = 0; first < order.length; ) {
+    const sorted = Float64Array.from(rows, (row) => values[row]).sort();
+    // Each different value once, in order; customers that are alike are looked up.
+    const [starts, fifthsOf]: number[][] = [[], []];
+    for (let first = 0; first < sorted.length; ) {
       let end = first + 1;
-      while (end < order.length && values[order[end]] === values[order[first]]) end++;
-      const fifth = fifthOf(first / order.length, end / order.length);
-      for (let i = first; i < end; i++) scores[order[i]] = fifth;
+      while (end < sorted.length && sorted[end] === sorted[first]) end++;
+      starts.push(sorted[first]);
+      fifthsOf.push(fifthOf(first / sorted.length, end / sorted.length));
       first = end;
     }
+    const places = Float64Array.from(starts);
+    for (const row of rows) scores[row] = fifthsOf[placeIn(places, values[row])];
     return scores;
   };
   const [recency, frequency, monetary] = [fifths(last), fifths(purchases), fifths(net)];
@@ -83,4 +87,15 @@ function segmentOf(recency: number, worth: number): number {
       worth >= segment.worth[0] &&
       worth <= segment.worth[1],
   );
+}
+
+/** Where a value stands among different ones in order. */
+function placeIn(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -89,9 +89,11 @@ function ofPurchases(table: ValueTable, { currency, rates, until }: BaseOptions)
   if (log.customers.length === 0) throw nothing(table, 'no row has a customer, a date and an amount');
   const totals = customerTotals(log);
   const columns = fieldColumns(table);
-  const place = new Map(log.customers.map((name, at) => [name, at]));
   const keys = columnNamed(applied, 'account');
-  const codes = keys?.type === 'text' ? keys.labels.map((label) => place.get(label) ?? -1) : [];
+  let placed = 0;
+  // Customers stand in the order of the labels, those without a purchase left out.
+  const codes =
+    keys?.type === 'text' ? keys.labels.map((label) => (label === log.customers[placed] ? placed++ : -1)) : [];
   return {
     kind: 'purchases',
     why: `${isDeals ? 'deals, of which those won count' : 'purchases'}: ${columns.account} names the customer, ${columns.paidAt ?? columns.closedAt} says when, ${columns.amount} how much (${applied.mapping.why})`,
