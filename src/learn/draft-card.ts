@@ -14,7 +14,7 @@ export interface DraftTerm {
 }
 
 /** Runs of one attribute before the card is shortened. */
-const maxRuns = 9;
+const maxRuns = 16;
 /** Attributes that a long card may look at; the weakest beyond are left out before the joint fit. */
 const maxTerms = 40;
 /** What a boundary costs, and per digit of its cut, in units of twice the log-likelihood: readable numbers win ties. */
@@ -22,6 +22,8 @@ const smallestCost = 0.05;
 const costPerDigit = 0.1;
 /** A term whose weighted sum of squares is below this says next to nothing. */
 const smallestSum = 0.1;
+/** A shape turns at most once unless that loses more than this, in the same units. */
+const mostLost = 20;
 
 /**
  * A long card: each shape cut into a few levels by exact dynamic programming, error weighted by the Hessian.
@@ -45,12 +47,16 @@ function weightedSumOfSquares({ values, hessian }: FittedTerm): number {
   return values.reduce((sum, value, k) => sum + hessian[k] * (value - mean) ** 2, 0);
 }
 
-/** Chains that turn at most once, as wished where something is wished; the rest as it is. */
+/** Chains that turn at most once, unless the data insist, and as wished where something is wished; the rest as it is. */
 function readable(term: FittedTerm): FittedTerm {
-  const values = Float64Array.from(term.values);
-  const chain = [term.values, term.hessian].map((part) => part.subarray(0, term.ordered));
   // A shape that was wished is there already.
-  if (term.shape === undefined) values.set(unimodalShape(chain[0], chain[1]));
+  if (term.shape !== undefined) return term;
+  const [chain, weights] = [term.values, term.hessian].map((part) => part.subarray(0, term.ordered));
+  const turned = unimodalShape(chain, weights);
+  const lost = chain.reduce((sum, value, k) => sum + weights[k] * (value - turned[k]) ** 2, 0);
+  if (lost > mostLost) return term;
+  const values = Float64Array.from(term.values);
+  values.set(turned);
   return { ...term, values };
 }
 

@@ -7,7 +7,7 @@ import { calibrateLogOdds } from './calibrate-log-odds.js';
 import { cardCovariance } from './card-covariance.js';
 import { curveOfLengths, type JudgedLength, shortestWithinNoise } from './choose-length.js';
 import { dealFolds } from './deal-folds.js';
-import { draftCard } from './draft-card.js';
+import { distilCards } from './distil-cards.js';
 import { termsOf } from './fit-additive.js';
 import { type FullFit, fitFull } from './fit-full.js';
 import { type FullTerms, fullTermsOf } from './fit-mains.js';
@@ -16,10 +16,9 @@ import type { CodedTable } from './grid.js';
 import { keepCardShapes } from './keep-card-shapes.js';
 import { pairsOfCard } from './pairs-of-card.js';
 import { pointsOfCard, type TermEffect } from './points-of-card.js';
-import { projectCard } from './project-card.js';
 import { type LabelledAccounts, sampleAccounts } from './sample-accounts.js';
 import { scoreLength } from './score-length.js';
-import { type CardLength, shortenCard } from './shorten-card.js';
+import type { CardLength } from './shorten-card.js';
 import type { ShapePrior } from './term-block.js';
 import { termsLike } from './terms-like.js';
 
@@ -203,9 +202,7 @@ interface Context extends LabelledAccounts {
 }
 
 function cardsOf(context: Context, from: { full: AdditiveFit; weights: Float64Array | null }): CardLength[] {
-  const draft = draftCard(context.coded.grids, from.full.terms);
-  const projection = projectCard(draft, { ...from, terms: context.terms.fine });
-  const cards = shortenCard(draft, { projection, maxAttributes: context.maxAttributes, wanted: context.wanted });
+  const cards = distilCards(context.coded.grids, { ...context, ...from, terms: context.terms.fine });
   return cards.map((card) => keepCardShapes(card, from.full.terms));
 }
 

@@ -19,12 +19,6 @@ export interface Projection {
   readonly hessian: Float64Array;
 }
 
-/**
- * How strongly each level is held to its mean in the full model's own shape, against how closely the sum is followed. Free
- * re-adjustment lets a few attributes take over the part of all that resemble them, which does not hold in time
- * (bank data, last fifth: AUC .745 at 0, .753 at 3, .758 at 20, .756 at 1,000); on random folds it costs .001.
- */
-const loyalty = 20;
 /** Far below one account's information; keeps the levels of a term identified beside the intercept. */
 const ridge = 1e-2;
 /** More accounts do not change the weights of a card; every n-th is used above. */
@@ -38,7 +32,12 @@ export interface Projected {
   readonly curvatureAt?: Family['curvatureAt'] | undefined;
 }
 
-export function projectCard(draft: readonly DraftTerm[], from: Projected): Projection {
+/** How strongly each level is held to its mean in the full model's own shape, against how closely the sum is followed. */
+export interface Loyalty {
+  readonly loyalty: number;
+}
+
+export function projectCard(draft: readonly DraftTerm[], from: Projected & Loyalty): Projection {
   const offsets: number[] = [];
   let size = 1;
   for (const { levelCount } of draft) {
@@ -97,15 +96,21 @@ function ofYesOrNo(logOdds: number): number {
 
 function pullToShapes(
   draft: readonly DraftTerm[],
-  to: { full: AdditiveFit; offsets: readonly number[]; size: number; penalised: Float64Array; right: Float64Array },
+  to: Loyalty & {
+    full: AdditiveFit;
+    offsets: readonly number[];
+    size: number;
+    penalised: Float64Array;
+    right: Float64Array;
+  },
 ): void {
   draft.forEach(({ index, levelOf }, t) => {
     const { values, hessian } = to.full.terms[index];
     levelOf.forEach((level, cell) => {
       if (level < 0) return;
       const column = to.offsets[t] + level;
-      to.penalised[column * to.size + column] += loyalty * hessian[cell];
-      to.right[column] += loyalty * hessian[cell] * values[cell];
+      to.penalised[column * to.size + column] += to.loyalty * hessian[cell];
+      to.right[column] += to.loyalty * hessian[cell] * values[cell];
     });
   });
 }

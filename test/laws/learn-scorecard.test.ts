@@ -63,7 +63,7 @@ describe('learnScorecard', () => {
         expect(other.terms).toEqual(one.terms);
         expect(other.calibration.slope).toBeCloseTo(one.calibration.slope, 6);
       }),
-      { numRuns: 10, seed: 1 },
+      { numRuns: 5, seed: 1 },
     );
   });
 

@@ -5,7 +5,7 @@ import type { AdditiveFit } from '../additive-model.js';
 import { cardCovariance } from '../card-covariance.js';
 import { curveOfLosses, manyAccounts } from '../choose-length.js';
 import { dealFolds } from '../deal-folds.js';
-import { draftCard } from '../draft-card.js';
+import { distilCards } from '../distil-cards.js';
 import type { Family } from '../family.js';
 import { termsOf } from '../fit-additive.js';
 import { type FullTerms, fitMains, fullTermsOf, type MainFit } from '../fit-mains.js';
@@ -14,9 +14,8 @@ import type { CodedTable } from '../grid.js';
 import { keepCardShapes } from '../keep-card-shapes.js';
 import type { CardChoice } from '../learn-scorecard.js';
 import { pointsOfCard } from '../points-of-card.js';
-import { projectCard } from '../project-card.js';
 import { scoreLength } from '../score-length.js';
-import { type CardLength, shortenCard } from '../shorten-card.js';
+import type { CardLength } from '../shorten-card.js';
 import { amountLevels } from './amount-levels.js';
 import { type AmountScale, scaleAmounts } from './amount-scale.js';
 import { calibrateAmounts } from './calibrate-amounts.js';
@@ -99,10 +98,8 @@ interface Context {
 }
 
 function cardsOf(context: Context, from: { full: AdditiveFit; weights: Float64Array | null }): CardLength[] {
-  const draft = draftCard(context.coded.grids, from.full.terms);
   const { curvatureAt } = context.family;
-  const projection = projectCard(draft, { ...from, terms: context.terms.fine, curvatureAt });
-  const cards = shortenCard(draft, { projection, maxAttributes: context.maxAttributes, wanted: context.wanted });
+  const cards = distilCards(context.coded.grids, { ...context, ...from, terms: context.terms.fine, curvatureAt });
   return cards.map((card) => keepCardShapes(card, from.full.terms));
 }
 

@@ -3,16 +3,15 @@ import type { LengthPoint, Scorecard } from '../../model/scorecard.js';
 import { cardCovariance } from '../card-covariance.js';
 import { curveOfLosses, manyAccounts } from '../choose-length.js';
 import { dealFolds } from '../deal-folds.js';
-import { draftCard } from '../draft-card.js';
+import { distilCards } from '../distil-cards.js';
 import { termsOf } from '../fit-additive.js';
 import { type FullTerms, fullTermsOf } from '../fit-mains.js';
 import { fullCard } from '../full-card.js';
 import type { CodedTable } from '../grid.js';
 import type { CardChoice } from '../learn-scorecard.js';
 import { pointsOfCard } from '../points-of-card.js';
-import { projectCard } from '../project-card.js';
 import { scoreLength } from '../score-length.js';
-import { type CardLength, shortenCard } from '../shorten-card.js';
+import type { CardLength } from '../shorten-card.js';
 import { termsLike } from '../terms-like.js';
 import { calibrateTimes } from './calibrate-times.js';
 import { fitBase } from './fit-base.js';
@@ -112,12 +111,11 @@ interface Context extends Durations {
 
 function cardsOf(context: Context, from: { fit: HazardFit; weights: Float64Array | null }): CardLength[] {
   const full = from.fit.main.final;
-  const draft = draftCard(context.coded.grids, full.terms);
   // What an account is worth depends on how long it was watched, not on its predictor alone.
   const { curvature } = from.fit;
   const weights = from.weights === null ? curvature : curvature.map((value, i) => value * (from.weights?.[i] ?? 1));
-  const projection = projectCard(draft, { full, weights, terms: context.terms.fine, curvatureAt: () => 1 });
-  return shortenCard(draft, { projection, maxAttributes: context.maxAttributes, wanted: context.wanted });
+  const projected = { full, weights, terms: context.terms.fine, curvatureAt: () => 1 };
+  return distilCards(context.coded.grids, { ...context, ...projected });
 }
 
 /** The predictor of every account under the card of each length, the full model first, made without it. */
