@@ -20,10 +20,11 @@ import type { Io } from './io.js';
 import { noteQuarantine } from './note-quarantine.js';
 import { printJson } from './print-json.js';
 import { type ReaderFlags, readerOptions } from './reader-options.js';
+import type { SelectionFlags } from './selection-flags.js';
 import { type SourceFlags, sourceOf } from './source-of.js';
 import { type TimeFlags, timeAsked } from './time-flags.js';
 
-export interface LearnFlags extends CommonOptions, ReaderFlags, SourceFlags, TimeFlags {
+export interface LearnFlags extends CommonOptions, ReaderFlags, SourceFlags, TimeFlags, SelectionFlags {
   readonly outcome?: string;
   /** File of a value definition. */
   readonly value?: string;

@@ -9,6 +9,7 @@ import { addJudgeCommands } from './judge-commands.js';
 import { printError } from './print-error.js';
 import { collectWish, readCuts, readGroup, readMonotone } from './read-wish.js';
 import { withCommon, withReader, withWorkspace } from './shared-flags.js';
+import { withSelection } from './selection-flags.js';
 import { withTime } from './time-flags.js';
 import { addValueCommand } from './value-command.js';
 
@@ -71,7 +72,7 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
   const command = (words: string, description: string) => withCommon(program.command(words).description(description));
 
   const learning = command('learn [file]', 'learn the profile of your best customers from their outcomes');
-  withReader(withWorkspace(withTime(learning)))
+  withReader(withWorkspace(withSelection(withTime(learning), { isLearning: true })))
     .option(
       '--outcome <column[=value]>',
       'what became of each account; VALUE may be `a|b`, `>=100` or `top25%`; of a workspace also deals (default) or subscriptions',
@@ -152,7 +153,11 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
       done(await (await import('./explain.js')).explain(file, { account, options, io: io(options) })),
     );
 
-  withReader(withWorkspace(command('validate [file]', 'prove a profile on outcomes that it has not seen')))
+  withReader(
+    withWorkspace(
+      withSelection(command('validate [file]', 'prove a profile on outcomes that it has not seen'), { isLearning: false }),
+    ),
+  )
     .requiredOption('--profile <file>', 'the profile, e.g. icp.yaml')
     .option('--since <time>', 'only accounts decided at or after this time')
     .option('--until <time>', 'only accounts decided before this time')
