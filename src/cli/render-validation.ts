@@ -1,15 +1,18 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
+import type { AuditFinding } from '../model/audit.js';
 import type { Interval } from '../model/estimate.js';
+import type { LeakFinding } from '../model/leak.js';
 import type { Profile } from '../model/profile.js';
 import { formatTrait } from '../model/trait-text.js';
 import type { Validation } from '../workspace/validate-file.js';
+import { plainText } from './plain-text.js';
 import { renderAmounts } from './render-amounts.js';
 import { renderTimes } from './render-times.js';
 
 /** A validation for the terminal: the verdict, then then against now, then each criterion. */
 export function renderValidation(
-  { verdict, reasons, help, proof, amount, time, baselines, criteria }: Validation,
+  { verdict, reasons, help, proof, amount, time, baselines, criteria, leaks = [], audit = [] }: Validation,
   { before, color }: { before: Profile; color: boolean },
 ): string {
   const paint = pc.createColors(color);
@@ -40,8 +43,29 @@ export function renderValidation(
     head,
     table.toString(),
     `${calibration}; ${proof.positives} of ${proof.accounts} accounts (${(100 * proof.baseRate).toFixed(1)} %) had the outcome`,
+    ...leakLines(leaks).map((line) => paint.yellow(line)),
+    ...auditLines(audit).map((line) => paint.yellow(line)),
     ...lines,
   ].join('\n');
+}
+
+/** Ways in which these accounts may not be those that the profile is used on. */
+function auditLines(audit: readonly AuditFinding[]): string[] {
+  return audit
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ finding, advice }) => plainText(`⚠ ${finding} ${advice}`));
+}
+
+/** What may know the outcomes that judge, the gravest first. */
+function leakLines(leaks: readonly LeakFinding[]): string[] {
+  return leaks.map(({ detail, effect, use }) => {
+    const kept = use === 'kept' ? 'kept on request: ' : '';
+    const without =
+      effect === undefined
+        ? ''
+        : ` AUC ${effect.with.toFixed(3)} with its points and ${effect.without.toFixed(3)} without (difference ${effect.difference.lower.toFixed(3)} to ${effect.difference.upper.toFixed(3)}).`;
+    return plainText(`⚠ ${kept}${detail}${without}`);
+  });
 }
 
 function range({ estimate, lower, upper }: Interval): string {

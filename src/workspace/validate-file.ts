@@ -2,8 +2,10 @@ import { AssayError } from '../errors.js';
 import { applyOutcome } from '../intake/apply-outcome.js';
 import { readAmounts } from '../intake/read-amounts.js';
 import { confirmCriteria } from '../learn/confirm-criteria.js';
+import type { AuditFinding } from '../model/audit.js';
 import type { Criterion } from '../model/criterion.js';
 import type { Gate } from '../model/gate.js';
+import type { LeakFinding } from '../model/leak.js';
 import type { Profile, SetAside } from '../model/profile.js';
 import type { Baseline, Proof, Verdict } from '../model/proof.js';
 import type { Column, QuarantinedRecord, RawColumn, RawTable, Table } from '../model/table.js';
@@ -15,6 +17,8 @@ import { measureBaselines } from '../validate/measure-baselines.js';
 import { proveScores } from '../validate/prove-scores.js';
 import { splitAccounts } from '../validate/split-accounts.js';
 import { type AccountsSource, sourceName } from './accounts-input.js';
+import { auditJudged } from './audit-judged.js';
+import { auditSelected } from './audit-selected.js';
 import { chooseRows } from './choose-rows.js';
 import { duplicatesOf } from './duplicates-of.js';
 import { codeAccounts } from './learn-part.js';
@@ -23,6 +27,7 @@ import { type Memory, recogniseAccounts } from './recognise-accounts.js';
 import { rowKeys } from './row-keys.js';
 import type { ScoreOptions } from './score-file.js';
 import { scoringCard } from './scoring-card.js';
+import type { SelectionOptions } from './selection-options.js';
 import { setAsideRows } from './set-aside-rows.js';
 import type { TimeWindow } from './time-window.js';
 import { typeInput } from './type-input.js';
@@ -30,7 +35,7 @@ import { type JudgedAmounts, validateAmounts } from './validate-amounts.js';
 import { type JudgedTimes, readWatched, validateTimes } from './validate-times.js';
 
 /** With `since` and `until` only accounts decided in that window are judged; the profile's time column says when. */
-export interface ValidateOptions extends ScoreOptions, TimeWindow {}
+export interface ValidateOptions extends ScoreOptions, TimeWindow, Omit<SelectionOptions, 'mature'> {}
 
 /** How a profile did on outcomes that it had not seen. */
 export interface Validation {
@@ -49,6 +54,10 @@ export interface Validation {
   readonly baselines: readonly Baseline[];
   /** The profile's criteria, each with the status that the new outcomes give it. */
   readonly criteria: readonly Criterion[];
+  /** Attributes of the card that may know these outcomes, and what the card does without their points; of yes or no only. */
+  readonly leaks?: readonly LeakFinding[];
+  /** Whether these are accounts that the profile is used on, the gravest finding first; of yes or no only. */
+  readonly audit?: readonly AuditFinding[];
   /** Rows of the file that were not judged, and why. */
   readonly setAside: readonly SetAside[];
   readonly notes: readonly string[];
@@ -156,17 +165,49 @@ export async function validateFile(source: AccountsSource, options: ValidateOpti
     },
     moments: momentsOf(table, { time: profile.provenance.time, rows }),
   });
-  const baselines = measureBaselines(codeAccounts(judged), {
+  const coded = codeAccounts(judged);
+  const baselines = measureBaselines(coded, {
     labels: judged.labels,
     split,
     columns: judged.columns,
     ours: { points: logOdds, probabilities },
   });
   const decision = decide({ profile, proof, memory, baselines });
+  const leaks = auditJudged(
+    { ...judged, coded },
+    {
+      profile,
+      card,
+      raw,
+      table,
+      rows,
+      id: idColumn,
+      isAsOf: (name) => input.known.get(name)?.isAsOf === true,
+      isInFileOrder: typeof source === 'string',
+    },
+  );
+  const { findings: audit } = await auditSelected(
+    {
+      ...judged,
+      raw,
+      allColumns: table.columns,
+      allLabels: labels,
+      dates: findDates(table.columns, { created: options.created, decided: profile.provenance.time, labels }),
+      rows,
+      groups,
+      time: null,
+      timeColumn: profile.provenance.time,
+      idColumn,
+      best: profile.best,
+    },
+    { ...options, split: null, criteria: profile.criteria, card },
+  );
   return {
     ...decision,
     proof,
     baselines,
+    leaks,
+    audit,
     criteria: decision.verdict === 'description' ? profile.criteria : confirmCriteria(profile.criteria, judged),
     ...rest,
   };

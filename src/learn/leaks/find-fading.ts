@@ -1,9 +1,11 @@
 import type { Interval } from '../../model/estimate.js';
 import type { SuspectedLeak } from '../../model/leak.js';
 import type { Column } from '../../model/table.js';
+import { aucInterval } from '../../stats/auc-interval.js';
+import { countCodes } from '../count-codes.js';
 import { crossFittedAuc } from '../cross-fitted-auc.js';
 import type { CodedTable } from '../grid.js';
-import { aloneAuc } from './alone-auc.js';
+import { type AloneData, aloneAuc } from './alone-auc.js';
 
 /** The latest share of the accounts, in which nothing had time to be written. */
 const recentShare = 0.2;
@@ -41,7 +43,7 @@ export function findFading(from: {
     const data = { codes: coded.codes[g], labels, size, column: byName.get(attribute) };
     const settled = aloneAuc(data, isSettled);
     if (settled.estimate < strong) return;
-    const recent = aloneAuc(data, isRecent);
+    const recent = stronger(aloneAuc(data, isRecent), carriedOver(data, { from: isSettled, to: isRecent }));
     if (!hasFaded(settled, recent)) return;
     found.set(attribute, {
       attribute,
@@ -59,6 +61,26 @@ export function findFading(from: {
 /** Whether the second is what remains of the first when there was no time to write. */
 export function hasFaded(settled: Interval, recent: Interval): boolean {
   return recent.estimate < 0.5 + leftOver * (settled.estimate - 0.5) && settled.lower - recent.upper > apart;
+}
+
+/** How well the rates of some accounts order others: the latest are too few to learn many bins from. */
+function carriedOver(
+  { codes, labels, size }: AloneData,
+  { from, to }: Record<'from' | 'to', (row: number) => boolean>,
+): Interval {
+  const rows = Int32Array.from(codes.keys());
+  const { accounts, positives } = countCodes(codes, { labels, size, rows: rows.filter(from) });
+  const base = positives.reduce((sum, count) => sum + count, 0) / accounts.reduce((sum, count) => sum + count, 0);
+  const judged = rows.filter(to);
+  const rates = Float64Array.from(judged, (row) => (positives[codes[row]] + base) / (accounts[codes[row]] + 1));
+  return aucInterval(
+    rates,
+    Uint8Array.from(judged, (row) => labels[row]),
+  );
+}
+
+function stronger(a: Interval, b: Interval): Interval {
+  return b.estimate > a.estimate ? b : a;
 }
 
 function rarer(labels: Uint8Array, isCounted: (row: number) => boolean): number {
