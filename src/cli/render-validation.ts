@@ -4,15 +4,20 @@ import type { AuditFinding } from '../model/audit.js';
 import type { Interval } from '../model/estimate.js';
 import type { LeakFinding } from '../model/leak.js';
 import type { Profile } from '../model/profile.js';
+import type { Baseline } from '../model/proof.js';
 import { formatTrait } from '../model/trait-text.js';
+import { terminalGates } from '../report/terminal-gates.js';
+import { viewGates } from '../report/view-gates.js';
+import { formatAhead } from '../report/view-proof-details.js';
 import type { Validation } from '../workspace/validate-file.js';
 import { plainText } from './plain-text.js';
 import { renderAmounts } from './render-amounts.js';
+import { renderProofDetails } from './render-proof-details.js';
 import { renderTimes } from './render-times.js';
 
 /** A validation for the terminal: the verdict, then then against now, then each criterion. */
 export function renderValidation(
-  { verdict, reasons, help, proof, amount, time, baselines, criteria, leaks = [], audit = [] }: Validation,
+  { verdict, reasons, gates, help, proof, amount, time, baselines, criteria, leaks = [], audit = [] }: Validation,
   { before, color }: { before: Profile; color: boolean },
 ): string {
   const paint = pc.createColors(color);
@@ -29,12 +34,14 @@ export function renderValidation(
   if (time !== undefined) return [head, renderTimes(time, { before, color }), ...lines].join('\n');
   if (proof === null) return [head, ...lines].join('\n');
   const table = new Table({
-    head: ['', 'AUC', 'lift of the best fifth', 'log-loss', 'accounts'].map((text) => paint.bold(text)),
-    colAligns: ['left', 'right', 'right', 'right', 'right'],
+    head: ['', 'AUC', 'lift of the best fifth', 'log-loss', 'AUC ahead', 'accounts'].map((text) => paint.bold(text)),
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
     style: { head: [], border: [], compact: true },
   });
-  const row = (name: string, of: { auc: Interval; liftTopFifth: Interval; logLoss: number }, accounts: number) =>
-    table.push([name, range(of.auc), range(of.liftTopFifth), of.logLoss.toFixed(3), String(accounts)]);
+  const row = (name: string, of: Omit<Baseline, 'name'>, accounts: number) => {
+    const ahead = of.ahead === undefined ? '' : formatAhead(of.ahead.auc);
+    table.push([name, range(of.auc), range(of.liftTopFifth), of.logLoss.toFixed(3), ahead, String(accounts)]);
+  };
   if (before.proof !== null) row('at learning', before.proof, before.proof.accounts);
   row('on these outcomes', proof, proof.accounts);
   for (const baseline of baselines) row(baseline.name, baseline, proof.accounts);
@@ -43,6 +50,8 @@ export function renderValidation(
     head,
     table.toString(),
     `${calibration}; ${proof.positives} of ${proof.accounts} accounts (${(100 * proof.baseRate).toFixed(1)} %) had the outcome`,
+    ...renderProofDetails(proof),
+    ...terminalGates({ gates: viewGates(gates) }, { width: 100, colors: paint }),
     ...leakLines(leaks).map((line) => paint.yellow(line)),
     ...auditLines(audit).map((line) => paint.yellow(line)),
     ...lines,

@@ -5,9 +5,10 @@ import { noteQuarantine } from './note-quarantine.js';
 import { printJson } from './print-json.js';
 import { renderValidation } from './render-validation.js';
 import { type ScoreFlags, scoreOptions } from './score.js';
+import { type SelectionFlags, selectionAsked } from './selection-flags.js';
 import { sourceOf } from './source-of.js';
 
-export interface ValidateFlags extends ScoreFlags {
+export interface ValidateFlags extends ScoreFlags, SelectionFlags {
   readonly since?: string;
   readonly until?: string;
 }
@@ -26,6 +27,7 @@ export async function validate(
     ...scoreOptions(options, { profile, io }),
     since: options.since,
     until: options.until,
+    ...selectionAsked(options),
   });
   noteQuarantine(validation.quarantined, { file: file ?? '', io });
   for (const note of validation.notes) io.note(`note: ${note}`);

@@ -1,5 +1,6 @@
 import type { Interval } from '../model/estimate.js';
 import type { Baseline, Proof, Verdict } from '../model/proof.js';
+import type { GateRow, ProofDetailsView } from './proof-details-view.js';
 
 /**
  * What terminal, Markdown and HTML show of a profile. Every number is formatted here, once; raw numbers stand beside the
@@ -11,6 +12,8 @@ export interface ProfileView {
   readonly market: string;
   readonly description: string;
   readonly verdict: VerdictView;
+  /** What had to hold before it; empty of a document that was written without it. */
+  readonly gates: readonly GateRow[];
   /** What must be known before anything below is believed; shown directly below the verdict. */
   readonly cautions: readonly string[];
   /** What "best" means, what was learnt from, what it was judged on. */
@@ -61,6 +64,8 @@ export interface ProfileView {
 export interface AuditRow {
   readonly severity: string;
   readonly isGrave: boolean;
+  /** Dealt with, or as it should be: nothing for the page that is read in half a minute. */
+  readonly isNote: boolean;
   readonly kind: string;
   readonly about: string;
   readonly finding: string;
@@ -224,6 +229,7 @@ export interface ProofView {
   /** `Contacting the best 20 % finds 42 % of them.` as a table. */
   readonly gains: readonly { readonly share: string; readonly captured: string; readonly times: string }[];
   readonly calibration: readonly { readonly predicted: string; readonly observed: string; readonly accounts: string }[];
+  readonly details: ProofDetailsView;
   /** Probabilities may be shown. */
   readonly hasProbabilities: boolean;
   /** Raw numbers, for charts. */

@@ -5,6 +5,7 @@ import type { ProfileView, Standing } from './profile-view.js';
 import { terminalAmount } from './terminal-amount.js';
 import { terminalClusters } from './terminal-clusters.js';
 import { terminalCriteria } from './terminal-criteria.js';
+import { terminalGates } from './terminal-gates.js';
 import type { TerminalPage } from './terminal-page.js';
 import { terminalProof, terminalSegments, terminalTiers } from './terminal-sections.js';
 import { layOutTable, layOutText } from './terminal-table.js';
@@ -26,6 +27,7 @@ export function renderTerminal(view: ProfileView, { width, color }: TerminalOpti
     terminalClusters(view, page),
     terminalTiers(view, page),
     terminalProof(view, page),
+    terminalGates(view, page),
     terminalAmount(view, page),
     terminalTime(view, page),
     needed(view, page),
@@ -76,8 +78,9 @@ function needed(view: ProfileView, { width, colors }: TerminalPage): string[] {
 }
 
 function audit({ audit }: ProfileView, { width, colors }: TerminalPage): string[] {
-  if (audit.length === 0) return [];
-  const rows = audit.map(({ severity, isGrave, kind, finding, advice }) => {
+  const shown = audit.filter(({ isNote }) => !isNote);
+  if (shown.length === 0) return [];
+  const rows = shown.map(({ severity, isGrave, kind, finding, advice }) => {
     const sign = isGrave
       ? colors.red(severity)
       : severity === 'caution'

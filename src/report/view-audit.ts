@@ -16,6 +16,7 @@ export function viewFindings(findings: readonly AuditFinding[]): AuditRow[] {
   return findings.map(({ kind, severity, about, finding, advice, numbers }) => ({
     severity: severityNames[severity],
     isGrave: severity === 'grave',
+    isNote: severity === 'note',
     kind,
     about,
     finding,

@@ -12,6 +12,7 @@ import type { Column, QuarantinedRecord, RawColumn, RawTable, Table } from '../m
 import { takeRows } from '../model/take-rows.js';
 import { logOddsOf } from '../score/fit.js';
 import { scoreTable } from '../score/score-table.js';
+import { findDates } from '../validate/audit/find-dates.js';
 import { decideVerdict, type GatedDecision } from '../validate/decide-verdict.js';
 import { measureBaselines } from '../validate/measure-baselines.js';
 import { proveScores } from '../validate/prove-scores.js';

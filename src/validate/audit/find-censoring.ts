@@ -99,6 +99,7 @@ function numbersOf(maturity: Maturity) {
     intervalNumber('rate of all, open ones as lost', maturity.ofAll),
     intervalNumber('share of all with the outcome by then', maturity.wonByThen),
     { name: 'rate of the decided, waited for', value: maturity.corrected },
+    { name: 'days waited for at most', value: Math.round(maturity.lastDay) },
   ];
 }
 

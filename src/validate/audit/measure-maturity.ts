@@ -30,8 +30,9 @@ export interface Maturity {
   readonly ofMature: Interval;
   /** Share of all to come to the outcome by then, open ones counted as long as they were watched (Aalen and Johansen). */
   readonly wonByThen: Interval;
-  /** That over the share decided by then: what the rate of the decided comes to when waited for. */
+  /** The same over the share decided, by the last day on which 20 accounts were still waited for: what the rate of the decided comes to. */
   readonly corrected: number;
+  readonly lastDay: number;
 }
 
 const wanted = 0.9;
@@ -62,6 +63,8 @@ export function measureMaturity({ days, age, ends }: WaitedAccounts): Maturity |
     if (!isYoung && ends[row] === 1) count.matureWon++;
   }
   const wonByThen = cumulativeIncidence({ durations: days, ends }, matureDays);
+  const lastDay = curve.times[last];
+  const wonByLast = cumulativeIncidence({ durations: days, ends }, lastDay);
   return {
     accounts: ends.length,
     open: count.open,
@@ -73,6 +76,7 @@ export function measureMaturity({ days, age, ends }: WaitedAccounts): Maturity |
     ofAll: wilsonInterval(count.won, ends.length),
     ofMature: wilsonInterval(count.matureWon, count.matureDecided),
     wonByThen,
-    corrected: wonByThen.estimate / decidedByThen,
+    corrected: wonByLast.estimate / most,
+    lastDay,
   };
 }
