@@ -43,6 +43,7 @@ export interface LearnFlags extends CommonOptions, ReaderFlags, SourceFlags, Tim
   readonly until?: string;
   readonly inTimeOrder?: boolean;
   readonly holdout?: number;
+  readonly holdoutBy?: string;
   readonly exclude: readonly string[];
   readonly keep: readonly string[];
   readonly name?: string;

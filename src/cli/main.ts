@@ -8,8 +8,8 @@ import { createIo, type Io, processStreams, type Streams } from './io.js';
 import { addJudgeCommands } from './judge-commands.js';
 import { printError } from './print-error.js';
 import { collectWish, readCuts, readGroup, readMonotone } from './read-wish.js';
-import { withCommon, withReader, withWorkspace } from './shared-flags.js';
 import { withSelection } from './selection-flags.js';
+import { withCommon, withReader, withWorkspace } from './shared-flags.js';
 import { withTime } from './time-flags.js';
 import { addValueCommand } from './value-command.js';
 
@@ -125,6 +125,7 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
     .option('--until <time>', 'only accounts decided before this time')
     .option('--in-time-order', 'the rows stand in time order, oldest first; the latest are held out')
     .option('--holdout <share>', 'share of the accounts to hold out, 0.05–0.5', parseShare)
+    .option('--holdout-by <column>', 'accounts with one value in this column are held out together, e.g. the region')
     .option('--exclude <columns>', 'columns to leave out, separated by commas; may be repeated', collect, [])
     .option('--keep <columns>', 'columns to learn from although they look like a leak or are protected', collect, [])
     .option('--card <length>', 'full, short, or at most so many rows (default: the shortest within noise)', parseCard)
@@ -155,7 +156,9 @@ export function buildProgram({ io, done, streams }: Wiring): Command {
 
   withReader(
     withWorkspace(
-      withSelection(command('validate [file]', 'prove a profile on outcomes that it has not seen'), { isLearning: false }),
+      withSelection(command('validate [file]', 'prove a profile on outcomes that it has not seen'), {
+        isLearning: false,
+      }),
     ),
   )
     .requiredOption('--profile <file>', 'the profile, e.g. icp.yaml')

@@ -4,20 +4,21 @@ import { aucAxis, type IntervalRow } from './charts/interval-chart.js';
 import type { Chart, Plotter } from './charts/plotter.js';
 import { type Html, html, trustHtml } from './html.js';
 import { intervalFigure } from './html-criteria.js';
+import { htmlAhead, htmlDecision, htmlGates, htmlLifts, htmlMeasures, htmlPeriods } from './html-proof-details.js';
 import { type HtmlSection, htmlList } from './html-section.js';
 import { type HtmlColumn, htmlTable } from './html-table.js';
 import type { ProfileView, ProofRow, ProofView } from './profile-view.js';
 
 /** The proof beside the baselines, the gains curve and the calibration curve, each with its numbers. */
-export function htmlProof({ proof }: ProfileView, plotter: Plotter): HtmlSection {
+export function htmlProof({ proof, gates }: ProfileView, plotter: Plotter): HtmlSection {
   const about = { id: 'proof', title: 'How we know', startsPage: true };
-  if (!proof) return { ...about, body: null };
+  if (!proof) return { ...about, body: htmlGates(gates) };
   return {
     ...about,
     body: html`<p>${proof.split}</p>
-${htmlList(proof.sentences)}${scorers(proof, plotter)}
+${htmlList(proof.sentences)}${scorers(proof, plotter)}${htmlAhead(proof, plotter)}
 <div class="pair">${gains(proof, plotter)}${calibration(proof, plotter)}</div>
-`,
+${htmlLifts(proof)}${htmlDecision(proof, plotter)}${htmlMeasures(proof)}${htmlPeriods(proof)}${htmlGates(gates)}`,
   };
 }
 

@@ -1,8 +1,10 @@
 import { beforeUse } from './before-use.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { auditTitle } from './html-audit.js';
+import { markdownDetails, markdownGates } from './markdown-proof.js';
 import { markdownTable as table } from './markdown-table.js';
 import type { CriterionGroup, ProfileView, ScorecardView } from './profile-view.js';
+import { gatesTitle } from './view-gates.js';
 
 /** The report as GitHub-flavoured Markdown. The same view gives the same bytes; there is no clock in it. */
 export function renderMarkdown(view: ProfileView): string {
@@ -22,6 +24,7 @@ export function renderMarkdown(view: ProfileView): string {
     clusters(view),
     tiers(view),
     ...proof(view),
+    view.gates.length === 0 ? '' : section(gatesTitle, markdownGates(view.gates)),
     ...amount(view),
     ...time(view),
     information(view),
@@ -233,6 +236,7 @@ function proof({ proof }: ProfileView): string[] {
     section('How we know', body.join('\n\n')),
     section('Gains', gains),
     proof.hasProbabilities ? section('Calibration', bins) : '',
+    ...markdownDetails(proof.details).map(([title, body]) => section(title, body)),
   ];
 }
 

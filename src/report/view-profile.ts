@@ -9,6 +9,7 @@ import { formatAmount, viewAmount, viewAmountFigures } from './view-amount.js';
 import { viewAudit } from './view-audit.js';
 import { viewClusters } from './view-clusters.js';
 import { viewCriteria, viewSegment } from './view-criteria.js';
+import { viewGates } from './view-gates.js';
 import { viewInformation } from './view-information.js';
 import { viewLeaks } from './view-leaks.js';
 import { viewNeeded } from './view-needed.js';
@@ -35,6 +36,7 @@ export function viewProfile(profile: Profile, options: { readonly path?: string 
     market: marketNames[clean.market],
     description: clean.description,
     verdict,
+    gates: viewGates(clean.gates ?? []),
     cautions: clean.cautions ?? [],
     facts: viewFacts(clean, standing),
     figures: viewNumbers(clean),

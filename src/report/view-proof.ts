@@ -11,6 +11,7 @@ import {
 } from './format-number.js';
 import type { Figure, Measure, ProofRow, ProofView } from './profile-view.js';
 import { viewLift } from './view-criteria.js';
+import { viewProofDetails } from './view-proof-details.js';
 
 /** The proof on accounts that were not learnt from, beside the baselines, with what it means. */
 export function viewProof({ proof, baselines, verdict }: Profile): ProofView | null {
@@ -32,6 +33,7 @@ export function viewProof({ proof, baselines, verdict }: Profile): ProofView | n
       observed: `${formatShare(bin.observed.estimate)} (${formatShareRange(bin.observed)})`,
       accounts: formatCount(bin.accounts),
     })),
+    details: viewProofDetails(proof, { baselines, hasProbabilities }),
     hasProbabilities,
     numbers: { proof, baselines },
   };
@@ -122,12 +124,21 @@ function ceilingSentence({ baseRate }: Proof): string[] {
 function baselineSentence({ auc }: Proof, baselines: readonly Baseline[]): string[] {
   const best = baselines.reduce<Baseline | null>((a, b) => (a && a.auc.estimate >= b.auc.estimate ? a : b), null);
   if (!best) return [];
+  if (best.ahead !== undefined) return [aheadSentence(best.name, best.ahead.auc)];
   const difference = auc.estimate - best.auc.estimate;
   const amount = formatDecimal(Math.abs(difference), 3);
   const order =
     Math.abs(difference) < 0.0005 ? 'the same AUC as' : `${amount} AUC ${difference > 0 ? 'above' : 'below'}`;
   const overlap = auc.lower <= best.auc.upper && best.auc.lower <= auc.upper ? '; the intervals overlap' : '';
   return [`That is ${order} the strongest baseline, ${best.name}${overlap}.`];
+}
+
+function aheadSentence(name: string, { estimate, lower, upper }: Interval): string {
+  const amount = (value: number) => formatDecimal(value, 3);
+  const isAbove = estimate >= 0;
+  const [low, high] = isAbove ? [lower, upper] : [-upper, -lower];
+  const perhaps = lower <= 0 && upper >= 0 ? '; it could be none' : '';
+  return `That is ${amount(Math.abs(estimate))} AUC (${amount(low)} to ${amount(high)}) ${isAbove ? 'above' : 'below'} the strongest baseline, ${name}${perhaps}.`;
 }
 
 function calibrationSentence({ calibrationError, calibrationNoise }: Proof): string {

@@ -17,6 +17,7 @@ import { type AccountsInput, type AccountsSource, sourceName } from './accounts-
 import { auditAccounts } from './audit-accounts.js';
 import { chooseRows } from './choose-rows.js';
 import { duplicatesOf } from './duplicates-of.js';
+import { joinGroups, valueGroups } from './holdout-groups.js';
 import { judgeColumns } from './judge-columns.js';
 import { codeAccounts } from './learn-part.js';
 import { leaveYoung } from './leave-young.js';
@@ -62,6 +63,8 @@ export interface PrepareOptions extends ProgressOptions, SelectionOptions {
   /** Only accounts decided at or after / before this time: a date, or a number in the unit of the time column. */
   readonly since?: string;
   readonly until?: string;
+  /** Accounts with one value in this column are held out together, or not at all. */
+  readonly holdoutBy?: string;
   /** Columns to leave out; each a name or a list of names separated by commas. */
   readonly exclude?: readonly string[];
   /** Columns to learn from although they look like a leak or are protected. */
@@ -223,7 +226,10 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
     coded: withoutAttributes(coded, isRefused),
     leaks,
     audited: coded,
-    groups: Int32Array.from(rows, (row) => duplicates.groups[row]),
+    groups: joinGroups(
+      rows.map((row) => duplicates.groups[row]),
+      roles.holdoutBy === undefined ? null : valueGroups(rawColumn(raw, roles.holdoutBy), rows),
+    ),
     keys: rowKeys(raw, { rows, idColumn }),
     time: roles.time === undefined ? null : readTimes(table, { column: roles.time, rows, file: raw.source }),
     idColumn,
@@ -272,6 +278,7 @@ function resolveRoles({ raw, roles }: AccountsInput, options: PrepareOptions) {
     durations: timed === null ? [] : timeColumns(timed.request),
     id: options.id === undefined ? roles.id : resolveColumn(options.id, source('--id')),
     time: isOfWorkspace || options.time === undefined ? roles.time : resolveColumn(options.time, source('--time')),
+    holdoutBy: options.holdoutBy === undefined ? undefined : resolveColumn(options.holdoutBy, source('--holdout-by')),
     valueColumn:
       options.valueColumn === undefined ? undefined : resolveColumn(options.valueColumn, source('--value-column')),
     exclude: new Set([...resolveColumns(options.exclude ?? [], source('--exclude')), ...(options.value?.uses ?? [])]),

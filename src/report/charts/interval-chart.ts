@@ -52,6 +52,16 @@ export const aucAxis: IntervalAxis = {
   limits: [0.35, 1],
 };
 
+export const aheadAxis: IntervalAxis = {
+  type: 'linear',
+  label: 'AUC ahead (0: the same)',
+  reference: 0,
+  ticks: [-0.4, -0.3, -0.2, -0.1, -0.05, 0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5].map(
+    (at) => [at, String(at).replace('-', '−')] as const,
+  ),
+  limits: [-0.5, 0.6],
+};
+
 /** Estimates with their 95 % intervals, one a row, against the line where nothing would be. */
 export function intervalChart(
   rows: readonly IntervalRow[],
