@@ -60,7 +60,9 @@ export function findPairLeaks({ coded, labels, columns, outcome, isOut }: PairSe
       const values = (rows: Int32Array) => Float64Array.from(rows, (row) => combine(a.values[row], b.values[row]));
       if (Math.abs(auc(fill(values(samples[0].rows)), samples[0].labels) - 0.5) + 0.5 < looksOdd) continue;
       const together = eitherWay(aucInterval(fill(values(samples[1].rows)), samples[1].labels));
-      if (isMore([a.name, b.name], together)) found.push({ pair: [a.name, b.name], auc: together, how });
+      if (!isMore([a.name, b.name], together)) continue;
+      found.push({ pair: [a.name, b.name], auc: together, how });
+      break;
     }
   }
   const crossed = coded.grids
