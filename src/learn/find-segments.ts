@@ -1,4 +1,5 @@
 import { openKernels } from '../kernels/open-kernels.js';
+import type { Interval } from '../model/estimate.js';
 import type { Segment, SegmentMeasure, SegmentValue } from '../model/segment.js';
 import type { Column } from '../model/table.js';
 import { adjustHolm } from '../stats/adjust-holm.js';
@@ -71,7 +72,7 @@ export function findSegments(search: SegmentSearch): Segment[] {
       accounts: counts.accounts,
       positives: counts.positives,
       share: counts.accounts / counts.totalAccounts,
-      lift,
+      lift: isShown ? reachTo(lift, heldOutLift) : lift,
       ...valueOn(search.discovery, { has, search }),
       ...(isShown
         ? {
@@ -101,6 +102,13 @@ function valueOn(
 ): { value?: SegmentValue } {
   const value = values ? segmentValue(has, { values, rows }) : null;
   return value === null ? {} : { value };
+}
+
+/** The lift where a segment was found is that of a winner: its interval reaches as far towards 1 as the one held out. */
+function reachTo(found: Interval, heldOut: Interval): Interval {
+  return found.estimate > 1
+    ? { ...found, lower: Math.min(found.lower, heldOut.lower) }
+    : { ...found, upper: Math.max(found.upper, heldOut.upper) };
 }
 
 /** z of the binomial test, towards the side that was searched. */

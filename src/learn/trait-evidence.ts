@@ -2,6 +2,7 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { Evidence } from '../model/criterion.js';
 import type { Interval } from '../model/estimate.js';
 import { liftInterval } from '../stats/lift-interval.js';
+import { testReach } from './test-reach.js';
 
 /**
  * Counts a trait. The lift is the plain ratio. Its interval is widened for the trait having been picked among many, and the
@@ -42,18 +43,13 @@ export function discoveryWidening(passed: number, looked: number): number {
 function temper(plain: Interval, by: { optimism: number; widening: number; q: number }): Interval {
   const { estimate, lower, upper } = plain;
   const flattery = Math.exp(by.optimism);
-  if (!(estimate > 0)) return { estimate, lower, upper: Math.max(upper * flattery, upper ** (1 - reachOf(by.q))) };
+  if (!(estimate > 0)) return { estimate, lower, upper: Math.max(upper * flattery, upper ** (1 - testReach(by.q))) };
   const stretch = (bound: number) => estimate * (bound / estimate) ** by.widening;
   // That bound is no better than the test of the whole attribute: it reaches 1 exactly where q reaches .05.
-  const tested = estimate ** (1 - reachOf(by.q));
+  const tested = estimate ** (1 - testReach(by.q));
   return estimate > 1
     ? { estimate, lower: Math.min(stretch(lower) / flattery, tested), upper: stretch(upper) }
     : { estimate, lower: stretch(lower), upper: Math.max(stretch(upper) * flattery, tested) };
-}
-
-/** Half-width of the test-based interval in units of ln(estimate): 1.96 over the z that has two-sided probability q. */
-function reachOf(q: number): number {
-  return q <= 1e-300 ? 0 : normalQuantile(0.975, 0, 1) / -normalQuantile(Math.min(q, 0.999) / 2, 0, 1);
 }
 
 /** Against the accounts without the trait; half an account in each cell keeps it finite. */

@@ -1,4 +1,5 @@
 import { binAttributes } from '../learn/binning/bin-attributes.js';
+import { temperWeights } from '../learn/binning/temper-weights.js';
 import { findSegments } from '../learn/find-segments.js';
 import { findValueSegments } from '../learn/find-value-segments.js';
 import type { AttributeBins } from '../model/attribute-bins.js';
@@ -64,9 +65,9 @@ export async function publishFindings(
       : findSegments({ ...search, values, measure: segmentsBy });
   onProgress?.('looking for kinds among the best');
   const clusters = clusterBest({ ...data, coded });
-  const information = tellingAlone(binAttributes({ ...data, coded }));
   onProgress?.('learning from all accounts');
-  const { card, criteria } = (await whole) ?? learnPart({ ...data, coded });
+  const { card, criteria, tests } = (await whole) ?? learnPart({ ...data, coded });
+  const information = temperWeights(tellingAlone(binAttributes({ ...data, coded })), tests);
   const points = scoreTable(card, data);
   const confirmed = criteria.map((criterion) => ({
     ...criterion,
