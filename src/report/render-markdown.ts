@@ -64,19 +64,8 @@ function criteria({ title, rows }: CriterionGroup): string {
       ),
     );
   }
-  const heads = [
-    'trait',
-    'role',
-    '>lift',
-    '95 % interval',
-    '>rate',
-    '>accounts',
-    '>share',
-    '>q',
-    '>points',
-    'status',
-    'found again',
-  ];
+  const heads = ['trait', 'role', '>lift', '95 % interval', '>rate', '>accounts', '>share', '>q', '>points', 'status'];
+  const isRedrawn = rows.some(({ refound }) => refound !== '');
   const cells = rows.map((row) => [
     row.trait,
     row.role,
@@ -88,10 +77,13 @@ function criteria({ title, rows }: CriterionGroup): string {
     row.q,
     row.points,
     row.status,
-    row.refound,
+    ...(isRedrawn ? [row.refound] : []),
   ]);
   const notes = list(rows.filter(({ note }) => note).map(({ trait, note }) => `${trait}: ${note}`));
-  return section(title, [table(heads, cells), notes].filter(Boolean).join('\n\n'));
+  return section(
+    title,
+    [table([...heads, ...(isRedrawn ? ['found again'] : [])], cells), notes].filter(Boolean).join('\n\n'),
+  );
 }
 
 function weighed({ title, rows }: CriterionGroup): string {

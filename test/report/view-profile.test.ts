@@ -47,6 +47,7 @@ describe('viewProfile', () => {
       after: null,
       turn: '',
       note: '',
+      refound: '',
     });
   });
 
