@@ -31,6 +31,9 @@ export interface FittedPair {
   readonly b: number;
   readonly cellOfA: Uint8Array;
   readonly cellOfB: Uint8Array;
+  /** By code, 1 where accounts that were learnt from have it. */
+  readonly isSeenA: Uint8Array;
+  readonly isSeenB: Uint8Array;
   readonly sizeA: number;
   readonly sizeB: number;
   /** sizeA × sizeB each, the cells of a slowest; as in {@link FittedTerm}. A cell without accounts has the value 0. */

@@ -89,6 +89,8 @@ export function fitPairs(
       b,
       cellOfA: left.cellOf,
       cellOfB: right.cellOf,
+      isSeenA: left.isSeen,
+      isSeenB: right.isSeen,
       sizeA: left.size,
       sizeB: right.size,
       values: pure.values,

@@ -5,6 +5,8 @@ import { joinCodes } from './join-codes.js';
 /** The cells of a term joined to few, for tables of two attributes. */
 export interface JoinedCells {
   readonly cellOf: Uint8Array;
+  /** By code, 1 where accounts have it. Of a value that nobody had, a table has nothing to say. */
+  readonly isSeen: Uint8Array;
   readonly size: number;
   /** Joined cell of each account. */
   readonly codes: Uint8Array;
@@ -18,13 +20,16 @@ const mostCells = 5;
  */
 export function pairCells(term: TermInput): JoinedCells {
   const { codes, size, ordered, shape } = term;
-  // What counts in a wished way does so whatever else is known, so it takes part in no table.
-  if (shape !== undefined) return { cellOf: new Uint8Array(size), size: 1, codes: new Uint8Array(codes.length) };
   const counts = new Float64Array(size);
   for (let i = 0; i < codes.length; i++) counts[codes[i]]++;
+  const isSeen = Uint8Array.from(counts, (count) => (count > 0 ? 1 : 0));
+  // What counts in a wished way does so whatever else is known, so it takes part in no table.
+  if (shape !== undefined)
+    return { cellOf: new Uint8Array(size), isSeen, size: 1, codes: new Uint8Array(codes.length) };
   const cellOf = ordered > 0 ? chainCells(counts, ordered) : categoryCells(counts);
   return {
     cellOf,
+    isSeen,
     size: size === 0 ? 0 : Math.max(...cellOf) + 1,
     codes: joinCodes(codes, cellOf),
   };

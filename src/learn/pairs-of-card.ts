@@ -5,7 +5,7 @@ import type { AttributeGrid } from './grid.js';
 
 /**
  * Two-way tables of whole points from fitted pairs. They need no centring: the mean of a fitted pair is nought along both
- * sides. Pairs that come to no points are left out.
+ * sides. A value that no account had, such as missing where none was, has no points either way. Pairs that come to no points are left out.
  * @returns the pairs in the order in which they were fitted, and the mean points of each over the accounts.
  */
 export function pairsOfCard(
@@ -15,9 +15,11 @@ export function pairsOfCard(
   const built = fitted.flatMap((pair) => {
     const inPoints = Array.from(pair.values, (value) => Math.round(value * pointsPerLogit) + 0);
     if (inPoints.every((points) => points === 0)) return [];
-    const first = axisOf(grids[pair.a], pair.cellOfA);
-    const second = axisOf(grids[pair.b], pair.cellOfB);
-    const points = first.cells.map((a) => second.cells.map((b) => inPoints[a * pair.sizeB + b]));
+    const first = axisOf(grids[pair.a], { cellOf: pair.cellOfA, isSeen: pair.isSeenA });
+    const second = axisOf(grids[pair.b], { cellOf: pair.cellOfB, isSeen: pair.isSeenB });
+    const points = first.cells.map((a) =>
+      second.cells.map((b) => (a === null || b === null ? 0 : inPoints[a * pair.sizeB + b])),
+    );
     return [{ term: { axes: [first.axis, second.axis], points } as const, typical: meanOf(inPoints, pair.counts) }];
   });
   return { pairs: built.map(({ term }) => term), typical: built.map(({ typical }) => typical) };
@@ -29,10 +31,13 @@ function meanOf(points: readonly number[], counts: Float64Array): number {
   return total === 0 ? 0 : Math.round((sum / total) * 1e6) / 1e6 + 0;
 }
 
-/** The axis that joins the codes of a grid by cell, and the cell of each of its rows. */
-function axisOf(grid: AttributeGrid, cellOf: Uint8Array): { axis: Axis; cells: number[] } {
+/** The axis that joins the codes of a grid by cell, and the cell of each of its rows: null where no account had it. */
+function axisOf(
+  grid: AttributeGrid,
+  { cellOf, isSeen }: { readonly cellOf: Uint8Array; readonly isSeen: Uint8Array },
+): { axis: Axis; cells: (number | null)[] } {
   const { attribute, binCount } = grid;
-  const [other, missing] = [cellOf[binCount], cellOf[binCount + 1]];
+  const [other, missing] = [binCount, binCount + 1].map((code) => (isSeen[code] ? cellOf[code] : null));
   switch (grid.kind) {
     case 'numeric': {
       const starts = Array.from(cellOf.subarray(0, binCount).keys()).filter(

@@ -14,6 +14,8 @@ const fitted: FittedPair = {
   b: 1,
   cellOfA: Uint8Array.of(0, 0, 1, 1, 2, 2),
   cellOfB: Uint8Array.of(0, 1, 0, 2, 2),
+  isSeenA: Uint8Array.of(1, 1, 1, 1, 1, 1),
+  isSeenB: Uint8Array.of(1, 1, 1, 1, 1),
   sizeA: 3,
   sizeB: 3,
   values: Float64Array.of(0.25, -0.5, 0, -0.25, 0.5, 0, 0, 0.0001, 0),
@@ -40,6 +42,22 @@ describe('pairsOfCard', () => {
       },
     ]);
     expect(typical).toEqual([0]);
+  });
+
+  it('gives no points to a value that no account had, whichever cell it would fall into', () => {
+    const unseen = {
+      ...fitted,
+      cellOfA: Uint8Array.of(0, 0, 1, 1, 0, 0),
+      cellOfB: Uint8Array.of(0, 1, 0, 1, 1),
+      isSeenA: Uint8Array.of(1, 1, 1, 1, 0, 0),
+      isSeenB: Uint8Array.of(1, 1, 1, 1, 0),
+    };
+    const [{ points }] = pairsOfCard([unseen], { grids, pointsPerLogit: 1000 }).pairs;
+    expect(points).toEqual([
+      [250, -500, -500, 0],
+      [-250, 500, 500, 0],
+      [0, 0, 0, 0],
+    ]);
   });
 
   it('gives the mean points over the accounts', () => {
