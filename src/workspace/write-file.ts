@@ -4,7 +4,7 @@ import { AssayError } from '../errors.js';
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed. Content may come in parts.
- * @throws AssayError WRITE_FAILED, with what was there before left as it was.
+ * @throws AssayError WRITE_FAILED, or what the making of a part threw; what was there before is left as it was.
  */
 export async function writeFile(path: string, content: string | Uint8Array | AsyncIterable<string>): Promise<void> {
   const draft = `${path}.${process.pid}.partial`;
@@ -16,6 +16,7 @@ export async function writeFile(path: string, content: string | Uint8Array | Asy
     await rename(draft, path);
   } catch (cause) {
     await rm(draft, { force: true });
+    if (cause instanceof AssayError) throw cause;
     throw new AssayError('WRITE_FAILED', {
       detail: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
       hint: 'Check that the folder exists, may be written to and has room; nothing was changed.',
