@@ -19,6 +19,8 @@ export interface AccountColumn {
   readonly sensitivity?: Sensitivity;
   /** Whether only values are in it that are known to have been there at the decision. */
   readonly isAsOf: boolean;
+  /** The same as it stands now, where that may be another. */
+  readonly now?: Column;
 }
 
 /** Fields of accounts that say something about them beside naming them. */

@@ -28,6 +28,8 @@ export interface KnownColumn {
   readonly column: Column;
   readonly attribute: Attribute;
   readonly isAsOf: boolean;
+  /** The same as it stands now, where that may be another than at the decision. */
+  readonly now?: Column;
 }
 
 /** Accounts to work on, wherever they came from: a row each. */
@@ -134,8 +136,10 @@ export function workspaceInput(accounts: WorkspaceAccounts): AccountsInput {
   return {
     raw,
     known: new Map(
-      others.flatMap(({ column, attribute, isAsOf }) =>
-        attribute === null ? [] : [[column.name, { column, attribute, isAsOf }] as const],
+      others.flatMap(({ column, attribute, isAsOf, now }) =>
+        attribute === null
+          ? []
+          : [[column.name, { column, attribute, isAsOf, ...(now === undefined ? {} : { now }) }] as const],
       ),
     ),
     snapshots,

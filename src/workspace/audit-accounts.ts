@@ -1,6 +1,7 @@
 import { findAmountLeaks } from '../learn/amount/amount-leaks.js';
 import type { CodedTable } from '../learn/grid.js';
 import { auditLeaks } from '../learn/leaks/audit-leaks.js';
+import { findFadedAsOf } from '../learn/leaks/find-faded-as-of.js';
 import { findTimeLeaks } from '../learn/survival/time-leaks.js';
 import type { Durations } from '../model/duration.js';
 import type { LeakFinding, SuspectedLeak } from '../model/leak.js';
@@ -29,16 +30,32 @@ export interface AuditedAccounts {
   readonly isAsOf: (name: string) => boolean;
   /** Accounts of a workspace stand in an order of its own. */
   readonly isInFileOrder: boolean;
+  /** All rows of an attribute as they stand now, where that may be another than at the decision. */
+  readonly nowOf?: (name: string) => Column | undefined;
 }
 
 /** What may know the outcome, and whether it is used. @param keep columns that a person answers for. */
 export function auditAccounts(accounts: AuditedAccounts, keep: ReadonlySet<string>): LeakFinding[] {
   const attributes = new Set(accounts.coded.grids.map(({ attribute }) => attribute));
-  return suspectsOf(accounts).map((leak): LeakFinding => {
+  const suspects = suspectsOf(accounts);
+  const isKnown = new Set(suspects.map(({ attribute }) => attribute));
+  const afterwards = writtenAfterwards(accounts).filter(({ attribute }) => !isKnown.has(attribute));
+  const judged = suspects.map((leak): LeakFinding => {
     if (!attributes.has(leak.attribute)) return { ...leak, use: 'unused' };
     if (keep.has(leak.attribute)) return { ...leak, use: 'kept' };
     return { ...leak, use: leak.severity === 'set aside' ? 'set aside' : 'used' };
   });
+  return [...judged, ...afterwards.map((leak) => ({ ...leak, use: 'unused' as const }))];
+}
+
+/** What stands in a column now is not what was learnt from: that is what stood at the decision. */
+function writtenAfterwards({ columns, rows, labels, amounts, watched, nowOf }: AuditedAccounts): SuspectedLeak[] {
+  if (nowOf === undefined || amounts !== null || watched !== null) return [];
+  const both = columns.flatMap((before) => {
+    const now = nowOf(before.name);
+    return now === undefined || now.type !== before.type ? [] : [{ before, now: takeRows(now, rows) }];
+  });
+  return findFadedAsOf(both, labels);
 }
 
 function suspectsOf(accounts: AuditedAccounts): SuspectedLeak[] {
@@ -77,7 +94,9 @@ function cellOf(column: RawTable['columns'][number], row: number): string | null
 /** What a reader must know: first what was learnt from though it looks like a leak. */
 export function leakCautions(leaks: readonly LeakFinding[]): string[] {
   const kept = leaks.filter(({ use }) => use === 'kept');
-  const others = leaks.filter(({ use, severity }) => use === 'used' || (use === 'unused' && severity === 'mention'));
+  const others = leaks.filter(
+    ({ use, severity, kind }) => use === 'used' || (use === 'unused' && severity === 'mention' && kind !== 'fades'),
+  );
   return [
     ...kept.map(({ detail, effect }) => `Kept on request: ${detail}${sayEffect(effect)}`),
     ...others.map(

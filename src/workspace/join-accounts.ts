@@ -6,7 +6,7 @@ import type { Ending } from '../intake/relate/told-endings.js';
 import type { Recipe } from '../model/recipe.js';
 import { isBarred } from '../model/sensitivity.js';
 import type { MergeDecision } from '../store/merge-decisions.js';
-import { type AccountColumn, accountColumns, accountIds } from './account-columns.js';
+import { type AccountColumn, accountColumn, accountColumns, accountIds } from './account-columns.js';
 import { decideAccounts, type OutcomeSource } from './decide-accounts.js';
 import { joinCautions } from './describe-joins.js';
 import { type JoinedTable, joinTables } from './join-tables.js';
@@ -77,7 +77,12 @@ export function joinAccounts(tables: readonly AppliedMapping[], request: JoinReq
     asOf,
   });
   const taken = new Set(derived.columns.map(({ name }) => name));
+  const now = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const own = accountColumns(accounts, moments)
+    .map((one) => {
+      if (!one.isAsOf || one.attribute === null || request.isScored === true || outcome === null) return one;
+      return { ...one, now: accountColumn(accounts, { name: one.column.name, moments: now }).column };
+    })
     .map(withFreeName)
     .filter(({ column }) => !taken.has(column.name));
   return {

@@ -187,6 +187,7 @@ export async function prepareAccounts(source: AccountsSource, options: PrepareOp
       parts: new Set([...parts, ...roles.exclude]),
       isAsOf: (name) => known.get(name)?.isAsOf === true,
       isInFileOrder: typeof source === 'string',
+      nowOf: (name) => known.get(name)?.now,
     },
     roles.keep,
   );

@@ -9,7 +9,7 @@ import { type AloneData, aloneAuc } from './alone-auc.js';
 
 /** The latest share of the accounts, in which nothing had time to be written. */
 const recentShare = 0.2;
-const leastRarer = 20;
+const leastRarer = 6;
 const strong = 0.75;
 /** What may be left of the strength above chance, and how far the two intervals must stand apart. */
 const leftOver = 0.45;

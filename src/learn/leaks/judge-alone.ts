@@ -95,7 +95,7 @@ function whereFilled(data: AloneData, { missing, counts }: { missing: number; co
     if (data.labels[row] === 1) hits++;
     else others++;
   });
-  if (Math.min(hits, others) < 2 * leastRarer) return null;
+  if (Math.min(hits, others) < leastRarer) return null;
   const auc = aloneAuc(data, (row) => data.codes[row] !== missing);
   if (!isClear(auc)) return null;
   return {
