@@ -18,14 +18,19 @@ const joining = 0.3;
  */
 export function distilCards(
   grids: readonly AttributeGrid[],
-  from: Projected & { readonly maxAttributes: number; readonly wanted: readonly number[] },
+  from: Projected & {
+    readonly maxAttributes: number;
+    readonly wanted: readonly number[];
+    /** Whether accounts are known by time: what is asked of the cards is then the future. */
+    readonly isInTime?: boolean;
+  },
 ): CardLength[] {
-  const { maxAttributes, wanted } = from;
+  const { maxAttributes, wanted, isInTime = false } = from;
   const draft = draftCard(grids, from.full.terms);
   const held = projectCard(draft, { ...from, loyalty: choosing });
   const [strongest] = shortenCard(draft, { projection: held, maxAttributes, wanted: [Number.POSITIVE_INFINITY] });
   const kept = new Set(strongest.terms.map(({ index }) => index));
   const rest = draft.filter(({ index }) => kept.has(index));
-  const projection = projectCard(rest, { ...from, loyalty: joining });
+  const projection = projectCard(rest, { ...from, loyalty: isInTime ? choosing : joining });
   return shortenCard(rest, { projection, maxAttributes, wanted });
 }

@@ -26,10 +26,7 @@ export interface LearnOptions {
   readonly coded: CodedTable;
   /** 1: the account had the outcome. */
   readonly labels: Uint8Array;
-  /**
-   * Time of each account, or null where only the order of the rows is known. Not used yet: what holds
-   * in time does so because of the shared prior.
-   */
+  /** Time of each account, or null where none is known. With it, short cards keep closer to the shapes of the full model. */
   readonly order: Float64Array | null;
   /** Accounts with equal numbers stay on one side of every split. */
   readonly groups: Int32Array;
@@ -83,6 +80,7 @@ export function learnScorecard(options: LearnOptions): LearnedScorecard {
   const context: Context = {
     ...sample,
     kernels,
+    isInTime: options.order !== null,
     terms: fullTermsOf(termsOf(sample.coded, options.priors ?? null)),
     wanted: [...new Set([most, ...lengths])].sort((a, b) => b - a),
     maxAttributes: options.maxAttributes ?? Math.max(shortest.attributes, Math.ceil(most / 3)),
@@ -195,6 +193,7 @@ function finishCard(
 }
 
 interface Context extends LabelledAccounts {
+  readonly isInTime: boolean;
   readonly kernels: Kernels;
   readonly terms: FullTerms;
   readonly wanted: readonly number[];

@@ -47,7 +47,7 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
   const { beliefs } = options;
   const data: LearningData = {
     ...accounts,
-    order: accounts.time,
+    order: accounts.time ?? (options.inTimeOrder ? Float64Array.from(labels.keys()) : null),
     seed,
     length: options.card ?? 'fitting',
     ...(beliefs === undefined ? {} : { beliefs: heldBeliefs(beliefs) }),

@@ -9,10 +9,11 @@ import { createRandom } from '../../src/stats/random.js';
 const names = ['a', 'b', 'c', 'd'];
 const effects = [1.5, 1, 0.5, 0.1];
 
-/** Four attributes, the first the strongest, each with four levels. */
-function fitted() {
+/** Four attributes, the first the strongest, each with four levels. @param alike share of accounts in which the second is like the first. */
+function fitted(alike = 0) {
   const random = createRandom(3);
   const codes = names.map(() => Int32Array.from({ length: 2000 }, () => random.int(4)));
+  for (let i = 0; i < 2000 * alike; i++) codes[1][i] = codes[0][i];
   const columns = names.map(
     (name, j): Column => ({ type: 'category', name, codes: codes[j], labels: ['p', 'q', 'r', 's'] }),
   );
@@ -40,5 +41,18 @@ describe('distilCards', () => {
     const { values, groupOf } = card.terms[0];
     const slope = values[groupOf[3]] - values[groupOf[0]];
     expect(slope).toBeCloseTo(from.full.terms[0].values[3] - from.full.terms[0].values[0], 1);
+  });
+
+  it('lets one attribute take over what is left out, and less so where accounts are known by time', () => {
+    const { grids, ...from } = fitted(0.8);
+    const slopeOf = (isInTime: boolean) => {
+      const [card] = distilCards(grids, { ...from, isInTime, maxAttributes: 1, wanted: [99, 0] });
+      const { values, groupOf } = card.terms[0];
+      return values[groupOf[3]] - values[groupOf[0]];
+    };
+    const own = from.full.terms[0].values[3] - from.full.terms[0].values[0];
+    expect(slopeOf(true)).toBeGreaterThan(own);
+    expect(slopeOf(true)).toBeLessThan(own + 0.1);
+    expect(slopeOf(false)).toBeGreaterThan(own + 0.3);
   });
 });
