@@ -1,24 +1,18 @@
 import { kaplanMeier } from '../stats/kaplan-meier.js';
 import { keptShare } from '../stats/kept-share.js';
 import { createRandom } from '../stats/random.js';
+import type { AccountSegments } from './account-segments.js';
 import type { ContractLog } from './contract-log.js';
-import { type ContractParameters, contractSurvival } from './lifetime/contract-model.js';
+import { contractSurvival } from './lifetime/contract-model.js';
 import { countTenures } from './lifetime/contract-tenures.js';
 import { type ContractFit, fitContract } from './lifetime/fit-contract.js';
 import type { LifetimeReport } from './lifetime-report.js';
 import type { LifetimeAsked, LifetimeFound } from './purchase-lifetime.js';
 import { type RenewalOutlook, renewalOutlook } from './renewal-outlook.js';
 
-/** Accounts told apart, each with a model of its own where it bears one. */
-export interface ContractSegments {
-  readonly attribute: string;
-  readonly names: readonly string[];
-  /** By account; -1 where not known. */
-  readonly of: Int32Array;
-}
-
 const heldOutShare = 0.25;
 const z = 1.959964;
+const step = 1e-3;
 const whyContracts =
   'Contracts say when an account leaves, so that how many renew is counted, and later renewals are told by a shifted beta-geometric.';
 
@@ -28,7 +22,7 @@ const whyContracts =
  */
 export function contractLifetime(
   log: ContractLog,
-  { horizonMonths, discountRate, seed, segments }: LifetimeAsked & { readonly segments?: ContractSegments | null },
+  { horizonMonths, discountRate, seed, segments }: LifetimeAsked & { readonly segments?: AccountSegments | null },
 ): LifetimeFound {
   const monthly = (1 + discountRate) ** (1 / 12) - 1;
   const unit = 10 ** log.scale;
@@ -46,11 +40,12 @@ export function contractLifetime(
           ),
         );
   const rate = exitRate(log, all);
-  const ofAll: Leaving = whole.status === 'fitted' ? whole : { rate };
+  const ofAll: Leaving = whole.status === 'fitted' ? whole : { rate, left: leftIn(log, all) };
   const leavings = fits.map((fit, code): Leaving => {
     if (fit.status === 'fitted') return fit;
     const rows = all.filter((at) => groups?.of[at] === code);
-    return leftIn(log, rows) >= leastLeft ? { rate: exitRate(log, rows) } : ofAll;
+    const left = leftIn(log, rows);
+    return left >= leastLeft ? { rate: exitRate(log, rows), left } : ofAll;
   });
   const outlookOf = outlooks({ months: horizonMonths, discountRate: monthly });
   const count = log.accounts.length;
@@ -70,19 +65,22 @@ export function contractLifetime(
   const sum = value.reduce((total, one) => total + one, 0);
   const held = heldOut(log, { seed, whole: whole.status === 'fitted' });
   const missed = held === null || held.expected === 0 ? 0 : (held.came - held.expected) / held.expected;
-  const unsure =
-    whole.status === 'fitted'
-      ? relativeError(whole)
-      : 1 /
-        Math.sqrt(
-          Math.max(
-            1,
-            curve.events.reduce((n, one) => n + one, 0),
-          ),
-        );
+  const totalBy = (fitOf: (leaving: Leaving) => Leaving) => {
+    let total = 0;
+    for (let at = 0; at < count; at++) {
+      if (log.hasEnded[at] === 1 || Number.isNaN(log.monthly[at])) continue;
+      const leaving = fitOf(leavings[groups?.of[at] ?? -1] ?? ofAll);
+      total += (log.monthly[at] / unit) * outlookOf(leaving, Math.max(1, Math.floor(log.months[at]))).mean;
+    }
+    return total;
+  };
+  const unknown = [...new Set([ofAll, ...leavings])].reduce(
+    (sum, leaving) => sum + parameterVariance(leaving, (moved) => totalBy((own) => (own === leaving ? moved : own))),
+    0,
+  );
   // Chance of each account, what is not known of leaving, and what was missed on accounts held out.
   const lost = fullValue(log, { unit, months: horizonMonths, rate: monthly }) - sum;
-  const half = z * Math.sqrt(variance + (lost * unsure) ** 2 + (lost * missed) ** 2);
+  const half = z * Math.sqrt(variance + unknown + (lost * missed) ** 2);
   const report: LifetimeReport = {
     method:
       whole.status === 'fitted'
@@ -140,7 +138,7 @@ function fitRows(log: ContractLog, rows: Int32Array): ReturnType<typeof fitContr
 }
 
 /** How accounts leave: at rates that differ between them, or all at one rate a month. */
-type Leaving = ContractParameters | { readonly rate: number };
+type Leaving = ContractFit | { readonly rate: number; readonly left: number };
 
 /** With fewer who left a rate of their own is guesswork. */
 const leastLeft = 30;
@@ -174,7 +172,7 @@ function survivalOf(leaving: Leaving, tenure: number): (renewals: number) => num
 }
 
 function describeLeavings(
-  { attribute, names }: ContractSegments,
+  { attribute, names }: AccountSegments,
   {
     fits,
     leavings,
@@ -223,11 +221,18 @@ function heldOut(log: ContractLog, { seed, whole }: { seed: number; whole: boole
   return { what: `leavers among ${accounts} accounts`, expected, came, meanError: error / Math.max(1, accounts) };
 }
 
-/** Of the mean rate of leaving: the relative standard error, from the covariance of the logarithms. */
-function relativeError({ alpha, beta, covariance }: ContractFit): number {
-  const stay = beta / (alpha + beta);
-  const variance = stay ** 2 * (covariance[0] + covariance[3] - covariance[1] - covariance[2]);
-  return Math.sqrt(Math.max(0, variance));
+/**
+ * Variance of a total by what is not known of how accounts leave: the delta method in the logarithms of the parameters, by
+ * central differences. Of one rate the relative variance is one over those who left.
+ */
+function parameterVariance(leaving: Leaving, totalAt: (moved: Leaving) => number): number {
+  const slope = (at: (by: number) => Leaving) => (totalAt(at(step)) - totalAt(at(-step))) / (2 * step);
+  if ('rate' in leaving)
+    return slope((by) => ({ ...leaving, rate: leaving.rate * Math.exp(by) })) ** 2 / Math.max(0.5, leaving.left);
+  const { alpha, beta, covariance } = leaving;
+  const ofAlpha = slope((by) => ({ ...leaving, alpha: alpha * Math.exp(by) }));
+  const ofBeta = slope((by) => ({ ...leaving, beta: beta * Math.exp(by) }));
+  return ofAlpha ** 2 * covariance[0] + 2 * ofAlpha * ofBeta * covariance[1] + ofBeta ** 2 * covariance[3];
 }
 
 /** What all who are there would pay if nobody left. */

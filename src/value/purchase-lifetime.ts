@@ -1,3 +1,4 @@
+import type { AccountSegments } from './account-segments.js';
 import { estimateLifetime } from './lifetime/estimate-lifetime.js';
 import { type PurchaseModelKind, parameterNames } from './lifetime/purchase-model.js';
 import type { LifetimeReport, LifetimeValues } from './lifetime-report.js';
@@ -27,11 +28,18 @@ const whyPurchases =
 /** Lifetime value of customers that buy when they like, in units of the currency, by place in the log. */
 export function purchaseLifetime(
   log: PurchaseLog,
-  { horizonMonths, discountRate, seed }: LifetimeAsked,
+  { horizonMonths, discountRate, seed, segments }: LifetimeAsked & { readonly segments?: AccountSegments | null },
 ): LifetimeFound {
   const horizon = (horizonMonths * 30.4375) / daysPerPeriod;
   const weekly = (1 + discountRate) ** (daysPerPeriod / 365.25) - 1;
-  const found = estimateLifetime(log, { until: log.lastDay, daysPerPeriod, horizon, discountRate: weekly, seed });
+  const found = estimateLifetime(log, {
+    until: log.lastDay,
+    daysPerPeriod,
+    horizon,
+    discountRate: weekly,
+    seed,
+    ...(segments && { segments: { of: segments.of, count: segments.names.length } }),
+  });
   const unit = 10 ** log.scale;
   const { customer } = found.summary;
   const placed = (values: Float64Array, scale: number) => {
@@ -70,14 +78,19 @@ export function purchaseLifetime(
       },
     };
   }
-  const { choice, spendFit, spendCorrelation, total } = found;
+  const { choice, spendFit, spendReasons, segmentFits, spendCorrelation, total } = found;
+  const isShrunk = spendReasons.length > 0;
   const { fit, holdout } = choice;
   return {
     values,
     report: {
       ...common,
-      method: `${names[fit.kind]} for purchases, Gamma-Gamma for amounts`,
-      reasons: [whyPurchases, `${choice.reason}.`],
+      method: `${names[fit.kind]} for purchases${segmentFits === null ? '' : `, by ${segments?.attribute}`}; ${isShrunk ? 'amounts as observed, drawn to the mean of all' : 'Gamma-Gamma for amounts'}`,
+      reasons: [
+        whyPurchases,
+        `${choice.reason}.`,
+        ...(isShrunk ? [`No model of amounts could be used: ${spendReasons.join('; ')}.`] : []),
+      ],
       refused: [],
       parameters: {
         ...Object.fromEntries(parameterNames[fit.kind].map((name, i) => [name, fit.parameters[i]])),
@@ -85,6 +98,16 @@ export function purchaseLifetime(
         q: spendFit.q,
         v: spendFit.v / unit,
         'log-likelihood': fit.logLikelihood,
+        ...Object.fromEntries(
+          (segmentFits ?? []).flatMap((own) =>
+            own.source === 'whole'
+              ? []
+              : parameterNames[fit.kind].map((name, i) => [
+                  `${name}, ${segments?.names[own.segment]}`,
+                  own.fit.parameters[i],
+                ]),
+          ),
+        ),
       },
       total: inUnits(total.value, unit),
       check:
@@ -108,7 +131,16 @@ export function purchaseLifetime(
               `The models were fitted on ${count(fit.fittedOn)} of ${count(fit.customers)} customers, drawn at random; all are forecast.`,
             ]
           : []),
-        ...(Math.abs(spendCorrelation.estimate) > 0.15 && spendCorrelation.lower * spendCorrelation.upper > 0
+        ...(segmentFits ?? []).flatMap((own) =>
+          own.source === 'whole' && own.customers > 0
+            ? [
+                `${segments?.attribute} = ${segments?.names[own.segment]}: it does not bear a model of its own; it has that of all customers.`,
+              ]
+            : [],
+        ),
+        ...(!isShrunk &&
+        Math.abs(spendCorrelation.estimate) > 0.15 &&
+        spendCorrelation.lower * spendCorrelation.upper > 0
           ? [
               `Customers who buy more often spend ${spendCorrelation.estimate > 0 ? 'more' : 'less'} a time (rank correlation ${spendCorrelation.estimate.toFixed(2)}); the model of amounts takes these to have nothing to do with one another.`,
             ]

@@ -17,6 +17,7 @@ import { recogniseAccounts } from './recognise-accounts.js';
 import type { ScoreOptions } from './score-file.js';
 import { scoringCard } from './scoring-card.js';
 import type { TimeWindow } from './time-window.js';
+import { valueOfProfile } from './value/compute-value.js';
 
 export interface JudgeOptions extends ScoreOptions, TimeWindow {
   readonly time?: string;
@@ -178,11 +179,12 @@ function profileColumns(
 
 /** The profile's own time column is used where the file has it; one that was asked for must be there. */
 async function prepare(source: AccountsSource, options: JudgeOptions): Promise<PreparedAccounts> {
-  const asked = prepareOptions(options, options.time);
+  const value = await valueOfProfile(source, { best: options.profile.best, reader: options.reader });
+  const asked = { ...prepareOptions(options, options.time), ...(value && { value }) };
   const own = options.profile.provenance.time;
   if (options.time !== undefined || own === undefined) return prepareAccounts(source, asked);
   try {
-    return await prepareAccounts(source, prepareOptions(options, own));
+    return await prepareAccounts(source, { ...prepareOptions(options, own), ...(value && { value }) });
   } catch (error) {
     if (!(error instanceof AssayError) || error.code !== 'COLUMN_UNKNOWN') throw error;
     return prepareAccounts(source, asked);

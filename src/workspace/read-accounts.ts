@@ -11,6 +11,7 @@ import { type UnnamedValues, unnamedValues } from '../score/unnamed-values.js';
 import { type AccountsInput, type AccountsSource, readInput, sourceName } from './accounts-input.js';
 import { findId } from './find-id.js';
 import { resolveColumn } from './resolve-columns.js';
+import { valueOfProfile } from './value/compute-value.js';
 
 /** The accounts of a file or a workspace, read as a profile says. */
 export interface ReadAccounts {
@@ -44,6 +45,7 @@ export async function readAccounts(
 ): Promise<ReadAccounts> {
   const recipes = recipesOf(profile);
   const input = await readInput(source, {
+    value: isJudged ? await valueOfProfile(source, { best: profile.best, reader }) : undefined,
     reader,
     recipes,
     outcome: judgedBy(profile),

@@ -15,7 +15,8 @@ export async function readSample(
   source: AccountsSource,
   request: InputRequest & { id?: string },
 ): Promise<AccountsInput> {
-  const reader = { mostRows: mostLearnt, ...request.reader };
+  // What is computed has a place for each row of the whole file.
+  const reader = request.value === undefined ? { mostRows: mostLearnt, ...request.reader } : { ...request.reader };
   const input = await readInput(source, { ...request, reader });
   const { raw } = input;
   if (raw.sampled === undefined) return input;

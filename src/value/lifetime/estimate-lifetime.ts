@@ -2,14 +2,18 @@ import type { Interval } from '../../model/estimate.js';
 import { rankCorrelation } from '../../stats/rank-correlation.js';
 import { choosePurchaseModel, type Holdout, type ModelChoice } from './choose-purchase-model.js';
 import type { Horizon } from './discounted-purchases.js';
+import { fitSegments, type SegmentFit } from './fit-segments.js';
 import { fitSpend } from './fit-spend.js';
-import { forecastValue, type ValueForecast } from './forecast-value.js';
+import { type ForecastGroup, forecastGroups } from './forecast-groups.js';
+import type { ValueForecast } from './forecast-value.js';
 import type { PurchaseDays, PurchaseSummary } from './purchase-histories.js';
+import type { PurchaseFit } from './purchase-model.js';
 import { type ObservedForecast, shrinkObserved } from './shrink-observed.js';
+import { shrinkSpendFit } from './shrink-spend-fit.js';
 import type { SpendFit } from './spend-model.js';
 import { laterPurchases, summarisePurchases } from './summarise-purchases.js';
-import { sampleRows } from './take-histories.js';
-import { type TotalForecast, totalValue } from './total-value.js';
+import { historiesAt, sampleRows } from './take-histories.js';
+import type { TotalForecast } from './total-value.js';
 
 export interface LifetimeOptions extends Horizon {
   /** Last day of the observation. */
@@ -20,6 +24,8 @@ export interface LifetimeOptions extends Horizon {
   readonly holdoutDays?: number;
   readonly mostCustomers?: number;
   readonly seed?: number;
+  /** Customers told apart, by their place in the log: segment 0 … segments − 1, or -1. */
+  readonly segments?: { readonly of: Int32Array; readonly count: number };
 }
 
 /** Lifetime value by a model of leaving and a model of amounts. */
@@ -28,6 +34,10 @@ export interface ModelledLifetime {
   readonly summary: PurchaseSummary;
   readonly choice: ModelChoice;
   readonly spendFit: SpendFit;
+  /** Why the amounts are as observed, drawn to the mean of all, and not by a model; empty where they are by one. */
+  readonly spendReasons: readonly string[];
+  /** The models of segments; null where customers are not told apart. */
+  readonly segmentFits: readonly SegmentFit[] | null;
   /** Rank correlation of number and mean amount of repeat purchases: the model of amounts takes it to be 0. */
   readonly spendCorrelation: Interval;
   readonly forecast: ValueForecast;
@@ -49,21 +59,62 @@ export function estimateLifetime(days: PurchaseDays, options: LifetimeOptions): 
   const summary = summarisePurchases(days, { until, daysPerPeriod });
   const holdout = holdoutOf(days, options);
   const choice = choosePurchaseModel(summary, { mostCustomers, seed, ...(holdout && { holdout }) });
-  const spendFit = fitSpend(summary, { seed });
-  if (choice.status === 'refused' || spendFit.status === 'refused') {
-    const reasons = [choice, spendFit].flatMap((part) => (part.status === 'refused' ? part.reasons : []));
+  const modelled = fitSpend(summary, { seed });
+  if (choice.status === 'refused') {
+    const reasons = [choice, modelled].flatMap((part) => (part.status === 'refused' ? part.reasons : []));
     return { status: 'observed', reasons, summary, forecast: shrinkObserved(summary, options) };
   }
-  const fits = { fit: choice.fit, spendFit, horizon, discountRate };
+  const spendCorrelation = correlationOf(summary, seed);
+  const spendReasons = whyNoModel(modelled, spendCorrelation);
+  const spendFit = modelled.status === 'refused' || spendReasons.length > 0 ? shrinkSpendFit(summary) : modelled;
+  const { segmentFits, groups } = groupsOf(summary, { ...options, whole: choice.fit });
+  const asked = { groups, spendFit, horizon, discountRate, missed: missedBy(choice), seed };
+  const { forecast, total } = forecastGroups(summary, asked);
   return {
     status: 'modelled',
     summary,
     choice,
     spendFit,
-    spendCorrelation: correlationOf(summary, seed),
-    forecast: forecastValue(summary, fits),
-    total: totalValue(summary, { ...fits, missed: missedBy(choice), seed }),
+    spendReasons,
+    segmentFits,
+    spendCorrelation,
+    forecast,
+    total,
   };
+}
+
+/** From here on the model of amounts is wrong in what it takes for granted. */
+const mostCorrelation = 0.5;
+
+function whyNoModel(fit: ReturnType<typeof fitSpend>, { estimate, lower, upper }: Interval): readonly string[] {
+  if (fit.status === 'refused') return fit.reasons;
+  if (!(Math.abs(estimate) > mostCorrelation && lower * upper > 0)) return [];
+  return [
+    `customers who buy more often spend ${estimate > 0 ? 'more' : 'less'} a time (rank correlation ${estimate.toFixed(2)}), which a model of amounts takes not to be so`,
+  ];
+}
+
+/** All customers by one fit; or those of each segment by its own, and those of none by that of all. */
+function groupsOf(
+  summary: PurchaseSummary,
+  { whole, segments, mostCustomers, seed }: LifetimeOptions & { readonly whole: PurchaseFit },
+): { readonly segmentFits: readonly SegmentFit[] | null; readonly groups: readonly ForecastGroup[] } {
+  const all = Int32Array.from(summary.repeats.keys());
+  if (segments === undefined) return { segmentFits: null, groups: [{ rows: all, fit: whole }] };
+  const segmentOf = summary.customer.map((place) => segments.of[place]);
+  const rows = all.filter((row) => segmentOf[row] >= 0);
+  const segmentFits = fitSegments(historiesAt(summary, rows), {
+    whole,
+    segmentOf: rows.map((row) => segmentOf[row]),
+    segments: segments.count,
+    ...(mostCustomers === undefined ? {} : { mostCustomers }),
+    ...(seed === undefined ? {} : { seed }),
+  });
+  const groups = [
+    ...segmentFits.map(({ segment, fit }) => ({ rows: all.filter((row) => segmentOf[row] === segment), fit })),
+    { rows: all.filter((row) => !(segmentOf[row] >= 0)), fit: whole },
+  ];
+  return { segmentFits, groups: groups.filter((group) => group.rows.length > 0) };
 }
 
 /** With less than two weeks on either side there is nothing to be judged. */

@@ -20,12 +20,14 @@ export interface ValueForecast extends PurchaseForecast {
 export interface ValueFits extends Horizon {
   readonly fit: Pick<PurchaseFit, 'kind' | 'parameters'>;
   readonly spendFit: SpendParameters;
+  /** Called for each pair once the forecast has its rows. */
+  readonly alongside?: (pair: ForecastPair, forecast: PurchaseForecast) => void;
 }
 
 /** Customer lifetime value over the horizon: expected discounted purchases × expected amount of a purchase. */
 export function forecastValue(
   summary: PurchaseHistories & { readonly spend: Float64Array },
-  { spendFit, ...purchases }: ValueFits,
+  { spendFit, alongside, ...purchases }: ValueFits,
 ): ValueForecast {
   const customers = summary.repeats.length;
   const amounts = {
@@ -35,7 +37,12 @@ export function forecastValue(
     valueUpper: new Float64Array(customers),
   };
   const tableOf = tableByCount((repeats) => amountTable(spendFit, repeats));
-  const alongside = ({ history: { repeats }, rows, counts }: ForecastPair, forecast: PurchaseForecast) => {
+  const amountsOf = (pair: ForecastPair, forecast: PurchaseForecast) => {
+    const {
+      history: { repeats },
+      rows,
+      counts,
+    } = pair;
     const tailsOf = tableByCount((isKnown) => tableOf(isKnown * repeats)(counts));
     for (const row of rows) {
       const spend = summary.spend[row];
@@ -48,6 +55,7 @@ export function forecastValue(
       amounts.valueUpper[row] = unit * tails.upper(forecast.alive[row]);
       amounts.valueLower[row] = unit * tails.lower(forecast.alive[row]);
     }
+    alongside?.(pair, forecast);
   };
-  return { ...forecastPurchases(summary, { ...purchases, alongside }), ...amounts };
+  return { ...forecastPurchases(summary, { ...purchases, alongside: amountsOf }), ...amounts };
 }

@@ -2,6 +2,7 @@ import type { Interval } from '../../model/estimate.js';
 import { gammaQuantile } from '../../stats/gamma-quantile.js';
 import type { Horizon } from './discounted-purchases.js';
 import type { PurchaseSummary } from './purchase-histories.js';
+import { shrinkSpends } from './shrink-spends.js';
 
 /** What customers come to if they go on as they did: no forecast, since nothing in it lets a customer leave. */
 export interface ObservedForecast {
@@ -22,8 +23,8 @@ export interface ObservedForecast {
 
 const share = { lower: 0.025, upper: 0.975 };
 const z = 1.959964;
-/** One's own history is never worth nothing, nor everything: in mean ages and in purchases. */
-const bounds = { periods: { least: 0.1, most: 100 }, purchases: { least: 0.2, most: 20 } };
+/** One's own history is never worth nothing, nor everything: in mean ages. */
+const bounds = { periods: { least: 0.1, most: 100 } };
 
 /**
  * The fall-back where no model of leaving can be fitted: purchases per period and amount per purchase as observed, each
@@ -82,36 +83,6 @@ function shrinkRates({ repeats, age }: PurchaseSummary) {
     shape,
     rate: age.map((T, i) => (shape + repeats[i]) / (periods + T)),
     relativeVariance: 1 / purchases,
-  };
-}
-
-/** Mean amounts by n purchases vary as between + within/n: two moments, from customers with one and with more. */
-function shrinkSpends({ repeats, total }: PurchaseSummary) {
-  const counts = Float64Array.from(repeats, (x) => x + 1);
-  const mean = sumOf(total) / Math.max(1, sumOf(counts));
-  const deviation = total.map((amount, i) => (amount / counts[i] - mean) ** 2);
-  const part = (isIn: (count: number) => boolean) => {
-    const rows = [...counts.keys()].filter((i) => isIn(counts[i]));
-    const n = Math.max(1, rows.length);
-    return {
-      square: rows.reduce((sum, i) => sum + deviation[i], 0) / n,
-      inverse: rows.reduce((sum, i) => sum + 1 / counts[i], 0) / n,
-      customers: rows.length,
-    };
-  };
-  const [once, more] = [part((n) => n === 1), part((n) => n > 1)];
-  const all = sumOf(deviation) / Math.max(1, deviation.length);
-  const canTell = once.customers > 1 && more.customers > 1;
-  const scatter = canTell
-    ? within((once.square - more.square) / (1 - more.inverse), { least: all * 0.05, most: all * 0.95 })
-    : all / 2;
-  const between = Math.max(all * 0.05, all - scatter);
-  const purchases = within(scatter / between, bounds.purchases);
-  return {
-    purchases,
-    within: scatter,
-    between,
-    spend: total.map((amount, i) => (amount + purchases * mean) / (counts[i] + purchases)),
   };
 }
 

@@ -19,6 +19,8 @@ interface Options extends Horizon {
   /** By how much of the forecast the model was wrong in a time that was kept out; 0.1 for a tenth. */
   readonly missed?: number;
   readonly seed?: number;
+  /** What {@link sumChances} gathered while the customers were forecast; they are forecast here unless told. */
+  readonly chance?: Chances;
 }
 
 /** What all customers together are expected to do over the horizon; what really comes is in the interval 95 times of 100. */
@@ -40,9 +42,9 @@ const step = 1e-3;
  */
 export function totalValue(
   summary: Summary,
-  { fit, spendFit, missed = 0, seed = 1, ...horizon }: Options,
+  { fit, spendFit, missed = 0, seed = 1, chance: known, ...horizon }: Options,
 ): TotalForecast {
-  const chance = chanceOf(summary, { fit, spendFit, horizon });
+  const chance = known ?? chanceOf(summary, { fit, spendFit, horizon });
   const rows = sampleRows(summary.repeats.length, { most: told, seed });
   const some = rowsOf(summary, rows);
   const share = rows.length / Math.max(1, summary.repeats.length);
@@ -85,8 +87,17 @@ interface Fits {
   readonly horizon: Horizon;
 }
 
-/** Sums of what is expected, and of the variances of single customers about it. */
-function chanceOf({ spend, ...histories }: Summary, { fit, spendFit, horizon }: Fits) {
+/** Sums over customers of what is expected, and of the variances of single ones about it. */
+export interface Chances {
+  readonly purchases: { mean: number; variance: number };
+  readonly value: { mean: number; variance: number };
+}
+
+/** Sums that are gathered alongside a forecast of purchases: `sums` is whole when that has ended. */
+export function sumChances(
+  { spend }: Pick<Summary, 'spend'>,
+  { spendFit }: { readonly spendFit: SpendParameters },
+): { readonly sums: Chances; readonly alongside: (pair: ForecastPair, forecast: PurchaseForecast) => void } {
   const [purchases, value] = [
     { mean: 0, variance: 0 },
     { mean: 0, variance: 0 },
@@ -106,8 +117,13 @@ function chanceOf({ spend, ...histories }: Summary, { fit, spendFit, horizon }: 
       value.variance += Math.max(0, alive * (spendFit.p * mean + spendFit.p ** 2 * square) * scatter - expected ** 2);
     }
   };
+  return { sums: { purchases, value }, alongside };
+}
+
+function chanceOf({ spend, ...histories }: Summary, { fit, spendFit, horizon }: Fits): Chances {
+  const { sums, alongside } = sumChances({ spend }, { spendFit });
   forecastPurchases(histories, { fit, ...horizon, alongside });
-  return { purchases, value };
+  return sums;
 }
 
 function expectedTotals({ spend, ...histories }: Summary, { fit, spendFit, horizon }: Fits) {

@@ -1,8 +1,8 @@
-import type { ContractSegments } from '../../value/contract-lifetime.js';
+import type { AccountSegments } from '../../value/account-segments.js';
 import type { ValueData } from './load-value.js';
 
 /** Accounts by the first attribute that was asked for, where it is a category; null where none was. */
-export function segmentsOf({ base, main, attributes }: ValueData, by: readonly string[]): ContractSegments | null {
+export function segmentsOf({ base, main, attributes }: ValueData, by: readonly string[]): AccountSegments | null {
   if (by.length === 0) return null;
   const tables = [{ table: main, accountOf: base.accountOf }, ...(attributes === null ? [] : [attributes])];
   for (const { table, accountOf } of tables) {

@@ -73,6 +73,47 @@ describe('estimateLifetime', () => {
     expect(found.reasons[0]).toMatch(/customers bought again; a model needs at least 30/);
     expect(found.forecast.value).toHaveLength(found.summary.customer.length);
   });
+
+  it('gives segments models of their own, and those of none the model of all', () => {
+    // Every other customer buys three times as seldom.
+    const days = shop({ customers: 900, seed: 5, slow: (c) => c % 2 === 1 });
+    const of = Int32Array.from({ length: 900 }, (_, c) => (c % 45 === 0 ? -1 : c % 2));
+    const options = { until: 364, horizon: 26, discountRate: 0, segments: { of, count: 2 } };
+    const found = estimateLifetime(days, options);
+    if (found.status !== 'modelled') throw new Error(found.reasons.join());
+    expect(found.segmentFits?.map(({ source }) => source)).toEqual(['segment', 'segment']);
+    const rate = (segment: number) => {
+      const [r, alpha] = found.segmentFits?.[segment].fit.parameters ?? [Number.NaN, Number.NaN];
+      return r / alpha;
+    };
+    expect(rate(0) / rate(1)).toBeGreaterThan(1.8);
+    expect(found.forecast.value.every((value) => value > 0)).toBe(true);
+    const sum = found.forecast.purchases.reduce((total, value) => total + value, 0);
+    expect(found.total.purchases.estimate / sum).toBeCloseTo(1, 10);
+  });
+
+  it('keeps the model of purchases where only amounts have no mean, and draws these to the mean of all', () => {
+    const days = shop({ customers: 900, seed: 6 });
+    const random = createRandom(8);
+    // One customer in a thousand spends a thousand times as much: no Gamma-Gamma with a mean.
+    const net = days.net.slice();
+    for (let c = 0; c < 900; c++) {
+      const times = (1 - random.next()) ** -2;
+      for (let i = days.starts[c]; i < days.starts[c + 1]; i++) net[i] = Math.round(net[i] * times);
+    }
+    const found = estimateLifetime({ ...days, net }, { until: 364, horizon: 26, discountRate: 0 });
+    if (found.status !== 'modelled') throw new Error(found.reasons.join());
+    expect(found.spendReasons.join()).toMatch(/no mean/);
+    const { spend, repeats } = found.summary;
+    const mean = found.summary.total.reduce((a, b) => a + b, 0) / repeats.reduce((a, x) => a + x + 1, 0);
+    const many = [...repeats.keys()].filter((row) => repeats[row] > 3 && spend[row] > 0);
+    expect(many.length).toBeGreaterThan(20);
+    for (const row of many) {
+      const [low, high] = [Math.min(mean, spend[row]), Math.max(mean, spend[row])];
+      expect(found.forecast.spend[row]).toBeGreaterThanOrEqual(low * 0.999999);
+      expect(found.forecast.spend[row]).toBeLessThanOrEqual(high * 1.000001);
+    }
+  });
 });
 
 describe('shrinkObserved', () => {
@@ -137,12 +178,20 @@ describe('shrinkObserved', () => {
 });
 
 /** A year of a shop: customers come in its first half, leave after a purchase by chance, and differ in what they spend. */
-function shop({ customers, seed }: { customers: number; seed: number }): PurchaseDays {
+function shop({
+  customers,
+  seed,
+  slow = () => false,
+}: {
+  customers: number;
+  seed: number;
+  slow?: (customer: number) => boolean;
+}): PurchaseDays {
   const random = createRandom(seed);
   const [starts, days, net]: number[][] = [[], [], []];
   for (let c = 0; c < customers; c++) {
     starts.push(days.length);
-    const rate = drawGamma(random, 0.8) / 40;
+    const rate = drawGamma(random, 0.8) / (slow(c) ? 120 : 40);
     const leaves = drawBeta(random, { a: 0.8, b: 3 });
     const usual = drawGamma(random, 6) * 500;
     for (let day = random.int(182), isHere = true; isHere && day <= 364; ) {
