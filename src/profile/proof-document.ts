@@ -1,3 +1,4 @@
+import type { Interval } from '../model/estimate.js';
 import type { Gate } from '../model/gate.js';
 import type { Ahead, Baseline, Proof, ProofDetails } from '../model/proof.js';
 import type { IcpDocument } from './document-schema.js';
@@ -114,10 +115,9 @@ function writeDetails(details: ProofDetails): WrittenDetails {
     decision: details.decision.map(({ threshold, share, net, all, ahead }) => ({
       threshold,
       share: roundMeasured(share),
-      net: roundMeasured(net.estimate),
-      interval: writeEnds(net),
+      net: writeTriple(net),
       all: roundMeasured(all),
-      ahead: writeEstimate(ahead),
+      ahead: writeTriple(ahead),
     })),
     ...(periods === undefined
       ? {}
@@ -144,10 +144,10 @@ function readDetails(details: WrittenDetails): ProofDetails {
     brierParts: details.brier_parts,
     bias: readEstimate(details.bias),
     lifts: details.lifts.map(([share, estimate, lower, upper]) => ({ share, lift: { estimate, lower, upper } })),
-    decision: details.decision.map(({ net, interval, ahead, ...rest }) => ({
+    decision: details.decision.map(({ net, ahead, ...rest }) => ({
       ...rest,
-      net: readEstimate({ estimate: net, interval }),
-      ahead: readEstimate(ahead),
+      net: readTriple(net),
+      ahead: readTriple(ahead),
     })),
     ...(details.periods === undefined
       ? {}
@@ -159,4 +159,13 @@ function readDetails(details: WrittenDetails): ProofDetails {
           })),
         }),
   };
+}
+
+/** Where there are many: estimate, lower, upper. */
+function writeTriple(of: Interval): [number, number, number] {
+  return [roundMeasured(of.estimate), ...writeEnds(of)];
+}
+
+function readTriple([estimate, lower, upper]: readonly [number, number, number]): Interval {
+  return { estimate, lower, upper };
 }

@@ -3,6 +3,9 @@ import { gateBounds, gateNames } from '../model/gate.js';
 import { splitMethods, verdicts } from '../model/proof.js';
 import { count, estimate, flag, interval, measure, share, text } from './fields.js';
 
+const triple = (description: string) =>
+  z.tuple([measure('The estimate.'), measure('Lower end.'), measure('Upper end.')]).meta({ description });
+
 /** One thing that had to hold. */
 export const gateSchema = z.strictObject({
   name: z.enum(gateNames).meta({ description: 'What was asked.' }),
@@ -40,10 +43,11 @@ const details = z.strictObject({
       z.strictObject({
         threshold: share('Chance from which on one acts.'),
         share: share('Share of accounts that are acted upon.'),
-        net: measure('Wins for each account judged, less misses times threshold / (1 − threshold).'),
-        interval: interval(),
+        net: triple(
+          'Wins for each account judged, less misses times threshold / (1 − threshold): [estimate, lower, upper].',
+        ),
         all: measure('The same where all are acted upon; on none it is 0.'),
-        ahead: estimate('What the scores add to the better of all and none.'),
+        ahead: triple('What the scores add to the better of all and none: [estimate, lower, upper].'),
       }),
     )
     .default([])

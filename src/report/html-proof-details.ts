@@ -12,14 +12,13 @@ import { countHeld, gatesTitle } from './view-gates.js';
 export function htmlGates(gates: readonly GateRow[]): Html | null {
   if (gates.length === 0) return null;
   const columns: HtmlColumn<GateRow>[] = [
-    { head: 'asked', cell: ({ name }) => name },
+    { head: 'asked', cell: ({ name, sentence }) => html`${name}<span class="note">${sentence}</span>` },
     { head: 'found, and the limit', kind: 'interval', cell: ({ numbers }) => numbers },
     {
       head: 'holds',
       cell: ({ passed, otherwise }) =>
         passed ? 'yes' : html`<span class="strong">no</span><span class="note">at most: ${otherwise}</span>`,
     },
-    { head: 'in words', cell: ({ sentence }) => sentence },
   ];
   return html`<h3>${gatesTitle}: ${countHeld(gates)}</h3>${htmlTable('What had to hold before the verdict', { columns, rows: gates })}`;
 }
@@ -82,12 +81,10 @@ export function htmlDecision({ details, numbers }: ProofView, plotter: Plotter):
     { head: 'on all', kind: 'number', cell: ({ all }) => all },
     { head: 'the score adds', kind: 'interval', cell: ({ ahead }) => ahead },
   ];
-  const chart = decisionChart(
-    points,
-    `Decision curve: ${details.decision.map(({ threshold, net }) => `from ${threshold} ${net}`).join('; ')}.`,
-  );
+  const label = `Decision curve: ${details.decision.map(({ threshold, net }) => `from ${threshold} ${net}`).join('; ')}.`;
+  const draw = (width: number) => trustHtml(plotter(decisionChart(points, { label, width })));
   const caption = `Wins for each 1,000 accounts, with misses set against them: whoever acts from a chance of 20\u00a0% on holds one win to be worth four misses. The band is the 95\u00a0% interval on ${numbers.proof.accounts} accounts; dashed: acting on all. Acting on none is 0.`;
-  return html`<h3>What acting on it is worth</h3><figure>${trustHtml(plotter(chart))}<figcaption>${caption}</figcaption></figure>
+  return html`<h3>What acting on it is worth</h3><figure><div class="wide">${draw(640)}</div><div class="narrow">${draw(352)}</div><figcaption>${caption}</figcaption></figure>
 ${htmlTable('Net wins for each 1,000 accounts, by the chance from which on one acts', { columns, rows: details.decision })}`;
 }
 

@@ -67,7 +67,7 @@ function outdoneGate(rivals: readonly Baseline[]): Gate[] {
       otherwise: 'ranked',
       says: (passed) =>
         passed
-          ? `No baseline orders clearly better: of the strongest, ${name}, the AUC is ${formatRange(ahead.auc, 3)} below this profile's.`
+          ? `No baseline orders clearly better: of the strongest, ${name}, the AUC is ${ahead.auc.estimate < 0 ? `${formatRange(turned(ahead.auc), 3)} above` : `${formatRange(ahead.auc, 3)} below`} this profile's.`
           : `The ${name} orders clearly better, ${difference}: what the scorecard adds is its reasons.`,
     }),
   ];

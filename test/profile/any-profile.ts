@@ -4,64 +4,21 @@ import { wishedShapes } from '../../src/model/attribute-wish.js';
 import { axisSize } from '../../src/model/axis-size.js';
 import type { Clustering } from '../../src/model/clustering.js';
 import { type Criterion, roles, statuses } from '../../src/model/criterion.js';
-import type { Interval } from '../../src/model/estimate.js';
-import { type Gate, gateBounds, gateNames } from '../../src/model/gate.js';
 import { type Profile, setAsideReasons } from '../../src/model/profile.js';
-import { type Proof, type ProofDetails, splitMethods, verdicts } from '../../src/model/proof.js';
+import { verdicts } from '../../src/model/proof.js';
 import { measures, type Recipe, recipeSources } from '../../src/model/recipe.js';
 import type { Axis, LengthPoint, PairTerm, Scorecard, Term } from '../../src/model/scorecard.js';
 import { type Segment, segmentMeasures } from '../../src/model/segment.js';
 import type { Condition, Trait } from '../../src/model/trait.js';
 import { attributesOfTraits, fitTrait } from '../../src/profile/attribute-of-trait.js';
+import { anyGate, anyProof } from './any-proof.js';
+import { anyName, anyText, count, decimal, interval, share } from './any-value.js';
 
-/** Profiles whose numbers are already rounded as the document rounds them; their texts are as nasty as they come. */
-const words = fc.constantFrom(
-  'employees',
-  'plan',
-  'Revenue without tax',
-  'to',
-  '5 to',
-  'in (x)',
-  'a = b',
-  '= x',
-  '"q"',
-);
-const tricky = fc.constantFrom(
-  'No',
-  'null',
-  '~',
-  '007',
-  '1E10',
-  'true',
-  ': ',
-  '# a',
-  '- b',
-  '[x',
-  '{',
-  '&a',
-  '*a',
-  '!t',
-  '%',
-  '@',
-);
-export const anyText = fc.oneof(words, tricky, fc.string({ unit: 'grapheme', maxLength: 12 }));
-const anyName = fc.oneof(words, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }));
-
-const decimal = (digits: number) => fc.integer({ min: 0, max: 10 ** digits }).map((n) => n / 10 ** digits);
-const count = fc.nat(1_000_000);
 const anyNumber = fc.oneof(
   fc.integer({ min: -1000, max: 100_000 }),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => (x === 0 ? 0 : x)),
 );
-const share = decimal(4);
 const logOdds = decimal(3).map((x) => Math.round((x * 4 - 2) * 1000) / 1000 || 0);
-
-function interval(value: fc.Arbitrary<number>): fc.Arbitrary<Interval> {
-  return fc.tuple(value, value, value).map((three) => {
-    const [lower, estimate, upper] = [...three].sort((a, b) => a - b);
-    return { estimate, lower, upper };
-  });
-}
 
 const anyRange: fc.Arbitrary<Condition> = fc
   .tuple(fc.option(anyNumber), fc.option(anyNumber), fc.boolean())
@@ -233,60 +190,6 @@ export const anyScorecard = termsAndPairs.chain(([terms, pairs]) =>
     { requiredKeys: ['base', 'pointsPerLogit', 'terms', 'pairs', 'calibration', 'tierCuts', 'typical'] },
   ),
 ) as fc.Arbitrary<Scorecard>;
-
-const anyPlainProof = fc.record({
-  split: fc.record({ method: fc.constantFrom(...splitMethods), heldOutShare: share, description: anyText }),
-  accounts: count,
-  positives: count,
-  baseRate: share,
-  auc: interval(share),
-  liftTopFifth: interval(decimal(3)),
-  logLoss: share,
-  brier: share,
-  calibrationError: share,
-  calibrationNoise: share,
-  gains: fc.array(fc.record({ share, captured: share }), { maxLength: 3 }),
-  calibration: fc.array(fc.record({ accounts: count, predicted: share, observed: interval(share) }), { maxLength: 3 }),
-}) as fc.Arbitrary<Omit<Proof, 'details'>>;
-
-const anyPeriod = fc.record({
-  from: anyText,
-  accounts: count,
-  positives: count,
-  auc: interval(share),
-  predicted: share,
-  observed: interval(share),
-  holds: fc.boolean(),
-});
-const anyDetails = fc.record(
-  {
-    averagePrecision: interval(share),
-    logLoss: interval(share),
-    brier: interval(share),
-    brierParts: fc.record({ miscalibration: share, discrimination: share, uncertainty: share }),
-    bias: interval(share),
-    lifts: fc.array(fc.record({ share, lift: interval(decimal(3)) }), { maxLength: 2 }),
-    decision: fc.array(
-      fc.record({ threshold: share, share, net: interval(share), all: share, ahead: interval(share) }),
-      { maxLength: 2 },
-    ),
-    periods: fc.array(anyPeriod, { maxLength: 2 }),
-  },
-  { requiredKeys: ['averagePrecision', 'logLoss', 'brier', 'brierParts', 'bias', 'lifts', 'decision'] },
-) as fc.Arbitrary<ProofDetails>;
-const anyProof: fc.Arbitrary<Proof> = fc
-  .tuple(anyPlainProof, fc.option(anyDetails, { nil: undefined }))
-  .map(([proof, details]) => (details === undefined ? proof : { ...proof, details }));
-
-const anyGate: fc.Arbitrary<Gate> = fc.record({
-  name: fc.constantFrom(...gateNames),
-  measured: share,
-  must: fc.constantFrom(...gateBounds),
-  limit: share,
-  passed: fc.boolean(),
-  otherwise: fc.constantFrom('ranked' as const, 'description' as const, 'refused' as const),
-  sentence: anyText,
-});
 
 const anyFilled = anyText.filter((text) => text.trim() !== '');
 const anyRecipe = fc.record(

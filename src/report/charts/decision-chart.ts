@@ -2,7 +2,10 @@ import type { DecisionPoint } from '../../model/proof.js';
 import type { Chart } from './plotter.js';
 
 /** Net benefit by threshold with its 95 % band, between acting on all and on none. */
-export function decisionChart(points: readonly DecisionPoint[], label: string): Chart {
+export function decisionChart(
+  points: readonly DecisionPoint[],
+  { label, width }: { readonly label: string; readonly width: number },
+): Chart {
   const rows = points.map(({ threshold, net, all }) => ({
     threshold,
     net: 1000 * net.estimate,
@@ -17,7 +20,7 @@ export function decisionChart(points: readonly DecisionPoint[], label: string): 
   return {
     label,
     options: (Plot) => ({
-      width: 640,
+      width,
       height: 320,
       marginLeft: 56,
       marginRight: 24,
