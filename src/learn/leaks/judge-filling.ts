@@ -26,7 +26,7 @@ interface Limit {
 /** A default value (`0`, `None`) proves less than an empty cell, so it must be clearer. */
 const limits: Record<'clear' | 'likely', { readonly filled: Limit; readonly departed: Limit }> = {
   clear: { filled: { most: 0.01, least: 0.1, times: 3 }, departed: { most: 0.005, least: 0.3, times: 3 } },
-  likely: { filled: { most: 0.06, least: 0.3, times: 6 }, departed: { most: 0.03, least: 0.3, times: 10 } },
+  likely: { filled: { most: 0.06, least: 0.15, times: 4 }, departed: { most: 0.03, least: 0.3, times: 10 } },
 };
 
 /**
