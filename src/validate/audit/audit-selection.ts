@@ -59,7 +59,11 @@ export function auditSelection(request: AuditRequest): Audit {
   const own = accounts.columns.filter(({ name }) => request.learnt.has(name));
   const findings = [
     ...findOnlyWinners(accounts.labels),
-    ...findOnlyWorked({ columns, labels, ...(tiers === undefined ? {} : { tiers }) }),
+    ...findOnlyWorked({
+      columns: columns.filter(({ name }) => !request.parts.has(name)),
+      labels,
+      ...(tiers === undefined ? {} : { tiers }),
+    }),
     ...findOneClass({ columns, labels, ...request }),
     ...measureImport({ imported: market, ...market }),
     ...(split === null ? [] : findSplitTwins({ ...accounts, columns: own, split })),

@@ -20,7 +20,7 @@ const people =
   /^(owner|rep|representative|salesperson|assignee|assigned|sdr|bdr|ae|agent|verkaeufer|betreuer|proprietaire)$/;
 /** What the prospects do, not the seller. */
 const theirs =
-  /^(opened|clicked|click|clicks|replied|web|website|site|page|pages|support|tickets?|address|domain|inbound|company)$/;
+  /^(opened|clicked|click|clicks|replied|web|website|site|page|pages|support|tickets?|address|domain|inbound|company|house|home|car|vehicle|property|pet|business)$/;
 const nothing = /^(0|no|none|never|false|unassigned|not contacted|n|nobody|no owner|nan|null|)$/i;
 
 const leastUnworked = 20;

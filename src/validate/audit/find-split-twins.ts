@@ -25,11 +25,9 @@ const mostAlike = 5;
 export function findSplitTwins({ columns, groups, split }: TwinRequest): AuditFinding[] {
   const { fold } = split;
   const { crossing, grouped, outside } = countGroups(groups, fold);
-  const twins = countTwins(columns, { fold, groups });
-  const judged = fold.reduce(
-    (count, part) => count + Number(part !== outsideFold && (isFolds(split) || part === 1)),
-    0,
-  );
+  const isJudged = (row: number) => fold[row] !== outsideFold && (isFolds(split) || fold[row] === 1);
+  const judged = fold.reduce((count, _, row) => count + Number(isJudged(row)), 0);
+  const twins = countTwins(columns, { fold, groups, isJudged });
   const findings: AuditFinding[] = [];
   if (crossing > 0)
     findings.push({
@@ -43,16 +41,16 @@ export function findSplitTwins({ columns, groups, split }: TwinRequest): AuditFi
         { name: 'held-out accounts', value: judged },
       ],
     });
-  if (twins !== null && judged > 0 && twins.count / judged >= mostTwins)
+  if (twins !== null && twins.judged > 0 && twins.count / twins.judged >= mostTwins)
     findings.push({
       kind: 'across the split',
-      severity: twins.count / judged >= 0.05 ? 'grave' : 'caution',
+      severity: twins.count / twins.judged >= 0.05 ? 'grave' : 'caution',
       about: 'held-out accounts',
-      finding: `${sayCount(twins.count)} held-out accounts (${sayShare(twins.count / judged)}) equal one that was learnt from in ${twins.names.join(', ')}, which hardly ever repeat: one account may stand in the file under several ids.`,
+      finding: `${sayCount(twins.count)} held-out accounts (${sayShare(twins.count / twins.judged)}) equal one that was learnt from in every category and in ${twins.names.join(', ')}, which hardly ever repeat: one account may stand in the file under several ids.`,
       advice: 'Take repeats out before learning, or give the company, domain or e-mail column by which they are found.',
       numbers: [
         { name: 'held-out twins', value: twins.count },
-        { name: 'held-out accounts', value: judged },
+        { name: 'held-out accounts', value: twins.judged },
       ],
     });
   if (crossing === 0 && grouped / Math.max(1, groups.length) >= 0.01)
@@ -97,22 +95,26 @@ function countGroups(groups: Int32Array, fold: Uint8Array) {
   return { grouped, crossing, outside };
 }
 
+/** More accounts are looked at in part: those whose first telling number falls so by a hash, twins together. */
+const mostLooked = 100_000;
+
 function countTwins(
   columns: readonly Column[],
-  { fold, groups }: { fold: Uint8Array; groups: Int32Array },
-): { count: number; names: string[] } | null {
+  { fold, groups, isJudged }: { fold: Uint8Array; groups: Int32Array; isJudged: (row: number) => boolean },
+): { count: number; judged: number; names: string[] } | null {
   const telling = columns.filter((column): column is NumberColumn => column.type === 'number' && isTelling(column));
   if (telling.length < tellingColumns) return null;
+  const others = columns.filter((column) => column.type === 'category');
+  const limit = (mostLooked / Math.max(mostLooked, fold.length)) * 2 ** 32;
   const firsts = new Map<string, number[]>();
+  let judged = 0;
   for (let row = 0; row < fold.length; row++) {
-    if (fold[row] === outsideFold) continue;
-    let known = 0;
-    let key = '';
-    for (const { values } of telling) {
-      if (!Number.isNaN(values[row])) known++;
-      key += `${values[row]}|`;
-    }
-    if (known < tellingColumns) continue;
+    if (fold[row] === outsideFold || scatter(telling[0].values[row]) >= limit) continue;
+    if (isJudged(row)) judged++;
+    const values = telling.map((column) => column.values[row]);
+    // A number that is the other one, of a first month say, tells nothing more.
+    if (new Set(values.filter((value) => !Number.isNaN(value))).size < tellingColumns) continue;
+    const key = `${values.join('|')}|${others.map(({ codes }) => codes[row]).join('|')}`;
     const alike = firsts.get(key);
     if (alike === undefined) firsts.set(key, [row]);
     else alike.push(row);
@@ -120,12 +122,18 @@ function countTwins(
   let count = 0;
   for (const rows of firsts.values()) {
     if (rows.length < 2 || rows.length > mostAlike) continue;
-    const held = rows.filter((row) => fold[row] !== 0);
+    const held = rows.filter(isJudged);
     count += held.filter((row) =>
       rows.some((other) => fold[other] !== fold[row] && groups[other] !== groups[row]),
     ).length;
   }
-  return { count, names: telling.slice(0, 4).map(({ name }) => name) };
+  return { count, judged, names: telling.slice(0, 4).map(({ name }) => name) };
+}
+
+function scatter(value: number): number {
+  const words = new Int32Array(Float64Array.of(value).buffer);
+  const hash = Math.imul(words[0] ^ Math.imul(words[1], 0x85ebca6b), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function isTelling({ values }: NumberColumn): boolean {
