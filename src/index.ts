@@ -44,11 +44,29 @@ export type {
 } from './model/time-proof.js';
 export type { Condition, Trait } from './model/trait.js';
 export { formatTrait } from './model/trait-text.js';
+export type {
+  Gathering,
+  Scaling,
+  Team,
+  ValueComponent,
+  ValueDefinition,
+  ValueKind,
+} from './model/value-definition.js';
 export { diffProfiles } from './profile/diff-profiles.js';
 export { formatChange } from './profile/format-change.js';
 export { parseProfile } from './profile/parse-profile.js';
+export { parseValue } from './profile/parse-value.js';
 export { printProfile } from './profile/print-profile.js';
 export type { ProfileChange } from './profile/profile-change.js';
+export { type ContractTenures, countTenures, tenuresOfCohort } from './value/lifetime/contract-tenures.js';
+export { type ContractFit, fitContract } from './value/lifetime/fit-contract.js';
+export { fitPurchases } from './value/lifetime/fit-purchases.js';
+export { fitSpend } from './value/lifetime/fit-spend.js';
+export type { PurchaseHistories } from './value/lifetime/purchase-histories.js';
+export type { PurchaseFit, PurchaseModelKind, Refused } from './value/lifetime/purchase-model.js';
+export type { SpendFit } from './value/lifetime/spend-model.js';
+export type { LifetimeReport, LifetimeValues } from './value/lifetime-report.js';
+export type { ValueReport } from './value/value-report.js';
 export { version } from './version.js';
 export type { AccountsSource, WorkspaceSource } from './workspace/accounts-input.js';
 export { createScorer, type RecordScore } from './workspace/create-scorer.js';
@@ -61,5 +79,13 @@ export { readProfile } from './workspace/read-profile.js';
 export { type AccountScore, type FileScores, type ScoreOptions, scoreFile } from './workspace/score-file.js';
 export type { TimeAsked } from './workspace/time-request.js';
 export { type Validation, validateFile } from './workspace/validate-file.js';
+export { learnValue } from './workspace/value/learn-value.js';
+export {
+  type MeasuredValue,
+  measureValue,
+  type ValueColumnsOut,
+  type ValueOptions,
+} from './workspace/value/measure-value.js';
+export { printValues } from './workspace/value/print-values.js';
 export { type WeighedBeliefs, type WeighOptions, weighBeliefs } from './workspace/weigh-beliefs.js';
 export { writeReport } from './workspace/write-report.js';

@@ -11,6 +11,7 @@ const expected: Readonly<Record<string, RegExp>> = {
   'diff.ts': /\w/,
   'report.ts': /^report\.html: \d+ KB\nreport\.md: \d+ KB$/,
   'beliefs.ts': /validated {2}employees 20–50/,
+  'value.ts': /^34198\.65 \w* ?of 60 customers\nthe best is [\s\S]*alpha 0\.668, beta 3\.806\nof \d+ months: refused$/,
 };
 
 describe('examples', () => {

@@ -8,20 +8,20 @@ import { scanTokens } from './scan-tokens.js';
 
 /** The public names of the package. Adding one is a promise; taking one away breaks someone. */
 const publicValues = `
-  AssayError createScorer demoCompanies demoNames diffProfiles explainFile exportSql formatChange formatPlace
-  formatTrait generateCompany
-  learnProfile parseProfile printProfile printScores readProfile scoreFile validateFile version weighBeliefs
-  writeReport
+  AssayError countTenures createScorer demoCompanies demoNames diffProfiles explainFile exportSql formatChange formatPlace
+  fitContract fitPurchases fitSpend formatTrait generateCompany
+  learnProfile learnValue measureValue parseProfile parseValue printProfile printScores printValues readProfile scoreFile
+  tenuresOfCohort validateFile version weighBeliefs writeReport
 `;
 const publicTypes = `
   AccountExplanation AccountScore AccountsSource AmountBaseline AmountFifth AmountFindings AmountMeasures AmountProof AmountSpread
   Attribute AttributeKind AttributeType Axis Baseline Belief Best BestTime CalibrationBin
-  CardChoice CategoryGroup CategoryTerm Condition Criterion DemoCompany DemoName ErrorCode Evidence ExplainOptions ExportSqlOptions FileScores GainsPoint
-  Interval KeptGroup KeptPoint LearnOptions LearnedProfile LengthPoint MemberTerm NumericTerm
-  PairTerm Period Place Profile ProfileChange Proof Provenance
-  QuarantinedRecord RecordScore Role ScoreOptions Scorecard Segment SetAside SetAsideReason Split SplitMethod Status StayingBase Term Tier
+  CardChoice CategoryGroup CategoryTerm Condition ContractFit ContractTenures Criterion DemoCompany DemoName ErrorCode Evidence ExplainOptions ExportSqlOptions FileScores GainsPoint Gathering
+  Interval KeptGroup KeptPoint LearnOptions LearnedProfile LengthPoint LifetimeReport LifetimeValues MeasuredValue MemberTerm NumericTerm
+  PairTerm Period Place Profile ProfileChange Proof Provenance PurchaseFit PurchaseHistories PurchaseModelKind
+  QuarantinedRecord RecordScore Refused Role Scaling ScoreOptions Scorecard Segment SetAside SetAsideReason SpendFit Split SplitMethod Status StayingBase Team Term Tier
   TimeAsked TimeBaseline TimeFindings TimeMeasures TimeProof TimeSpan TimeTier
-  Trait Validation ValuePoint Verdict WeighOptions WeighedBeliefs
+  Trait Validation ValueColumnsOut ValueComponent ValueDefinition ValueKind ValueOptions ValuePoint ValueReport Verdict WeighOptions WeighedBeliefs
   WorkspaceSource
 `;
 
