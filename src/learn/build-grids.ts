@@ -15,7 +15,8 @@ const enoughNumbers = 100_000;
  * Bins for every usable column, made without looking at the outcome. Every value with at least 1/maxBins of the accounts
  * has its own bin; the values between are joined to bins of about equal count. Constant columns, text and dates give no
  * grid; a set gives one grid for each frequent member.
- * @param columns the attributes. @param options `rows`: the accounts to look at (null: all); `maxBins`: 2–253, default 96;
+ * @param columns the attributes. @param options `rows`: the accounts to look at (null: all); `maxBins`: 2–253, default 96
+ * of a number and 253 of categories, which have no neighbours to be joined to;
  * `wishes`: own cuts (as many of them count as there may be bins), values that are one, and shapes, by attribute.
  */
 export function buildGrids(
@@ -27,7 +28,10 @@ export function buildGrids(
   return columns.flatMap((column): AttributeGrid[] => {
     const wish = options.wishes?.get(column.name) ?? {};
     if (column.type === 'number') return optional(numericGrid(column, { rows, maxBins, wish }));
-    if (column.type === 'category') return optional(categoryGrid(column, { rows, maxBins, wish }));
+    if (column.type === 'category')
+      return optional(
+        categoryGrid(column, { rows, maxBins: Math.min(largestBinCount, options.maxBins ?? largestBinCount), wish }),
+      );
     return column.type === 'set' ? memberGrids(column, rows) : [];
   });
 }

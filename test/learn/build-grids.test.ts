@@ -4,6 +4,13 @@ import { codeTable } from '../../src/learn/code-table.js';
 import type { CategoryColumn, Column, NumberColumn, SetColumn } from '../../src/model/table.js';
 
 describe('buildGrids', () => {
+  it('keeps up to 253 categories apart, which have no neighbours to be joined to', () => {
+    const labels = Array.from({ length: 300 }, (_, i) => `town ${i}`);
+    const codes = Int32Array.from({ length: 3000 }, (_, i) => i % 300);
+    const [grid] = buildGrids([{ type: 'category', name: 'town', codes, labels }], null);
+    expect(grid.binCount).toBe(253);
+  });
+
   it('starts ranges where a person wishes, and nowhere else', () => {
     const values = Float64Array.from({ length: 100 }, (_, i) => i);
     const tenure: Column = { type: 'number', name: 'tenure', whole: true, values };
