@@ -12,11 +12,11 @@ export function printLaws(results: readonly LawResult[]): string {
     }
   }
   const coverage = new Table({
-    head: ['interval', 'law', 'covers', 'of', 'too high', 'too low'],
+    head: ['interval', 'law', 'covers', 'of', 'too high', 'too low', ''],
     style: { head: [], border: [] },
   });
-  for (const { law, of, intervals, covered, tooHigh, tooLow } of byKind(results)) {
-    coverage.push([of, law, percent(covered), intervals, percent(tooHigh), percent(tooLow)]);
+  for (const { law, of, intervals, covered, tooHigh, tooLow, judgement } of byKind(results)) {
+    coverage.push([of, law, percent(covered), intervals, percent(tooHigh), percent(tooLow), judgement]);
   }
   const seconds = results.reduce((sum, { processorSeconds }) => sum + processorSeconds, 0);
   return [figures.toString(), coverage.toString(), `${seconds.toFixed(0)} processor seconds`].join('\n');

@@ -37,17 +37,30 @@ const tasks = chosen.flatMap(({ name, companies }): LawTask[] => {
   return Array.from({ length: count }, (_, number) => ({ law: name, number, seed }));
 });
 const trials = new Map<LawTask, Trial>();
+// Whoever loses patience gets what is known by then.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    report();
+    process.exit(130);
+  });
+}
 await runTasks(tasks, { processes: whole(flags.processes, 'processes') });
-const results = chosen.map((law) =>
-  // In the order of the tasks, whoever finished first.
-  sumTrials(
-    law,
-    tasks.flatMap((task) => (task.law === law.name ? [trials.get(task)!] : [])),
-  ),
-);
-if (flags.json) for (const result of results) console.log(JSON.stringify(result));
-else console.log(printLaws(results));
-process.exitCode = results.some(({ figures }) => figures.some(({ holds }) => holds === false)) ? 1 : 0;
+process.exitCode = report() ? 0 : 1;
+
+/** Prints what the companies that are done have shown. @returns whether every law holds. */
+function report(): boolean {
+  const results = chosen.flatMap((law) => {
+    // In the order of the tasks, whoever finished first.
+    const own = tasks.flatMap((task) => (task.law === law.name ? (trials.get(task) ?? []) : []));
+    return own.length === 0 ? [] : [sumTrials(law, own)];
+  });
+  if (flags.json) for (const result of results) console.log(JSON.stringify(result));
+  else console.log(printLaws(results));
+  return results.every(
+    ({ figures, coverage }) =>
+      figures.every(({ holds }) => holds !== false) && coverage.every(({ judgement }) => judgement !== 'narrow'),
+  );
+}
 
 function whole(text: string, option: string): number {
   const value = Number(text);

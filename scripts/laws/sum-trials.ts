@@ -1,3 +1,5 @@
+import { meanInterval } from '../../src/stats/mean-interval.js';
+import { sampleMoments } from '../../src/stats/sample-moments.js';
 import { wilsonInterval } from '../../src/stats/wilson-interval.js';
 import type { Law } from './law.js';
 import type { Trial } from './try-company.js';
@@ -28,9 +30,17 @@ export interface Coverage {
   readonly of: string;
   readonly intervals: number;
   readonly covered: number;
+  /** Share of intervals that lie above the truth, and below it. */
   readonly tooHigh: number;
   readonly tooLow: number;
+  /** Whether that can be 93–97 in a hundred: narrower and wider are beyond what chance explains. */
+  readonly judgement: 'few' | 'holds' | 'narrow' | 'wide';
 }
+
+/** A 95 % interval holds the truth so often, or nearly. */
+const due = { least: 0.93, most: 0.97 };
+/** Of fewer intervals, many of one company, nothing is said. */
+const fewest = 50;
 
 /** What the companies of a law showed, together. */
 export function sumTrials(law: Law, trials: readonly Trial[]): LawResult {
@@ -41,11 +51,11 @@ export function sumTrials(law: Law, trials: readonly Trial[]): LawResult {
   const leaks = total((trial) => trial.leaks.planted);
   const calibrated = trials.flatMap(({ calibrationError }) => (calibrationError === null ? [] : [calibrationError]));
   const figures = [
-    most('companies that publish anything', count(({ isPublished }) => isPublished) / trials.length, {
-      of: trials.length,
-      bound: targets.published,
-      isShare: true,
-    }),
+    most(
+      'companies that publish anything',
+      trials.map(({ isPublished }) => (isPublished ? 1 : 0)),
+      targets.published,
+    ),
     ...(planted === 0
       ? []
       : [
@@ -54,21 +64,11 @@ export function sumTrials(law: Law, trials: readonly Trial[]): LawResult {
             bound: targets.recovery,
           }),
         ]),
-    most('false lines, mean share', total(falseShare) / trials.length, {
-      of: trials.length,
-      bound: targets.falseLines,
-    }),
+    most('false lines, mean share', trials.map(falseShare), targets.falseLines),
     ...(leaks === 0
       ? []
       : [least('leaks not used', 1 - total((trial) => trial.leaks.used) / leaks, { of: leaks, bound: targets.leaks })]),
-    ...(calibrated.length === 0
-      ? []
-      : [
-          most('calibration error, mean', calibrated.reduce((sum, one) => sum + one, 0) / calibrated.length, {
-            of: calibrated.length,
-            bound: targets.calibration,
-          }),
-        ]),
+    ...(calibrated.length === 0 ? [] : [most('calibration error, mean', calibrated, targets.calibration)]),
   ];
   return {
     law: law.name,
@@ -90,14 +90,14 @@ function falseShare({ counts }: Trial): number {
 interface Bound {
   readonly of: number;
   readonly bound: number | undefined;
-  /** A count over a count: it only fails where chance cannot explain it. */
-  readonly isShare?: boolean;
 }
 
-function most(name: string, value: number, { of, bound, isShare }: Bound): Figure {
-  if (bound === undefined) return { name, value, of, target: null, holds: null };
-  const least = isShare ? wilsonInterval(Math.round(value * of), of).lower : value;
-  return { name, value, of, target: `≤ ${bound}`, holds: least <= bound };
+/** A mean over companies; it fails where it lies above its bound by more than chance explains. */
+function most(name: string, values: readonly number[], bound: number | undefined): Figure {
+  const { estimate: value, lower } = meanInterval(sampleMoments(Float64Array.from(values)));
+  if (bound === undefined) return { name, value, of: values.length, target: null, holds: null };
+  const isAbove = value > bound && !(lower <= bound);
+  return { name, value, of: values.length, target: `≤ ${bound}`, holds: !isAbove };
 }
 
 function least(name: string, value: number, { of, bound }: Bound): Figure {
@@ -117,12 +117,14 @@ export function coverageOf(trials: readonly Trial[]): Coverage[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([of, seen]) => {
       const intervals = seen.in + seen.below + seen.above;
+      const { lower, upper } = wilsonInterval(seen.in, intervals);
       return {
         of,
         intervals,
         covered: seen.in / intervals,
         tooHigh: seen.below / intervals,
         tooLow: seen.above / intervals,
+        judgement: intervals < fewest ? 'few' : upper < due.least ? 'narrow' : lower > due.most ? 'wide' : 'holds',
       };
     });
 }

@@ -35,3 +35,6 @@ process.on('message', async (task: LawTask) => {
   const trial = await tryCompany(law.plan(task.number), { seed: task.seed + task.number, populationOf });
   process.send?.({ task, trial } satisfies LawAnswer);
 });
+
+// Nobody is left to tell.
+process.once('disconnect', () => process.exit());
