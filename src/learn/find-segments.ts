@@ -72,7 +72,7 @@ export function findSegments(search: SegmentSearch): Segment[] {
       accounts: counts.accounts,
       positives: counts.positives,
       share: counts.accounts / counts.totalAccounts,
-      lift: isShown ? reachTo(lift, heldOutLift) : lift,
+      lift: reachTo(lift, isShown ? heldOutLift : unconfirmed),
       ...valueOn(search.discovery, { has, search }),
       ...(isShown
         ? {
@@ -103,6 +103,9 @@ function valueOn(
   const value = values ? segmentValue(has, { values, rows }) : null;
   return value === null ? {} : { value };
 }
+
+/** Too few accounts held out to say anything: the interval reaches 1. */
+const unconfirmed: Interval = { estimate: 1, lower: 1, upper: 1 };
 
 /** The lift where a segment was found is that of a winner: its interval reaches as far towards 1 as the one held out. */
 function reachTo(found: Interval, heldOut: Interval): Interval {
