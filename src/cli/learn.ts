@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { AssayError } from '../errors.js';
 import type { SegmentMeasure } from '../model/segment.js';
 import { shellWord } from '../model/shell-word.js';
@@ -90,7 +91,8 @@ async function learnOrWeigh(
     throw timeWithoutTarget(Object.keys(timeAsked(rest))[0]);
   const wishes = [...monotone, ...cuts, ...group];
   const others = { ...rest, survival: timeAsked(rest), wishes, ...(outcome === undefined ? {} : { outcome }) };
-  const like = file === undefined ? {} : { like: (await readProfile(file, { onWarning: io.note })).attributes };
+  const old = file === undefined ? undefined : await readProfile(file, { onWarning: io.note });
+  const like = old === undefined ? {} : { like: old.attributes };
   if (beliefs !== undefined) {
     const profile = await readProfile(beliefs, { onWarning: io.note });
     return learnWithBeliefs(source, { ...others, ...common, like: profile.attributes, ...like, profile });
@@ -99,6 +101,13 @@ async function learnOrWeigh(
     const { target, ...learning } = others;
     if (target === 'time') throw timeOfValue();
     return learnValue(source, { ...learning, ...common, ...like, ...(target && { target }), define: value });
+  }
+  const definition = outcome === undefined && rest.target !== 'time' ? old?.best.value : undefined;
+  if (definition !== undefined && typeof source === 'string') {
+    const { target, ...learning } = others;
+    const kept = target ?? (old?.best.isAmount ? 'amount' : undefined);
+    const asked = { ...learning, ...common, ...like, define: definition, folder: dirname(source) };
+    return learnValue(source, { ...asked, ...(kept && kept !== 'time' && { target: kept }) });
   }
   if (outcome !== undefined || rest.target === 'time' || typeof source !== 'string') {
     return learnApart(source, { ...others, ...common, ...like });

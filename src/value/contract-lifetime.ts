@@ -58,8 +58,10 @@ export function contractLifetime(
     const outlook = outlookOf(leaving, Math.max(1, Math.floor(log.months[at])));
     const amount = Number.isNaN(log.monthly[at]) ? 0 : log.monthly[at] / unit;
     value[at] = amount * outlook.mean;
-    lower[at] = amount * outlook.lower;
-    upper[at] = amount * outlook.upper;
+    // A contract that costs more than it brings turns the interval round.
+    const [from, to] = amount < 0 ? [outlook.upper, outlook.lower] : [outlook.lower, outlook.upper];
+    lower[at] = amount * from;
+    upper[at] = amount * to;
     variance += amount ** 2 * outlook.variance;
   }
   const sum = value.reduce((total, one) => total + one, 0);
@@ -110,7 +112,11 @@ export function contractLifetime(
     },
     horizonMonths,
     discountRate,
-    total: { estimate: sum, lower: Math.max(0, sum - half), upper: sum + half },
+    total: {
+      estimate: sum,
+      lower: log.monthly.some((amount) => amount < 0) ? sum - half : Math.max(0, sum - half),
+      upper: sum + half,
+    },
     customers: log.hasEnded.reduce((n, ended) => n + 1 - ended, 0),
     check:
       held === null

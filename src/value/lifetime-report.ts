@@ -28,7 +28,7 @@ export interface LifetimeReport {
   readonly notes: readonly string[];
 }
 
-/** Units of the currency for each account, with what really comes for 95 of 100. */
+/** Units of the currency for each account, with an interval that holds it and what really comes for at least 95 of 100. */
 export interface LifetimeValues {
   readonly value: Float64Array;
   readonly lower: Float64Array;

@@ -2,8 +2,10 @@ import { coerceColumn } from '../intake/coerce-column.js';
 import type { AppliedMapping } from '../intake/mapping/apply-mapping.js';
 import type { Column, RawTable, Table } from '../model/table.js';
 import { type ContractLog, monthMs } from './contract-log.js';
+import { convertAmounts } from './convert-amounts.js';
 import { type ContractColumns, readEnded } from './find-contract-columns.js';
-import { decimalText, minorUnits, sumMinor } from './minor-units.js';
+import { decimalText, type MinorUnits, minorUnits, sumMinor } from './minor-units.js';
+import type { RowCurrencies } from './read-currencies.js';
 import { type Reconciliation, reconcile } from './reconcile.js';
 
 export interface ReadContracts {
@@ -15,10 +17,20 @@ export interface ReadContracts {
 
 const reasons = ['used', 'no account', 'how long is not known', 'whether it ended is not known', 'no amount'] as const;
 
-/** Rows of accounts with a tenure in months and whether they left. @param ids name of each row. */
+/** Rows of accounts with a tenure in months and whether they left. @param about `ids`: name of each row. */
 export function readTenures(
   raw: RawTable,
-  { table, columns, ids }: { table: Pick<Table, 'columns'>; columns: ContractColumns; ids: readonly (string | null)[] },
+  {
+    table,
+    columns,
+    ids,
+    currencies,
+  }: {
+    table: Pick<Table, 'columns'>;
+    columns: ContractColumns;
+    ids: readonly (string | null)[];
+    currencies: RowCurrencies;
+  },
 ): ReadContracts {
   const tenure = numbersOf(table, columns.tenure);
   const ended = readEnded(columnOf(table, columns.churned)) ?? new Uint8Array(raw.rowCount).fill(255);
@@ -26,7 +38,7 @@ export function readTenures(
     id === null ? 1 : !(tenure[row] >= 0) ? 2 : ended[row] === 255 ? 3 : 0,
   );
   const money = (name: string | undefined) =>
-    name === undefined ? null : { name, ...minorUnits({ values: numbersOf(table, name) }) };
+    name === undefined ? null : inOneCurrency({ name, ...minorUnits({ values: numbersOf(table, name) }) }, currencies);
   const [monthly, total] = [money(columns.monthly), money(columns.total)];
   const scale = Math.max(monthly?.scale ?? 0, total?.scale ?? 0);
   const rows = Int32Array.from(why.keys()).filter((row) => why[row] === 0);
@@ -61,6 +73,7 @@ export function readTenures(
       ...(unpaid === 0 || total === null
         ? []
         : [`${unpaid} accounts without ${total.name} count as having paid nothing yet.`]),
+      ...[monthly, total].flatMap((units) => units?.notes ?? []),
       ...(total === null && monthly !== null ? [`What was paid is taken as ${columns.tenure} × ${monthly.name}.`] : []),
     ],
   };
@@ -68,17 +81,22 @@ export function readTenures(
 
 /**
  * Rows of subscriptions as one contract an account: from its first start to its last end, running while any of them runs;
- * gaps between them are not looked at. @param end the moment up to which anything is known.
+ * gaps between them are not looked at.
+ * @param about `end`: the moment up to which anything is known; `currencies`: those of the amounts.
  */
 export function readSubscriptions(
   raw: RawTable,
-  { table, end }: { table: AppliedMapping; end: number },
+  { table, end, currencies }: { table: AppliedMapping; end: number; currencies: RowCurrencies },
 ): ReadContracts {
   const [started, ended] = [numbersOf(table, 'startedAt'), numbersOf(table, 'endedAt')];
   const account = columnOf(table, 'account');
   const codes = account.type === 'text' ? account.codes : new Int32Array(raw.rowCount).fill(-1);
   const labels = account.type === 'text' ? account.labels : [];
-  const units = minorUnits({ values: numbersOf(table, 'amount') });
+  const name = table.mapping.columns.find(({ use }) => use.kind === 'field' && use.field === 'amount')?.column;
+  const units = inOneCurrency(
+    { name: name ?? 'amount', ...minorUnits({ values: numbersOf(table, 'amount') }) },
+    currencies,
+  );
   const why = Uint8Array.from(codes, (code, row) =>
     code < 0 ? 1 : !(started[row] < end) ? 2 : Number.isNaN(units.minor[row]) ? 4 : 0,
   );
@@ -119,6 +137,7 @@ export function readSubscriptions(
       },
     ],
     notes: [
+      ...units.notes,
       `What was paid is taken as the monthly amount times the months of each subscription.`,
       ...(rows.length > count
         ? [
@@ -127,6 +146,10 @@ export function readSubscriptions(
         : []),
     ],
   };
+}
+
+function inOneCurrency(units: MinorUnits & { readonly name: string }, currencies: RowCurrencies) {
+  return { ...units, ...convertAmounts(units, currencies) };
 }
 
 function accountFor(

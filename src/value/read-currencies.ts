@@ -7,8 +7,10 @@ export interface RowCurrencies {
   readonly currency: string | null;
   /** What each row is multiplied by; null where all are in one currency already. */
   readonly rateOf: Float64Array | null;
-  /** Rows by currency, where there are several. */
-  readonly counts: readonly { readonly currency: string; readonly rows: number }[];
+  /** Rows by currency, and what one unit is worth in that of the report. */
+  readonly counts: readonly { readonly currency: string; readonly rows: number; readonly rate: number }[];
+  /** Place in `counts` of each row, -1 where it has none; null where nothing is converted. */
+  readonly placeOf: Int32Array | null;
 }
 
 /**
@@ -17,11 +19,11 @@ export interface RowCurrencies {
  * @throws AssayError USAGE where there are several and no rate for one of them: they are never added.
  */
 export function readCurrencies(
-  { amounts, codes }: { amounts: RawColumn; codes: Column | undefined },
+  { amounts, codes }: { amounts: RawColumn; codes: Column | RawColumn | undefined },
   { currency, rates, file }: { currency?: string | undefined; rates: Readonly<Record<string, number>>; file: string },
 ): RowCurrencies {
   const column = codes !== undefined && 'labels' in codes && 'codes' in codes && codes.type !== 'set' ? codes : null;
-  const labels = column === null ? signs(amounts) : column.labels.map((label) => label.trim().toUpperCase());
+  const labels = column === null ? signs(amounts) : column.labels.map(codeOf);
   const rowCodes = column?.codes ?? (amounts.type === 'text' ? amounts.codes : null);
   const rowsOf = new Map<string, number>();
   if (rowCodes !== null)
@@ -29,18 +31,28 @@ export function readCurrencies(
       const name = code < 0 ? null : labels[code];
       if (name !== null) rowsOf.set(name, (rowsOf.get(name) ?? 0) + 1);
     }
-  const counts = [...rowsOf].map(([name, rows]) => ({ currency: name, rows })).sort((a, b) => b.rows - a.rows);
-  const target = currency?.toUpperCase() ?? (counts.length === 1 ? counts[0].currency : undefined);
-  if (counts.length === 0 || (counts.length === 1 && counts[0].currency === target))
-    return { currency: target ?? null, rateOf: null, counts };
   const rateBy = new Map(Object.entries(rates).map(([name, rate]) => [name.toUpperCase(), rate]));
-  const lacking = counts.filter(({ currency: name }) => name !== target && !rateBy.has(name));
+  const found = [...rowsOf].map(([name, rows]) => ({ currency: name, rows })).sort((a, b) => b.rows - a.rows);
+  const target = currency?.toUpperCase() ?? (found.length === 1 ? found[0].currency : undefined);
+  const counts = found.map((one) => ({
+    ...one,
+    rate: one.currency === target ? 1 : (rateBy.get(one.currency) ?? Number.NaN),
+  }));
+  if (counts.length === 0 || (counts.length === 1 && counts[0].currency === target))
+    return { currency: target ?? null, rateOf: null, counts, placeOf: null };
+  const lacking = counts.filter(({ rate }) => Number.isNaN(rate));
   if (target === undefined || lacking.length > 0) throw mixed(counts, { target, lacking, file });
-  const rateOf = Float64Array.from(rowCodes ?? [], (code) => {
-    const name = code < 0 ? null : labels[code];
-    return name === null || name === target ? 1 : (rateBy.get(name) ?? 1);
-  });
-  return { currency: target, rateOf, counts };
+  const placeBy = new Map(counts.map(({ currency: name }, place) => [name, place]));
+  const byLabel = labels.map((name) => (name === null ? -1 : (placeBy.get(name) ?? -1)));
+  const placeOf = Int32Array.from(rowCodes ?? [], (code) => (code < 0 ? -1 : byLabel[code]));
+  const rateOf = Float64Array.from(placeOf, (place) => (place < 0 ? 1 : counts[place].rate));
+  return { currency: target, rateOf, counts, placeOf };
+}
+
+function codeOf(label: string): string | null {
+  const text = label.trim();
+  // Signs are read as beside an amount.
+  return text === '' ? null : (currencyOf(`${text}1`) ?? text.toUpperCase());
 }
 
 function signs(amounts: RawColumn): (string | null)[] {

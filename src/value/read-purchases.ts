@@ -1,5 +1,6 @@
 import type { AppliedMapping } from '../intake/mapping/apply-mapping.js';
 import type { Column, RawTable, TextColumn } from '../model/table.js';
+import { convertAmounts } from './convert-amounts.js';
 import { findRepeatedRows } from './find-repeated-rows.js';
 import { minorUnits, sumMinor } from './minor-units.js';
 import { dayMs, gatherPurchases, indexPurchases, type PurchaseLog } from './purchase-log.js';
@@ -59,11 +60,9 @@ export function readPurchases(
     table.mapping.columns.find(({ use }) => use.kind === 'field' && use.field === field)?.column;
   const original = raw.columns.find(({ name }) => name === source('amount')) ?? raw.columns[0];
   const codes = table.columns.find(({ name }) => name === 'currency');
-  const { currency, rateOf, counts } = readCurrencies(
-    { amounts: original, codes },
-    { currency: wanted, rates, file: raw.source },
-  );
-  const minor = rateOf === null ? amounts.minor : amounts.minor.map((amount, row) => Math.round(amount * rateOf[row]));
+  const currencies = readCurrencies({ amounts: original, codes }, { currency: wanted, rates, file: raw.source });
+  const { currency } = currencies;
+  const { minor, notes: conversion } = convertAmounts({ ...amounts, name: original.name }, currencies);
   const reasonOf = new Uint8Array(raw.rowCount);
   const mark = (row: number, reason: Reason) => {
     if (reasonOf[row] === 0) reasonOf[row] = reasons.indexOf(reason);
@@ -131,11 +130,7 @@ export function readPurchases(
         one: `had more than ${scale} decimals and was rounded`,
         many: `had more than ${scale} decimals and were rounded`,
       }),
-      ...(rateOf === null
-        ? []
-        : [
-            `Amounts in ${counts.map(({ currency: name, rows }) => `${name} (${rows} rows)`).join(', ')} are told in ${currency}, each rounded to ${10 ** -scale}.`,
-          ]),
+      ...conversion,
     ],
   };
 }

@@ -59,11 +59,9 @@ export function estimateLifetime(days: PurchaseDays, options: LifetimeOptions): 
   const summary = summarisePurchases(days, { until, daysPerPeriod });
   const holdout = holdoutOf(days, options);
   const choice = choosePurchaseModel(summary, { mostCustomers, seed, ...(holdout && { holdout }) });
+  if (choice.status === 'refused')
+    return { status: 'observed', reasons: choice.reasons, summary, forecast: shrinkObserved(summary, options) };
   const modelled = fitSpend(summary, { seed });
-  if (choice.status === 'refused') {
-    const reasons = [choice, modelled].flatMap((part) => (part.status === 'refused' ? part.reasons : []));
-    return { status: 'observed', reasons, summary, forecast: shrinkObserved(summary, options) };
-  }
   const spendCorrelation = correlationOf(summary, seed);
   const spendReasons = whyNoModel(modelled, spendCorrelation);
   const spendFit = modelled.status === 'refused' || spendReasons.length > 0 ? shrinkSpendFit(summary) : modelled;
@@ -99,7 +97,7 @@ function groupsOf(
   summary: PurchaseSummary,
   { whole, segments, mostCustomers, seed }: LifetimeOptions & { readonly whole: PurchaseFit },
 ): { readonly segmentFits: readonly SegmentFit[] | null; readonly groups: readonly ForecastGroup[] } {
-  const all = Int32Array.from(summary.repeats.keys());
+  const all = summary.repeats.map((_, row) => row);
   if (segments === undefined) return { segmentFits: null, groups: [{ rows: all, fit: whole }] };
   const segmentOf = summary.customer.map((place) => segments.of[place]);
   const rows = all.filter((row) => segmentOf[row] >= 0);

@@ -34,6 +34,7 @@ const wall = { lower: Math.log(1e-4), upper: Math.log(1e4) };
 /** A standard deviation of a logarithm above this is not knowledge. */
 const widest = 5;
 const firstLook = 3_000;
+const secondLook = 10_000;
 
 /**
  * Maximum likelihood of BG/NBD, MBG/NBD or Pareto/NBD in the logarithms of the four parameters, summed over different
@@ -55,10 +56,20 @@ export function fitPurchases(
   const look = takeHistories(sample, { most: firstLook, seed });
   const lossOf = (of: PurchaseHistories) => lossFunction(of, { kind, unit, prior });
   const first = minimise(lossOf(look), { start: prior?.centre ?? startOf(look, unit) });
-  const loss = lossOf(sample);
-  const found = look === sample ? first : minimise(loss, { start: first.point, ...curvatureAt(lossOf(look), first) });
-  const fit = { kind, customers, fittedOn: sample.repeats.length };
-  return describe(found, { ...fit, loss, unit, likelihood: lossFunction(sample, { kind, unit, prior: undefined }) });
+  const isOut = (point: Float64Array) => point.some((log, k) => beyondWall(relative(log, { kind, k, unit })) > 0);
+  const fitOn = (part: PurchaseHistories) => {
+    const loss = lossOf(part);
+    const found = look === part ? first : minimise(loss, { start: first.point, ...curvatureAt(lossOf(look), first) });
+    const fit = { kind, customers, fittedOn: part.repeats.length };
+    const likelihood = lossFunction(part, { kind, unit, prior: undefined });
+    return { found, told: () => describe(found, { ...fit, loss, unit, likelihood }) };
+  };
+  // Where a few show no such spread, more are asked before all are: the search along a wall is long.
+  if (isOut(first.point) && sample.repeats.length > secondLook) {
+    const { found, told } = fitOn(takeHistories(sample, { most: secondLook, seed }));
+    if (isOut(found.point)) return told();
+  }
+  return fitOn(sample).told();
 }
 
 type Loss = (point: Float64Array) => number;

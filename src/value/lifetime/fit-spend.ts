@@ -69,10 +69,10 @@ function lossFunction(counts: Float64Array, amounts: Float64Array): (point: Floa
 }
 
 function withAmount({ repeats, spend }: { readonly repeats: Int32Array; readonly spend: Float64Array }) {
-  const bought = Int32Array.from(repeats.keys()).filter((row) => repeats[row] > 0);
+  const bought = repeats.map((_, row) => row).filter((row) => repeats[row] > 0);
   const rows = bought.filter((row) => spend[row] > 0);
   return {
-    repeats: Int32Array.from(rows, (row) => repeats[row]),
+    repeats: rows.map((row) => repeats[row]),
     spend: Float64Array.from(rows, (row) => spend[row]),
     withoutAmount: bought.length - rows.length,
   };

@@ -7,13 +7,14 @@ import { shellWord } from '../../model/shell-word.js';
 import type { Column, NumberColumn } from '../../model/table.js';
 import type { ContractLog } from '../../value/contract-log.js';
 import { type CustomerTotals, customerTotals } from '../../value/customer-totals.js';
-import { findContractColumns } from '../../value/find-contract-columns.js';
-import { minorUnits, sumMinor } from '../../value/minor-units.js';
+import { type ContractColumns, findContractColumns } from '../../value/find-contract-columns.js';
+import { findCurrencyCodes } from '../../value/find-currency-codes.js';
 import type { PurchaseLog } from '../../value/purchase-log.js';
+import { readAccountMoney } from '../../value/read-account-money.js';
 import { readSubscriptions, readTenures } from '../../value/read-contracts.js';
 import { readCurrencies } from '../../value/read-currencies.js';
 import { readPurchases } from '../../value/read-purchases.js';
-import { type Reconciliation, reconcile } from '../../value/reconcile.js';
+import type { Reconciliation } from '../../value/reconcile.js';
 import { namedColumn, type ValueColumns, type ValueTable } from './value-table.js';
 
 /** What the rows of the data are. */
@@ -70,12 +71,13 @@ export function valueBase(table: ValueTable, options: BaseOptions): ValueBase {
   if (tenure !== undefined && churned !== undefined) {
     const monthly = named(columns.amount, '--amount') ?? found?.monthly;
     const total = named(columns.total, '--total') ?? found?.total;
-    return ofTenures(table, {
+    const contract = {
       tenure,
       churned,
       ...(monthly === undefined ? {} : { monthly }),
       ...(total === undefined ? {} : { total }),
-    });
+    };
+    return ofTenures(table, { ...options, contract });
   }
   return ofAccounts(table, options);
 }
@@ -124,11 +126,11 @@ function ofSubscriptions(table: ValueTable, { until, rates, currency: wanted }: 
   const columns = fieldColumns(table);
   const end = until ?? lastOf(applied.columns) + 1;
   const amounts = raw.columns.find(({ name }) => name === columns.amount) ?? raw.columns[0];
-  const { currency } = readCurrencies(
-    { amounts, codes: columnNamed(applied, 'currency') },
+  const currencies = readCurrencies(
+    { amounts, codes: findCurrencyCodes(raw, { applied, amount: amounts.name }) },
     { currency: wanted, rates, file: raw.source },
   );
-  const { log, reconciliations, notes } = readSubscriptions(raw, { table: applied, end });
+  const { log, reconciliations, notes } = readSubscriptions(raw, { table: applied, end, currencies });
   if (log.accounts.length === 0) throw nothing(table, 'no row has an account, a start and an amount');
   const place = new Map(log.accounts.map((name, at) => [name, at]));
   const keys = columnNamed(applied, 'account');
@@ -139,7 +141,7 @@ function ofSubscriptions(table: ValueTable, { until, rates, currency: wanted }: 
     accounts: log.accounts,
     money: log.paid,
     scale: log.scale,
-    currency,
+    currency: currencies.currency,
     of: `${columns.amount} over time`,
     reconciliations: reconciliations.map(({ reconciliation }) => ({ column: columns.amount, reconciliation })),
     purchases: null,
@@ -153,11 +155,19 @@ function ofSubscriptions(table: ValueTable, { until, rates, currency: wanted }: 
 
 function ofTenures(
   table: ValueTable,
-  columns: { tenure: string; churned: string; monthly?: string; total?: string },
+  { contract: columns, currency: wanted, rates }: BaseOptions & { readonly contract: ContractColumns },
 ): ValueBase {
-  const { raw, typed } = table;
+  const { raw, typed, applied } = table;
   const { ids, column } = rowIds(table);
-  const { log, reconciliations, notes } = readTenures(raw, { table: typed.table, columns, ids });
+  const amount = raw.columns.find(({ name }) => name === (columns.monthly ?? columns.total));
+  const currencies =
+    amount === undefined
+      ? { currency: null, rateOf: null, counts: [], placeOf: null }
+      : readCurrencies(
+          { amounts: amount, codes: findCurrencyCodes(raw, { applied, amount: amount.name }) },
+          { currency: wanted, rates, file: raw.source },
+        );
+  const { log, reconciliations, notes } = readTenures(raw, { table: typed.table, columns, ids, currencies });
   if (log.accounts.length === 0) throw nothing(table, 'no row has a tenure and says whether it ended');
   const hasMoney = columns.monthly !== undefined || columns.total !== undefined;
   const { accounts, accountOf } = placeRows(ids);
@@ -168,7 +178,7 @@ function ofTenures(
     accounts: log.accounts,
     money: hasMoney ? log.paid : null,
     scale: log.scale,
-    currency: null,
+    currency: currencies.currency,
     of: columns.total ?? (columns.monthly === undefined ? '' : `${columns.monthly} × ${columns.tenure}`),
     reconciliations,
     purchases: null,
@@ -181,7 +191,7 @@ function ofTenures(
 }
 
 function ofAccounts(table: ValueTable, { columns, isDefined, currency: wanted, rates }: BaseOptions): ValueBase {
-  const { raw, typed } = table;
+  const { raw, typed, applied } = table;
   const { ids, column: idColumn } = rowIds(table, columns.customer);
   const { accounts, accountOf } = placeRows(ids);
   const amount =
@@ -210,38 +220,20 @@ function ofAccounts(table: ValueTable, { columns, isDefined, currency: wanted, r
       reconciliations: [],
       notes: [],
     };
-  const original = raw.columns.find(({ name }) => name === amount) ?? raw.columns[0];
-  const { currency, rateOf } = readCurrencies(
-    { amounts: original, codes: undefined },
-    { currency: wanted, rates, file: raw.source },
-  );
-  const units = minorUnits(values);
-  const minor = rateOf === null ? units.minor : units.minor.map((value, row) => Math.round(value * rateOf[row]));
-  const money = new Float64Array(accounts.length);
-  const reasonOf = Uint8Array.from(minor, (value, row) => (accountOf[row] < 0 ? 1 : Number.isNaN(value) ? 2 : 0));
-  minor.forEach((value, row) => {
-    if (reasonOf[row] === 0) money[accountOf[row]] += value;
-  });
-  const reconciliation = reconcile(minor, {
-    reasonOf,
-    reasons: ['used', 'no account', 'no amount'],
-    scale: units.scale,
-    usedTotal: sumMinor(money),
-    quarantined: raw.quarantined.length,
+  const { reconciliation, ...read } = readAccountMoney(raw, {
+    amounts: values,
+    codes: findCurrencyCodes(raw, { applied, amount }),
+    accounts: accounts.length,
+    accountOf,
+    currency: wanted,
+    rates,
   });
   return {
     ...base,
+    ...read,
     why: `one row an account, ${amount} is what it came to`,
-    money,
-    scale: units.scale,
-    currency,
     of: amount,
     reconciliations: [{ column: amount, reconciliation }],
-    notes: [
-      ...(accounts.length < raw.rowCount
-        ? [`${raw.rowCount} rows of ${accounts.length} accounts: amounts of one account are added.`]
-        : []),
-    ],
   };
 }
 

@@ -24,10 +24,10 @@ describe('a profile whose outcome is a value definition', () => {
   let ofAmounts: Profile;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'assay-value-profile-'));
-    file = writeAccounts(folder, { seed: 1, accounts: 900, prefix: 'A' });
+    file = writeAccounts(folder, { seed: 1, accounts: 600, prefix: 'A' });
     const next = join(folder, 'later');
     mkdirSync(next);
-    later = writeAccounts(next, { seed: 2, accounts: 700, prefix: 'B' });
+    later = writeAccounts(next, { seed: 2, accounts: 400, prefix: 'B' });
     writeFileSync(join(folder, 'value.yaml'), definition);
     const define = join(folder, 'value.yaml');
     profile = (await learnValue(file, { define })).profile;
@@ -50,7 +50,7 @@ describe('a profile whose outcome is a value definition', () => {
 
   it('scores accounts without orders, and measures width and KPIs with them', async () => {
     const { accounts } = await scoreFile(later, { profile });
-    expect(accounts).toHaveLength(700);
+    expect(accounts).toHaveLength(400);
     const { report } = await measureWidthFile(later, { profile });
     expect(report).toBeDefined();
     const kpis = await measureKpisFile(later, { profile, wishes: {} });
