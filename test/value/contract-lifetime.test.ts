@@ -47,4 +47,20 @@ describe('contractLifetime', () => {
     expect(ratio).toBeCloseTo(1, 1);
     expect(width).toBeLessThan(0.25);
   });
+
+  it('has the estimate of each account in its interval, of one that costs more than it brings, too', () => {
+    const { log } = drawContracts(3, 1200);
+    const loyal = log.hasEnded.map((ended, i) => (i % 3 === 0 ? 0 : ended));
+    const monthly = log.monthly.map((amount, i) => (i % 50 === 0 ? -amount : amount));
+    const of = Int32Array.from(log.months, (_, i) => (i % 3 === 0 ? 0 : 1));
+    const { values } = contractLifetime(
+      { ...log, hasEnded: loyal, monthly },
+      { horizonMonths: 12, discountRate: 0.1, seed: 1, segments: { attribute: 'kind', names: ['a', 'b'], of } },
+    );
+    expect(values.value.some((value) => value < 0)).toBe(true);
+    values.value.forEach((value, i) => {
+      expect(values.lower[i]).toBeLessThanOrEqual(value);
+      expect(values.upper[i]).toBeGreaterThanOrEqual(value);
+    });
+  });
 });

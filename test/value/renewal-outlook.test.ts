@@ -17,4 +17,11 @@ describe('renewalOutlook', () => {
     const { lower, upper } = renewalOutlook((k) => 0.5 ** k, { months: 12, discountRate: 0 });
     expect([lower, upper]).toEqual([0, 5]);
   });
+
+  it('holds the mean where nearly all renew to the end', () => {
+    const { mean, lower, upper } = renewalOutlook((k) => 0.999 ** k, { months: 12, discountRate: 0 });
+    expect(mean).toBeLessThan(12);
+    expect(lower).toBe(mean);
+    expect(upper).toBe(12);
+  });
 });

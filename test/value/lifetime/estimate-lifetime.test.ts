@@ -63,6 +63,8 @@ describe('estimateLifetime', () => {
     expect(found.forecast.value).toHaveLength(found.summary.customer.length);
     const sum = found.forecast.value.reduce((total, value) => total + value, 0);
     expect(found.total.value.estimate / sum).toBeCloseTo(1, 10);
+    const { value, valueLower, valueUpper } = found.forecast;
+    expect(value.every((one, i) => valueLower[i] <= one && one <= valueUpper[i])).toBe(true);
     expect(found.summary.total.reduce((a, b) => a + b, 0)).toBe(days.net.reduce((a, b) => a + b, 0));
     expect(estimateLifetime(days, options)).toEqual(found);
   });
