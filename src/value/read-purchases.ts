@@ -1,6 +1,7 @@
 import type { AppliedMapping } from '../intake/mapping/apply-mapping.js';
 import type { Column, RawTable, TextColumn } from '../model/table.js';
 import { convertAmounts } from './convert-amounts.js';
+import { findCurrencyCodes } from './find-currency-codes.js';
 import { findRepeatedRows } from './find-repeated-rows.js';
 import { minorUnits, sumMinor } from './minor-units.js';
 import { dayMs, gatherPurchases, indexPurchases, type PurchaseLog } from './purchase-log.js';
@@ -59,7 +60,7 @@ export function readPurchases(
   const source = (field: string) =>
     table.mapping.columns.find(({ use }) => use.kind === 'field' && use.field === field)?.column;
   const original = raw.columns.find(({ name }) => name === source('amount')) ?? raw.columns[0];
-  const codes = table.columns.find(({ name }) => name === 'currency');
+  const codes = findCurrencyCodes(raw, { applied: table, amount: original.name });
   const currencies = readCurrencies({ amounts: original, codes }, { currency: wanted, rates, file: raw.source });
   const { currency } = currencies;
   const { minor, notes: conversion } = convertAmounts({ ...amounts, name: original.name }, currencies);

@@ -25,6 +25,7 @@ import { type MeasuredProxy, measureProxies } from './measure-proxies.js';
 import type { ProgressOptions } from './progress.js';
 import { readSample } from './read-sample.js';
 import { readTimes } from './read-times.js';
+import { refuseMixedCurrencies } from './refuse-mixed-currencies.js';
 import { resolveColumn, resolveColumns } from './resolve-columns.js';
 import { rowKeys } from './row-keys.js';
 import type { SelectionOptions } from './selection-options.js';
@@ -327,6 +328,7 @@ function readAsked(
   { table, roles, target }: { table: Table; roles: Roles; target: PrepareOptions['target'] },
 ): Outcome | Amounts | ReadDurations {
   const { outcome, value, timed } = roles;
+  if (target === 'amount') refuseMixedCurrencies(raw, { amount: outcome, exclude: roles.exclude });
   if (timed === null) return readTarget(rawColumn(raw, outcome), { target, value, file: raw.source });
   return readDurations(timed.request, { find: findTimed(raw, table), file: raw.source });
 }
