@@ -8,6 +8,8 @@ const expected: Readonly<Record<string, RegExp>> = {
   'score-one.ts': /^-?\d+ points, fit [\d.]+, (ideal|stretch|bad): [\s\S]*\d+ lines of SQL give the same points$/,
   'explain.ts': /^TT-\d+: -?\d+ points = /,
   'validate.ts': /^(publishable|ranked): AUC 0\.[67]\d on \d+ later accounts\n/,
+  'width.ts': /^too narrow: Too narrow: the ICP [\s\S]*\nThe ideal tier does better/,
+  'experiment.ts': /^\d+ accounts: holdout 0\.5, call 0\.5\ncaused more: Acting \(call\) caused more of status = won/,
   'diff.ts': /\w/,
   'report.ts': /^report\.html: \d+ KB\nreport\.md: \d+ KB$/,
   'beliefs.ts': /validated {2}employees 20–50/,

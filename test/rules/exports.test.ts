@@ -8,10 +8,11 @@ import { scanTokens } from './scan-tokens.js';
 
 /** The public names of the package. Adding one is a promise; taking one away breaks someone. */
 const publicValues = `
-  AssayError countTenures createScorer demoCompanies demoNames diffProfiles explainFile exportSql formatChange formatPlace
+  AssayError assignFile countTenures createScorer demoCompanies demoNames diffProfiles explainFile exportSql formatChange formatPlace
   fitContract fitPurchases fitSpend formatTrait generateCompany
-  learnProfile learnValue measureValue parseProfile parseValue printProfile printScores printValues readProfile scoreFile
-  tenuresOfCohort validateFile version weighBeliefs writeReport
+  learnProfile learnValue measureKpisFile measureValue measureWidthFile parseProfile parseValue planExperimentFile
+  printAssignments printProfile printScores printValues readExperimentDocument readExperimentFile readProfile scoreFile
+  tenuresOfCohort validateFile version weighBeliefs writeExperiment writeReport
 `;
 const publicTypes = `
   AccountExplanation AccountScore AccountsSource AmountBaseline AmountFifth AmountFindings AmountMeasures AmountProof AmountSpread
@@ -23,6 +24,10 @@ const publicTypes = `
   TimeAsked TimeBaseline TimeFindings TimeMeasures TimeProof TimeSpan TimeTier
   Trait Validation ValueColumnsOut ValueComponent ValueDefinition ValueKind ValueOptions ValuePoint ValueReport Verdict WeighOptions WeighedBeliefs
   WorkspaceSource
+  Agreement AlignmentReport Arm ArmReading AssignOptions AssignedFile Assignment AuditFinding AuditKind AuditNumber Balance
+  Experiment ExperimentDesign ExperimentPlan ExperimentReading FileKpis FileReading FileWidth Gate GateBound GateName GuardRail
+  GuardReading KpiField KpiOptions KpiWishes LeakEffect LeakEvidence LeakFinding LeakKind Metric PlanOptions PlannedExperiment
+  ReadExperimentOptions ReadingKind ReadingVerdict Refound Severity ValidateOptions WidthOptions WidthReport
 `;
 
 const index = readFileSync(join(top, 'src/index.ts'), 'utf8');
