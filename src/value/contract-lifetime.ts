@@ -118,6 +118,7 @@ export function contractLifetime(
       upper: sum + half,
     },
     customers: log.hasEnded.reduce((n, ended) => n + 1 - ended, 0),
+    watched: count,
     check:
       held === null
         ? ['Too few accounts left to keep a part of them out: the model is not checked.']

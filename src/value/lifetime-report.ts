@@ -14,7 +14,10 @@ export interface LifetimeReport {
   readonly discountRate: number;
   /** Units of the currency, of all customers, discounted. */
   readonly total: Interval;
+  /** Those that something is expected of: under contracts, those who are still there. */
   readonly customers: number;
+  /** All that `curve` is of, those who left too. */
+  readonly watched: number;
   /** How the model did on a part of the time that it had not seen, as lines to read. */
   readonly check: readonly string[];
   /** The same as numbers: purchases or money expected and come. */

@@ -58,7 +58,7 @@ export function purchaseLifetime(
     alive: isModelled ? placed(found.forecast.alive, 1) : new Float64Array(log.customers.length).fill(Number.NaN),
     expectedPurchases: isModelled ? placed(found.forecast.purchases, 1) : null,
   };
-  const common = { horizonMonths, discountRate, customers: customer.length, curve: [] };
+  const common = { horizonMonths, discountRate, customers: customer.length, watched: customer.length, curve: [] };
   if (found.status === 'observed') {
     const { total, ratePeriods } = found.forecast;
     return {
@@ -69,7 +69,7 @@ export function purchaseLifetime(
         reasons: [
           'So each customer is taken to go on as until now, drawn to the mean of all by how little is known of it; nothing in it lets a customer leave, and it is no forecast.',
         ],
-        refused: found.reasons.map((reason) => `No model could be used: ${reason}.`),
+        refused: [`No model could be used: ${found.reasons.join('; ')}.`],
         parameters: { 'weeks of history that count as much as the mean': ratePeriods },
         total: inUnits(total, unit),
         check: [],

@@ -16,6 +16,7 @@ export function viewLifetime({ lifetime, currency, kind }: ValueReport): PageSec
     discountRate,
     total,
     customers,
+    watched,
     check,
     heldOut,
     curve,
@@ -29,6 +30,7 @@ export function viewLifetime({ lifetime, currency, kind }: ValueReport): PageSec
     ...Object.entries(parameters).map(([name, value]) => [name, formatDecimal(value, value >= 100 ? 1 : 4)]),
   ];
   const percent = kind === 'contracts';
+  const all = formatCount(watched);
   return [
     {
       id: 'lifetime',
@@ -40,17 +42,17 @@ export function viewLifetime({ lifetime, currency, kind }: ValueReport): PageSec
               chart: decayChart(
                 curve.map(({ time, ...share }) => ({ at: time, ...share })),
                 {
-                  label: `Share of ${formatCount(customers)} accounts still under contract, by months, with its 95 % interval.`,
-                  x: `months since the start; n ${formatCount(customers)} accounts`,
+                  label: `Share of ${all} accounts still under contract, by months, with its 95 % interval.`,
+                  x: `months since the start; n ${all} accounts`,
                   y: 'share still under contract',
                 },
               ),
-              caption: `Share of ${formatCount(customers)} accounts still under contract by months since the start (Kaplan–Meier); the band is its 95 % interval.`,
+              caption: `Share of all ${all} accounts, those who left too, still under contract by months since the start (Kaplan–Meier); the band is its 95 % interval.`,
             },
           }
         : {}),
       tables: [
-        { caption: 'Lifetime value', columns: [{ head: 'lifetime value' }, { head: '', isNumber: true }], rows },
+        { caption: 'Lifetime value', columns: [{ head: 'lifetime value' }, { head: '' }], rows },
         {
           caption: 'On what it had not seen',
           columns: [
