@@ -3,6 +3,7 @@ import { suggestTest } from '../profile/suggest-test.js';
 import { decideAmounts } from '../validate/amount/decide-amounts.js';
 import { decideVerdict } from '../validate/decide-verdict.js';
 import { decideTimes } from '../validate/survival/decide-times.js';
+import { tooShort } from '../validate/too-short.js';
 import type { ProfileView, Standing } from './profile-view.js';
 
 /**
@@ -18,7 +19,9 @@ function listNeeded(profile: Profile, standing: Standing): string[] {
   const decide = () => {
     const { learned, amount, time } = profile;
     if (time !== undefined) return decideTimes({ learned, proof: time.proof });
-    return amount === undefined ? decideVerdict(profile) : decideAmounts({ learned, proof: amount.proof });
+    return amount === undefined
+      ? decideVerdict({ ...profile, longerTells: profile.reasons.includes(tooShort) })
+      : decideAmounts({ learned, proof: amount.proof });
   };
   switch (standing) {
     case 'publishable':

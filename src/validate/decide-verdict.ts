@@ -3,6 +3,7 @@ import type { Baseline, Proof, Verdict } from '../model/proof.js';
 import { adviseMore } from './advise-more.js';
 import { countGates, type LearnedCounts, missingCount } from './count-gates.js';
 import { heldOutGates, orderGates, periodGates, probabilityGates } from './proof-gates.js';
+import { tooShort } from './too-short.js';
 import { verdictOf } from './verdict-of.js';
 
 export interface VerdictRequest {
@@ -14,6 +15,8 @@ export interface VerdictRequest {
   readonly baselines?: readonly Baseline[];
   /** The baselines learnt from the outcomes that judge: only the base rate is then held against the profile. */
   readonly isHandicapped?: boolean;
+  /** Whether a longer card than was wished for told the accounts apart by cross-validation. */
+  readonly longerTells?: boolean;
 }
 
 export interface Decision {
@@ -41,8 +44,9 @@ export function decideVerdict(request: VerdictRequest): GatedDecision {
   const failed = gates.filter(({ passed }) => !passed);
   const decisive = failed.filter(({ otherwise }) => otherwise === verdict);
   const told = verdict === 'publishable' || verdict === 'ranked' ? [...gates.filter(isOrder), ...failed] : decisive;
-  const reasons = told.map(({ sentence }) => sentence);
-  return { verdict, gates, reasons: [...new Set(reasons)], help: [...new Set(helpFor(decisive, request.proof))] };
+  const isTooShort = verdict === 'refused' && request.longerTells === true;
+  const reasons = [...told.map(({ sentence }) => sentence), ...(isTooShort ? [tooShort] : [])];
+  return { verdict, gates, reasons: [...new Set(reasons)], help: [...new Set(helpFor(decisive, request))] };
 }
 
 /** Whether there are outcomes enough of both kinds for a proof to be worth its time. */
@@ -68,7 +72,7 @@ function isOrder({ name }: Gate): boolean {
   return name === 'order' || name === 'best fifth';
 }
 
-function helpFor(failed: readonly Gate[], proof: Proof | null): string[] {
+function helpFor(failed: readonly Gate[], { proof, longerTells = false }: VerdictRequest): string[] {
   return failed.flatMap((gate) => {
     switch (gate.name) {
       case 'accounts':
@@ -81,6 +85,7 @@ function helpFor(failed: readonly Gate[], proof: Proof | null): string[] {
       case 'held-out negatives':
       case 'order':
       case 'best fifth':
+        if (longerTells) return ['Allow a longer card: learn without --card, or with --card full.'];
         return proof === null ? [] : adviseMore(proof);
       case 'enough for probabilities':
         return [`Probabilities need at least ${gate.limit} accounts with a known outcome.`];

@@ -10,10 +10,13 @@ export function describeProfile({
   verdict,
   best,
   criteria,
+  longerTells = false,
 }: {
   verdict: Verdict;
   best: Best;
   criteria: readonly Criterion[];
+  /** Whether a longer card than was wished for does what this one cannot. */
+  longerTells?: boolean;
 }): string {
   const isTime = best.time !== undefined;
   const traits = (wanted: boolean) =>
@@ -23,6 +26,8 @@ export function describeProfile({
       .map(({ trait }) => formatTrait(trait));
   switch (verdict) {
     case 'refused':
+      if (longerTells)
+        return `A card this short does not tell accounts where ${best.description} from the others; a longer one does (--card full).`;
       return isTime
         ? 'Nothing in these data tells accounts that last from those that leave soon.'
         : `Nothing in these data tells accounts where ${best.description} from the others.`;

@@ -1,5 +1,6 @@
 import type { Criterion } from '../model/criterion.js';
 import type { Baseline, Proof, SplitMethod } from '../model/proof.js';
+import type { Scorecard } from '../model/scorecard.js';
 import type { Column } from '../model/table.js';
 import { logOddsOf } from '../score/fit.js';
 import { scoreTable } from '../score/score-table.js';
@@ -8,6 +9,7 @@ import { listRounds } from '../validate/list-rounds.js';
 import { measureBaselines } from '../validate/measure-baselines.js';
 import { proveScores } from '../validate/prove-scores.js';
 import { codeAccounts, type LearningData, type LearntPart, learnPart, takeData } from './learn-part.js';
+import { longerTells } from './longer-tells.js';
 import type { ProgressOptions } from './progress.js';
 
 /** What one round of holding out found without its held-out accounts, beside those accounts. */
@@ -21,6 +23,8 @@ export interface Proven {
   readonly proof: Proof | null;
   readonly baselines: readonly Baseline[];
   readonly rounds: readonly ProvenRound[];
+  /** Whether a longer card than was wished for told the accounts apart by cross-validation. */
+  readonly longerTells?: boolean;
 }
 
 export const nothingProven: Proven = { proof: null, baselines: [], rounds: [] };
@@ -42,9 +46,11 @@ export function proveLearning(
   const judgedRows: number[] = [];
   const labels: number[] = [];
   const listed = listRounds(split);
+  const cards: Scorecard[] = [];
   const rounds = listed.map(({ learnt, heldOut }, i): ProvenRound => {
     onProgress?.(listed.length > 1 ? `proving, fold ${i + 1} of ${listed.length}` : 'proving on held-out accounts');
     const { card, criteria } = learntRounds?.[i] ?? learnPart(takeData(data, learnt));
+    cards.push(card);
     const judged = takeData(data, heldOut);
     for (const points of scoreTable(card, judged)) logOdds.push(logOddsOf(card, points));
     for (const row of heldOut) judgedRows.push(row);
@@ -74,7 +80,7 @@ export function proveLearning(
     columns: data.columns,
     ours: { points: byRow(points), probabilities: byRow(probabilities) },
   });
-  return { proof, baselines, rounds };
+  return { proof, baselines, rounds, longerTells: longerTells(cards) };
 }
 
 /** Only later accounts fall into periods ahead; those of folds and hashes are of the time that was learnt from. */

@@ -46,6 +46,14 @@ const details = {
 };
 
 describe('decideVerdict', () => {
+  it('asks for a longer card, not for other attributes, where a longer one tells the accounts apart', () => {
+    const blind = { ...proof, auc: { estimate: 0.5, lower: 0.47, upper: 0.53 } };
+    const short = decideVerdict({ proof: blind, learned, longerTells: true });
+    expect(short.help).toEqual(['Allow a longer card: learn without --card, or with --card full.']);
+    expect(short.reasons.at(-1)).toMatch(/^A longer card tells the two apart/);
+    expect(decideVerdict({ proof: blind, learned }).help.join(' ')).toContain('Add attributes');
+  });
+
   it('says what it asked, with what was measured, the limit and the answer', () => {
     const { gates } = decideVerdict({ proof, learned, baselines: [base, { ...rival, ahead: aheadBy(0.02, 0.01) }] });
     expect(gates.map(({ name, measured, must, limit, passed }) => [name, measured, must, limit, passed])).toEqual([
