@@ -6,12 +6,12 @@ import { convertAmounts } from './convert-amounts.js';
 import { type ContractColumns, readEnded } from './find-contract-columns.js';
 import { decimalText, type MinorUnits, minorUnits, sumMinor } from './minor-units.js';
 import type { RowCurrencies } from './read-currencies.js';
-import { type Reconciliation, reconcile } from './reconcile.js';
+import { type DerivedTotal, type ReconciledColumn, type Reconciliation, reconcile } from './reconcile.js';
 
 export interface ReadContracts {
   readonly log: ContractLog;
   /** Of the monthly amounts and, where there is a column of them, of the totals; by name of the column. */
-  readonly reconciliations: readonly { readonly column: string; readonly reconciliation: Reconciliation }[];
+  readonly reconciliations: readonly ReconciledColumn[];
   readonly notes: readonly string[];
 }
 
@@ -40,7 +40,8 @@ export function readTenures(
   const money = (name: string | undefined) =>
     name === undefined ? null : inOneCurrency({ name, ...minorUnits({ values: numbersOf(table, name) }) }, currencies);
   const [monthly, total] = [money(columns.monthly), money(columns.total)];
-  const scale = Math.max(monthly?.scale ?? 0, total?.scale ?? 0);
+  // Products of whole amounts and months are none.
+  const scale = Math.max(leastScale, monthly?.scale ?? 0, total?.scale ?? 0);
   const rows = Int32Array.from(why.keys()).filter((row) => why[row] === 0);
   const taken = (units: NonNullable<typeof monthly>) =>
     Float64Array.from(rows, (row) => units.minor[row] * 10 ** (scale - units.scale));
@@ -59,16 +60,13 @@ export function readTenures(
       isPaidTold: total !== null,
       scale,
     },
-    reconciliations: [monthly, total].flatMap((units) =>
-      units === null
-        ? []
-        : [
-            {
-              column: units.name,
-              reconciliation: accountFor(units, { why, rows, quarantined: raw.quarantined.length }),
-            },
-          ],
-    ),
+    reconciliations: [monthly, total].flatMap((units): ReconciledColumn[] => {
+      if (units === null) return [];
+      const reconciliation = accountFor(units, { why, rows, quarantined: raw.quarantined.length });
+      if (units === total) return [{ column: units.name, reconciliation }];
+      const derived = total === null ? derivedTotal(paid, { what: `${units.name} × ${columns.tenure}`, scale }) : null;
+      return [{ column: units.name, reconciliation, derived }];
+    }),
     notes: [
       ...(unpaid === 0 || total === null
         ? []
@@ -93,9 +91,8 @@ export function readSubscriptions(
   const codes = account.type === 'text' ? account.codes : new Int32Array(raw.rowCount).fill(-1);
   const labels = account.type === 'text' ? account.labels : [];
   const name = table.mapping.columns.find(({ use }) => use.kind === 'field' && use.field === 'amount')?.column;
-  const units = inOneCurrency(
-    { name: name ?? 'amount', ...minorUnits({ values: numbersOf(table, 'amount') }) },
-    currencies,
+  const units = finer(
+    inOneCurrency({ name: name ?? 'amount', ...minorUnits({ values: numbersOf(table, 'amount') }) }, currencies),
   );
   const why = Uint8Array.from(codes, (code, row) =>
     code < 0 ? 1 : !(started[row] < end) ? 2 : Number.isNaN(units.minor[row]) ? 4 : 0,
@@ -132,8 +129,9 @@ export function readSubscriptions(
     },
     reconciliations: [
       {
-        column: 'amount a month',
+        column: units.name,
         reconciliation: accountFor(units, { why, rows, quarantined: raw.quarantined.length }),
+        derived: derivedTotal(paid, { what: `${units.name} × months of each subscription`, scale: units.scale }),
       },
     ],
     notes: [
@@ -146,6 +144,19 @@ export function readSubscriptions(
         : []),
     ],
   };
+}
+
+/** What was paid by a time is told in hundredths at least. */
+const leastScale = 2;
+
+function finer<Units extends { readonly minor: Float64Array; readonly scale: number }>(units: Units): Units {
+  if (units.scale >= leastScale) return units;
+  const times = 10 ** (leastScale - units.scale);
+  return { ...units, minor: units.minor.map((amount) => amount * times), scale: leastScale };
+}
+
+function derivedTotal(paid: Float64Array, { what, scale }: { what: string; scale: number }): DerivedTotal {
+  return { what, total: decimalText(sumMinor(paid), scale), unit: 10 ** -scale };
 }
 
 function inOneCurrency(units: MinorUnits & { readonly name: string }, currencies: RowCurrencies) {

@@ -23,6 +23,24 @@ export interface Reconciliation {
   readonly isWhole: boolean;
 }
 
+/** The reconciliation of a column. */
+export interface ReconciledColumn {
+  readonly column: string;
+  readonly reconciliation: Reconciliation;
+  /** Absent where the column is what accounts came to; else what they came to by it, or null where it is not part of that. */
+  readonly derived?: DerivedTotal | null;
+}
+
+/** What accounts came to, worked out from a column and something else. */
+export interface DerivedTotal {
+  /** In words: `mrr × months of each subscription`. */
+  readonly what: string;
+  /** Decimal text, the sum over accounts. */
+  readonly total: string;
+  /** What each product was rounded to. */
+  readonly unit: number;
+}
+
 /**
  * Accounts for all rows.
  * @param about `reasonOf`: for each row a place in `reasons`, 0 for rows that count; `usedTotal`: what the accounts sum to,

@@ -4,7 +4,7 @@ import type { IcpChange } from './compare-icps.js';
 import type { MixPair } from './compare-mixes.js';
 import type { LifetimeReport } from './lifetime-report.js';
 import type { Concentration } from './measure-concentration.js';
-import type { Reconciliation } from './reconcile.js';
+import type { ReconciledColumn, Reconciliation } from './reconcile.js';
 
 /** An account by name and what it comes to, in units of the currency. */
 export interface ValuedAccount {
@@ -83,7 +83,7 @@ export interface ValueReport {
     readonly below: number;
     readonly zero: number;
   } | null;
-  readonly reconciliations: readonly ({ readonly column: string } & Reconciliation)[];
+  readonly reconciliations: readonly (Omit<ReconciledColumn, 'reconciliation'> & Reconciliation)[];
   readonly concentration: (Omit<Concentration, 'best'> & { readonly best: readonly ValuedAccount[] }) | null;
   readonly groups: readonly GroupRow[];
   readonly rfm: readonly RfmRow[] | null;

@@ -73,29 +73,31 @@ function viewMoney({ money, currency, concentration, accounts }: ValueReport): P
 
 function viewReckoning({ reconciliations, currency }: ValueReport): PageView['sections'][number] {
   const tables = reconciliations.map(
-    ({ column, rows, total, used, excluded }): PageTable => ({
+    ({ column, rows, total, used, excluded, derived }): PageTable => ({
       caption: column,
       columns: [{ head: column }, { head: 'rows', isNumber: true }, { head: 'sum', isNumber: true }],
       rows: [
         ['in the source', formatCount(rows), formatExact(total, currency)],
         ['used', formatCount(used.rows), formatExact(used.total, currency)],
         ...excluded.map((one) => [`not used: ${one.reason}`, formatCount(one.rows), formatExact(one.total, currency)]),
+        ...(derived ? [[`what accounts came to: ${derived.what}`, '', formatExact(derived.total, currency)]] : []),
       ],
       strong: [0],
     }),
   );
-  const isWhole = reconciliations.every((one) => one.isWhole);
   return {
     id: 'reckoning',
     title: 'Where every row and every cent went',
     tables,
-    items:
-      reconciliations.length === 0
-        ? []
-        : [
-            isWhole
-              ? 'The sum over accounts and what was not used are the sum of the source, exactly.'
-              : 'The sums do not agree: please report this.',
-          ],
+    items: [...new Set(reconciliations.map(reckon))],
   };
+}
+
+function reckon({ column, isWhole, derived }: ValueReport['reconciliations'][number]): string {
+  if (!isWhole) return 'The sums do not agree: please report this.';
+  if (derived === undefined) return 'The sum over accounts and what was not used are the sum of the source, exactly.';
+  const rows = `Rows of ${column} that were used and not used are the sum of the source, exactly`;
+  return derived === null
+    ? `${rows}; it is an amount a month, and not added to what accounts came to.`
+    : `${rows}. What accounts came to stands in no column: it is ${derived.what}, each product rounded to ${derived.unit}.`;
 }

@@ -67,7 +67,7 @@ export async function measureValue(source: AccountsSource, options: ValueOptions
   });
   options.onProgress?.('measuring');
   const defined =
-    definition === null ? null : defineValue(definition, { ...data, lifetime: lifetime?.values.value ?? null });
+    definition === null ? null : defineValue(definition, { ...data, lifetime: lifetime?.values?.value ?? null });
   const measured = units ?? (defined?.isMoney ? defined.mix.values : null);
   const concentration = measured === null ? null : named(measureConcentration(measured), { base, values: measured });
   const rfm = base.purchases === null ? null : scoreRfm(base.purchases.totals);
@@ -92,7 +92,7 @@ export async function measureValue(source: AccountsSource, options: ValueOptions
       units === null || base.money === null
         ? null
         : moneyOf(units, { minor: base.money, scale: base.scale, of: base.of }),
-    reconciliations: base.reconciliations.map(({ column, reconciliation }) => ({ column, ...reconciliation })),
+    reconciliations: base.reconciliations.map(({ reconciliation, ...about }) => ({ ...about, ...reconciliation })),
     ...tables,
     groups: groups.filter(({ attribute }) => shown.has(attribute)),
     cohorts:

@@ -14,7 +14,7 @@ import { readAccountMoney } from '../../value/read-account-money.js';
 import { readSubscriptions, readTenures } from '../../value/read-contracts.js';
 import { readCurrencies } from '../../value/read-currencies.js';
 import { readPurchases } from '../../value/read-purchases.js';
-import type { Reconciliation } from '../../value/reconcile.js';
+import type { ReconciledColumn } from '../../value/reconcile.js';
 import { namedColumn, type ValueColumns, type ValueTable } from './value-table.js';
 
 /** What the rows of the data are. */
@@ -32,7 +32,7 @@ export interface ValueBase {
   readonly currency: string | null;
   /** What the money is, e.g. `SalesAmount`. */
   readonly of: string;
-  readonly reconciliations: readonly { readonly column: string; readonly reconciliation: Reconciliation }[];
+  readonly reconciliations: readonly ReconciledColumn[];
   readonly purchases: { readonly log: PurchaseLog; readonly totals: CustomerTotals } | null;
   readonly contracts: ContractLog | null;
   /** The moment after the last that is known, in ms; NaN where nothing is dated. */
@@ -143,7 +143,7 @@ function ofSubscriptions(table: ValueTable, { until, rates, currency: wanted }: 
     scale: log.scale,
     currency: currencies.currency,
     of: `${columns.amount} over time`,
-    reconciliations: reconciliations.map(({ reconciliation }) => ({ column: columns.amount, reconciliation })),
+    reconciliations,
     purchases: null,
     contracts: log,
     until: end,
