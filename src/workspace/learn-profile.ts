@@ -86,7 +86,7 @@ export async function learnProfile(source: AccountsSource, options: LearnOptions
     assay: 1,
     name: options.name ?? beliefs?.name ?? `Ideal customer profile: ${best.description}`,
     market: options.market ?? beliefs?.market ?? guessMarket(accounts.attributes, accounts.raw.columns),
-    description: describeProfile({ ...proven, verdict, best, criteria: findings.criteria }),
+    description: describeProfile({ ...proven, ...findings, verdict, best }),
     verdict,
     reasons:
       beliefs === undefined || proven.proof === null || !holds
