@@ -1,6 +1,7 @@
 import type { Gate } from '../model/gate.js';
 import type { Baseline, Proof, Verdict } from '../model/proof.js';
 import { adviseMore } from './advise-more.js';
+import { adviseNearer } from './advise-nearer.js';
 import { countGates, type LearnedCounts, missingCount } from './count-gates.js';
 import { heldOutGates, orderGates, periodGates, probabilityGates } from './proof-gates.js';
 import { tooShort } from './too-short.js';
@@ -93,6 +94,7 @@ function helpFor(failed: readonly Gate[], { proof, longerTells = false }: Verdic
         return ['Add accounts, or attributes that were known before the outcome and bear on it.'];
       case 'mean probability':
       case 'calibration':
+        return proof === null ? [] : [adviseNearer(proof.split, 'outcomes')];
       case 'probability in each period':
         return ['Learn from outcomes closer in time and kind to the accounts that will be scored.'];
       case 'order in each period':

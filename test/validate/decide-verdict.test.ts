@@ -46,6 +46,16 @@ const details = {
 };
 
 describe('decideVerdict', () => {
+  it('speaks of time only where accounts were held out by time', () => {
+    const off = { ...proof, calibrationError: 0.2 };
+    const random = { ...off, split: { ...proof.split, method: 'folds' as const } };
+    expect(decideVerdict({ proof: off, learned }).help).toEqual([
+      'Learn from outcomes closer in time and kind to the accounts that will be scored.',
+    ]);
+    expect(decideVerdict({ proof: random, learned }).help.join(' ')).not.toContain('time');
+    expect(decideVerdict({ proof: random, learned }).help).toHaveLength(1);
+  });
+
   it('asks for a longer card, not for other attributes, where a longer one tells the accounts apart', () => {
     const blind = { ...proof, auc: { estimate: 0.5, lower: 0.47, upper: 0.53 } };
     const short = decideVerdict({ proof: blind, learned, longerTells: true });

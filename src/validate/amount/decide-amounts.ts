@@ -1,5 +1,6 @@
 import type { AmountProof } from '../../model/amount-proof.js';
 import type { Interval } from '../../model/estimate.js';
+import { adviseNearer } from '../advise-nearer.js';
 import type { Decision } from '../decide-verdict.js';
 
 const minAccounts = 30;
@@ -99,7 +100,7 @@ function findLimits({
   const miss = missOf(proof);
   if (miss !== null) {
     reasons.push(`${miss} The order is shown, expected amounts are not.`);
-    help.push('Learn from amounts closer in time and kind to the accounts that will be scored.');
+    help.push(adviseNearer(proof.split, 'amounts'));
   }
   return { reasons, help };
 }

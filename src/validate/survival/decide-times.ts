@@ -1,5 +1,6 @@
 import type { Interval } from '../../model/estimate.js';
 import type { KeptGroup, TimeProof } from '../../model/time-proof.js';
+import { adviseNearer } from '../advise-nearer.js';
 import type { Decision } from '../decide-verdict.js';
 
 const minAccounts = 30;
@@ -101,7 +102,7 @@ function findLimits({
   const miss = missOf(proof);
   if (miss !== null) {
     reasons.push(`${miss} The order is shown, shares kept are not.`);
-    help.push('Learn from accounts closer in time and kind to those that will be scored.');
+    help.push(adviseNearer(proof.split, 'accounts'));
   }
   return { reasons, help };
 }
