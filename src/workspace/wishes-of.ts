@@ -25,9 +25,12 @@ export function wishesOf(
   return wishes;
 }
 
-/** The attributes of an input with the wishes that were made of them, so that the next profile keeps them. */
+/** The attributes of an input with what is wished of them and has an effect, so that the next profile keeps it. */
 export function withWishes(attributes: readonly Attribute[], wishes: ReadonlyMap<string, AttributeWish>): Attribute[] {
-  return attributes.map((one) => ({ ...one, ...wishes.get(one.name) }));
+  return attributes.map((one) => {
+    const { cuts: _, groups: __, monotone: ___, ...bare } = one;
+    return { ...bare, ...effectOf({ ...one, ...wishes.get(one.name) }) };
+  });
 }
 
 /** What cannot be kept, one sentence each: wishes of what is not learnt from, or of another type, or of values never seen. */
@@ -55,6 +58,20 @@ function wishOf({ cuts, groups, monotone }: AttributeWish): AttributeWish {
     ...(groups === undefined ? {} : { groups }),
     ...(monotone === undefined ? {} : { monotone }),
   };
+}
+
+/** Cuts and directions are for numbers, groups for categories. */
+function effectOf({ type, ...wish }: Attribute): AttributeWish {
+  const { groups, ...ofNumbers } = wishOf(wish);
+  switch (type) {
+    case 'whole':
+    case 'number':
+      return ofNumbers;
+    case 'category':
+      return groups === undefined ? {} : { groups };
+    case 'set':
+      return {};
+  }
 }
 
 function hasWish({ cuts, groups, monotone }: AttributeWish): boolean {

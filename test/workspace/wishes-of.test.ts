@@ -15,6 +15,26 @@ describe('wishesOf', () => {
   });
 });
 
+describe('withWishes', () => {
+  it('keeps nothing that has no effect: groups of numbers, cuts and directions of categories', () => {
+    const wishes = wishesOf(
+      [],
+      [
+        { column: 'ash', wish: { groups: [['a', 'b']], cuts: [2] } },
+        { column: 'plan', wish: { groups: [['A', 'B']], monotone: 'increasing' } },
+        { column: 'stack', wish: { cuts: [1] } },
+      ],
+    );
+    const plan: Attribute = { name: 'plan', kind: 'behavioural', type: 'category' };
+    const stack: Attribute = { name: 'stack', kind: 'technographic', type: 'set' };
+    expect(withWishes([attribute('ash'), plan, stack], wishes)).toEqual([
+      { ...attribute('ash'), cuts: [2] },
+      { ...plan, groups: [['A', 'B']] },
+      stack,
+    ]);
+  });
+});
+
 describe('wishesOf, of what is told besides', () => {
   it('goes before the document, and groups add up', () => {
     const wishes = wishesOf(
