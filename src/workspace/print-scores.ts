@@ -1,3 +1,4 @@
+import type { Interval } from '../model/estimate.js';
 import type { FileScores } from './score-file.js';
 
 /**
@@ -5,25 +6,27 @@ import type { FileScores } from './score-file.js';
  * interval instead of the probability; of time the share kept after the horizon, and the horizon. Cells that a spreadsheet would run as
  * a formula get a leading apostrophe, as OWASP advises for CSV injection.
  */
-export function printScores({ accounts, idColumn, keptAfter }: FileScores): string {
-  const hasAmounts = accounts.some(({ expected }) => expected !== undefined);
-  const ofTime = ['kept', 'kept_lower', 'kept_upper', 'kept_after'];
-  const claims = hasAmounts
-    ? ['expected', 'expected_lower', 'expected_upper']
-    : keptAfter === undefined
-      ? ['probability']
-      : ofTime;
-  const lines = [[idColumn, 'points', 'fit', ...claims, 'tier', 'reasons'].map(cell).join(',')];
+export function printScores({ accounts, idColumn, of, keptAfter }: FileScores): string {
+  const lines = [[idColumn, 'points', 'fit', ...claims[of], 'tier', 'reasons'].map(cell).join(',')];
   for (const { id, points, fit, probability, expected, kept, tier, reasons } of accounts) {
-    const share = kept === undefined ? ',,,' : `${kept.estimate},${kept.lower},${kept.upper},${keptAfter}`;
-    const claimed = hasAmounts
-      ? `${expected?.estimate ?? ''},${expected?.lower ?? ''},${expected?.upper ?? ''}`
-      : keptAfter === undefined
-        ? `${probability ?? ''}`
-        : share;
-    lines.push(`${cell(id)},${points ?? ''},${fit ?? ''},${claimed},${tier ?? ''},${cell(reasons.join('; '))}`);
+    const claimed = {
+      outcome: `${probability ?? ''}`,
+      amount: intervalCells(expected),
+      time: `${intervalCells(kept)},${kept === undefined ? '' : cell(keptAfter ?? '')}`,
+    };
+    lines.push(`${cell(id)},${points ?? ''},${fit ?? ''},${claimed[of]},${tier ?? ''},${cell(reasons.join('; '))}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+const claims = {
+  outcome: ['probability'],
+  amount: ['expected', 'expected_lower', 'expected_upper'],
+  time: ['kept', 'kept_lower', 'kept_upper', 'kept_after'],
+} as const;
+
+function intervalCells(interval: Interval | undefined): string {
+  return interval === undefined ? ',,' : `${interval.estimate},${interval.lower},${interval.upper}`;
 }
 
 /** Whether a spreadsheet would run this cell. */

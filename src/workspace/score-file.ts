@@ -43,6 +43,8 @@ export interface FileScores {
   readonly accounts: readonly AccountScore[];
   /** Heading of the ids: the id column, or `line`. */
   readonly idColumn: string;
+  /** What the profile is of; numbers of that kind are claimed, or left empty. */
+  readonly of: 'outcome' | 'amount' | 'time';
   /** The time after which shares kept are told; absent where none are. */
   readonly keptAfter?: string;
   readonly isBelief: boolean;
@@ -82,6 +84,7 @@ export async function scoreFile(source: AccountsSource, options: ScoreOptions): 
   return {
     accounts: inFileOrder(raw.quarantined, { rowCount, scored, hasIds: idColumn !== undefined }),
     idColumn: idColumn ?? 'line',
+    of: card.time !== undefined ? 'time' : card.amount !== undefined ? 'amount' : 'outcome',
     ...(claimsKept && card.time !== undefined
       ? { keptAfter: horizonText(card.time.horizon, options.profile.best.time?.period) }
       : {}),
