@@ -84,6 +84,8 @@ export function contractLifetime(
   const lost = fullValue(log, { unit, months: horizonMonths, rate: monthly }) - sum;
   const half = z * Math.sqrt(variance + unknown + (lost * missed) ** 2);
   const report: LifetimeReport = {
+    basis: whole.status === 'fitted' ? 'model' : 'observed',
+    soFar: null,
     method:
       whole.status === 'fitted'
         ? `shifted beta-geometric${groups === null ? '' : `, by ${groups.attribute}`}`

@@ -1,7 +1,9 @@
+import type { Interval } from '../model/estimate.js';
 import type { AccountSegments } from './account-segments.js';
 import { estimateLifetime } from './lifetime/estimate-lifetime.js';
 import { type PurchaseModelKind, parameterNames } from './lifetime/purchase-model.js';
 import type { LifetimeReport, LifetimeValues } from './lifetime-report.js';
+import { observedReport, unknownReport } from './observed-report.js';
 import type { PurchaseLog } from './purchase-log.js';
 
 export interface LifetimeAsked {
@@ -13,7 +15,8 @@ export interface LifetimeAsked {
 
 export interface LifetimeFound {
   readonly report: LifetimeReport;
-  readonly values: LifetimeValues;
+  /** Null where nothing is estimated. */
+  readonly values: LifetimeValues | null;
 }
 
 const names: Readonly<Record<PurchaseModelKind, string>> = {
@@ -49,6 +52,8 @@ export function purchaseLifetime(
     });
     return all;
   };
+  if (found.status === 'unknown')
+    return { report: unknownReport(found, { unit, horizonMonths, discountRate }), values: null };
   const { forecast } = found;
   const isModelled = found.status === 'modelled';
   const values: LifetimeValues = {
@@ -58,26 +63,11 @@ export function purchaseLifetime(
     alive: isModelled ? placed(found.forecast.alive, 1) : new Float64Array(log.customers.length).fill(Number.NaN),
     expectedPurchases: isModelled ? placed(found.forecast.purchases, 1) : null,
   };
-  const common = { horizonMonths, discountRate, customers: customer.length, watched: customer.length, curve: [] };
   if (found.status === 'observed') {
-    const { total, ratePeriods } = found.forecast;
-    return {
-      values,
-      report: {
-        ...common,
-        method: 'observed value, drawn to the mean of all',
-        reasons: [
-          'So each customer is taken to go on as until now, drawn to the mean of all by how little is known of it; nothing in it lets a customer leave, and it is no forecast.',
-        ],
-        refused: [`No model could be used: ${found.reasons.join('; ')}.`],
-        parameters: { 'weeks of history that count as much as the mean': ratePeriods },
-        total: inUnits(total, unit),
-        check: [],
-        heldOut: null,
-        notes: [],
-      },
-    };
+    const months = Math.min(horizonMonths, (found.horizon * daysPerPeriod) / 30.4375);
+    return { values, report: observedReport(found, { unit, horizonMonths, months, discountRate, daysPerPeriod }) };
   }
+  const common = { horizonMonths, discountRate, customers: customer.length, watched: customer.length, curve: [] };
   const { choice, spendFit, spendReasons, segmentFits, spendCorrelation, total } = found;
   const isShrunk = spendReasons.length > 0;
   const { fit, holdout } = choice;
@@ -109,6 +99,8 @@ export function purchaseLifetime(
           ),
         ),
       },
+      basis: 'model',
+      soFar: null,
       total: inUnits(total.value, unit),
       check:
         holdout === undefined
@@ -150,7 +142,7 @@ export function purchaseLifetime(
   };
 }
 
-function inUnits({ estimate, lower, upper }: LifetimeReport['total'], unit: number): LifetimeReport['total'] {
+function inUnits({ estimate, lower, upper }: Interval, unit: number): Interval {
   return { estimate: estimate / unit, lower: lower / unit, upper: upper / unit };
 }
 

@@ -1,13 +1,25 @@
+import type { LifetimeReport } from '../../value/lifetime-report.js';
 import type { ValueReport } from '../../value/value-report.js';
 import { decayChart } from '../charts/decay-chart.js';
 import { formatCount, formatDecimal, formatShare } from '../format-number.js';
 import type { PageSection } from '../page/page-view.js';
 import { formatMoney, formatMoneyInterval } from './format-money.js';
 
-/** Lifetime value from here on: the model, why it, what it expects, and how it did on what it had not seen. */
+const titles: Readonly<Record<LifetimeReport['basis'], string>> = {
+  model: 'Lifetime value from here on',
+  observed: 'What was observed so far, carried on',
+  none: 'Lifetime value: too little was watched',
+};
+
+/**
+ * Lifetime value from here on: the model, why it, what it expects, and how it did on what it had not seen. Where there is no
+ * model the headings say that nothing is forecast.
+ */
 export function viewLifetime({ lifetime, currency, kind }: ValueReport): PageSection[] {
   if (lifetime === null) return [];
   const {
+    basis,
+    soFar,
     method,
     reasons,
     refused,
@@ -23,18 +35,32 @@ export function viewLifetime({ lifetime, currency, kind }: ValueReport): PageSec
     notes,
   } = lifetime;
   const format = formatMoney(currency);
-  const rows = [
-    [`expected of ${formatCount(customers)} accounts`, formatMoneyInterval(total, format)],
-    ['over', `${horizonMonths} months, discounted by ${formatShare(discountRate)} a year`],
-    ['by', method],
-    ...Object.entries(parameters).map(([name, value]) => [name, formatDecimal(value, value >= 100 ? 1 : 4)]),
-  ];
+  const rows =
+    total === null
+      ? soFar === null || customers === 0
+        ? []
+        : [[`of ${formatCount(customers)} accounts`, format(soFar)]]
+      : [
+          ...(soFar === null ? [] : [[`of ${formatCount(customers)} accounts`, format(soFar)]]),
+          [
+            basis === 'model'
+              ? `expected of ${formatCount(customers)} accounts`
+              : `if ${formatCount(customers)} accounts go on so${Number.isFinite(total.lower) ? '' : ' (no interval)'}`,
+            formatMoneyInterval(total, format),
+          ],
+          ['over', `${formatMonths(horizonMonths)}, discounted by ${formatShare(discountRate)} a year`],
+          ['by', method],
+          ...Object.entries(parameters).map(([name, value]) => [
+            name,
+            formatDecimal(value, Number.isInteger(value) ? 0 : value >= 100 ? 1 : 4),
+          ]),
+        ];
   const percent = kind === 'contracts';
   const all = formatCount(watched);
   return [
     {
       id: 'lifetime',
-      title: 'Lifetime value from here on',
+      title: titles[basis],
       intro: [...refused, ...reasons].join(' '),
       ...(percent && curve.length > 1
         ? {
@@ -52,7 +78,11 @@ export function viewLifetime({ lifetime, currency, kind }: ValueReport): PageSec
           }
         : {}),
       tables: [
-        { caption: 'Lifetime value', columns: [{ head: 'lifetime value' }, { head: '' }], rows },
+        {
+          caption: basis === 'model' ? 'Lifetime value' : 'Observed so far',
+          columns: [{ head: basis === 'model' ? 'lifetime value' : 'observed so far' }, { head: '' }],
+          rows,
+        },
         {
           caption: 'On what it had not seen',
           columns: [
@@ -77,4 +107,8 @@ export function viewLifetime({ lifetime, currency, kind }: ValueReport): PageSec
       items: [...check, ...notes],
     },
   ];
+}
+
+function formatMonths(months: number): string {
+  return `${Number.isInteger(months) ? months : formatDecimal(months, 1)} months`;
 }

@@ -6,9 +6,9 @@ import { fitSegments, type SegmentFit } from './fit-segments.js';
 import { fitSpend } from './fit-spend.js';
 import { type ForecastGroup, forecastGroups } from './forecast-groups.js';
 import type { ValueForecast } from './forecast-value.js';
+import { type ObservedLifetime, observeLifetime, type UnknownLifetime } from './observe-lifetime.js';
 import type { PurchaseDays, PurchaseSummary } from './purchase-histories.js';
 import type { PurchaseFit } from './purchase-model.js';
-import { type ObservedForecast, shrinkObserved } from './shrink-observed.js';
 import { shrinkSpendFit } from './shrink-spend-fit.js';
 import type { SpendFit } from './spend-model.js';
 import { laterPurchases, summarisePurchases } from './summarise-purchases.js';
@@ -44,23 +44,20 @@ export interface ModelledLifetime {
   readonly total: TotalForecast;
 }
 
-/** What was observed, drawn to the mean: where the data bear no more. */
-export interface ObservedLifetime {
-  readonly status: 'observed';
-  /** Why no model. */
-  readonly reasons: readonly string[];
-  readonly summary: PurchaseSummary;
-  readonly forecast: ObservedForecast;
-}
-
 /** Lifetime value of all customers who bought by a day, from what they bought and when: no contract says when they leave. */
-export function estimateLifetime(days: PurchaseDays, options: LifetimeOptions): ModelledLifetime | ObservedLifetime {
+export function estimateLifetime(
+  days: PurchaseDays,
+  options: LifetimeOptions,
+): ModelledLifetime | ObservedLifetime | UnknownLifetime {
   const { until, daysPerPeriod = 7, mostCustomers = 50_000, seed = 1, horizon, discountRate } = options;
   const summary = summarisePurchases(days, { until, daysPerPeriod });
   const holdout = holdoutOf(days, options);
   const choice = choosePurchaseModel(summary, { mostCustomers, seed, ...(holdout && { holdout }) });
   if (choice.status === 'refused')
-    return { status: 'observed', reasons: choice.reasons, summary, forecast: shrinkObserved(summary, options) };
+    return observeLifetime(days, {
+      ...{ until, daysPerPeriod, horizon, discountRate, reasons: choice.reasons, summary },
+      cut: cutOf(days, options),
+    });
   const modelled = fitSpend(summary, { seed });
   const spendCorrelation = correlationOf(summary, seed);
   const spendReasons = whyNoModel(modelled, spendCorrelation);
@@ -120,17 +117,20 @@ const leastDays = 14;
 /** Customers that tell whether those who come often spend more. */
 const correlated = 20_000;
 
-function holdoutOf(
-  days: PurchaseDays,
-  { until, daysPerPeriod = 7, holdoutDays }: LifetimeOptions,
-): Holdout | undefined {
-  const first = days.days.reduce((least, day) => Math.min(least, day), until);
+/** The last day that is looked at before the time that is kept out. */
+function cutOf({ days }: PurchaseDays, { until, holdoutDays }: LifetimeOptions): number | undefined {
+  const first = days.reduce((least, day) => Math.min(least, day), until);
   const kept = holdoutDays ?? Math.floor((until - first) / 3);
-  const cut = until - kept;
-  if (kept < leastDays || cut - first < leastDays) return undefined;
+  return kept < leastDays || until - kept - first < leastDays ? undefined : until - kept;
+}
+
+function holdoutOf(days: PurchaseDays, options: LifetimeOptions): Holdout | undefined {
+  const { until, daysPerPeriod = 7 } = options;
+  const cut = cutOf(days, options);
+  if (cut === undefined) return undefined;
   const histories = summarisePurchases(days, { until: cut, daysPerPeriod });
   const { purchases } = laterPurchases(days, { customer: histories.customer, after: cut, until });
-  return { histories, later: purchases, horizon: kept / daysPerPeriod };
+  return { histories, later: purchases, horizon: (until - cut) / daysPerPeriod };
 }
 
 function missedBy({ holdout }: ModelChoice): number {

@@ -8,6 +8,7 @@ import {
   type Parameters,
   type PurchaseFit,
   type PurchaseModelKind,
+  parameterMeanings,
   parameterNames,
   type Refused,
 } from './purchase-model.js';
@@ -120,14 +121,17 @@ function describe(
     beyondWall(relative(log, { kind, k, unit })) === 0
       ? []
       : [
-          `${names[k]} runs away ${log < 0 ? 'to nothing' : 'without end'}: the data show no such spread among customers`,
+          `it cannot tell ${parameterMeanings[k]}: the best fit lies at no finite number (${names[k]} ${log < 0 ? 'shrinks to nothing' : 'grows without end'})`,
         ],
   );
-  if (!found.isConverged) reasons.push('the likelihood has no clear maximum');
+  if (!found.isConverged) reasons.push('the search for the best fit came to no end');
   if (reasons.length > 0) return { status: 'refused', reasons };
   const covariance = invertSymmetric(curvature(loss, found.point), names.length).map((x) => x / fittedOn);
-  const unknown = names.filter((_, k) => !(Math.sqrt(covariance[k * (names.length + 1)]) < widest));
-  if (unknown.length > 0) return refuse(`the data do not tell ${unknown.join(' and ')}`);
+  const unknown = [...names.keys()].filter((k) => !(Math.sqrt(covariance[k * (names.length + 1)]) < widest));
+  if (unknown.length > 0)
+    return refuse(
+      `these purchases do not tell ${unknown.map((k) => `${parameterMeanings[k]} (${names[k]})`).join(', nor ')}`,
+    );
   return {
     status: 'fitted',
     kind,

@@ -61,7 +61,7 @@ function joinIntervals(parts: readonly Interval[], missed: number): Interval {
   const estimate = parts.reduce((sum, part) => sum + part.estimate, 0);
   const square = parts.reduce((sum, part) => sum + (part.upper - part.estimate) ** 2, 0);
   const half = Math.sqrt(square + (z * missed * estimate) ** 2);
-  return { estimate, lower: Math.max(0, estimate - half), upper: estimate + half };
+  return { estimate, lower: Math.max(Math.min(0, estimate), estimate - half), upper: estimate + half };
 }
 
 function emptyForecast(customers: number): ValueForecast {

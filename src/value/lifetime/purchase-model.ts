@@ -24,6 +24,14 @@ export const parameterNames: Readonly<Record<PurchaseModelKind, readonly string[
   'pareto-nbd': ['r', 'alpha', 's', 'beta'],
 };
 
+/** What each parameter is about, in the order of `parameterNames`: two of how often, two of how long. */
+export const parameterMeanings: readonly string[] = [
+  'how differently often customers buy',
+  'how often customers buy',
+  'how differently soon customers leave',
+  'how soon customers leave',
+];
+
 /** Parameters that maximise the likelihood, and how well they are known. */
 export interface PurchaseFit {
   readonly status: 'fitted';

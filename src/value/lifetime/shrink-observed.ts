@@ -61,7 +61,7 @@ export function shrinkObserved(summary: PurchaseSummary, { horizon, discountRate
     valueUpper: bound(share.upper).map((bound, i) => Math.max(bound, value[i])),
     ratePeriods: rates.periods,
     spendPurchases: spends.purchases,
-    total: { estimate: sum, lower: Math.max(0, sum - half), upper: sum + half },
+    total: { estimate: sum, lower: Math.max(Math.min(0, sum), sum - half), upper: sum + half },
   };
 }
 

@@ -40,7 +40,8 @@ export function shrinkSpends({ repeats, total }: Pick<PurchaseSummary, 'repeats'
     ? within((once.square - more.square) / (1 - more.inverse), { least: all * 0.05, most: all * 0.95 })
     : all / 2;
   const between = Math.max(all * 0.05, all - scatter);
-  const purchases = within(scatter / between, bounds);
+  // Where all amounts are the same there is nothing to draw.
+  const purchases = all > 0 ? within(scatter / between, bounds) : bounds.least;
   return {
     purchases,
     mean,

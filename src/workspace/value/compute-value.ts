@@ -32,7 +32,7 @@ export async function valueOutcome(
     });
   const needsLifetime = definition.components.some(({ of, column }) => of === 'lifetime' && column === undefined);
   const lifetime = needsLifetime
-    ? (estimateLifetime(base, { horizonMonths: 12, discountRate: 0.1, seed })?.values.value ?? null)
+    ? (estimateLifetime(base, { horizonMonths: 12, discountRate: 0.1, seed })?.values?.value ?? null)
     : null;
   const defined = defineValue(definition, { ...data, lifetime });
   if (target !== undefined && !defined.isMoney)

@@ -8,6 +8,7 @@ import { type RfmScores, rfmSegments, scoreRfm } from '../../value/score-rfm.js'
 import type { ComponentRow, ValueReport } from '../../value/value-report.js';
 import type { AccountsSource } from '../accounts-input.js';
 import type { ProgressOptions } from '../progress.js';
+import { checkAttributes } from './check-asked.js';
 import { compareDefinitions } from './compare-definitions.js';
 import { type DefinedValue, defineValue } from './define-value.js';
 import { estimateLifetime } from './estimate-lifetime.js';
@@ -56,6 +57,7 @@ export async function measureValue(source: AccountsSource, options: ValueOptions
   options.onProgress?.('reading');
   const data = await loadValue(source, options);
   const { base, definition, main } = data;
+  const by = checkAttributes(options.by ?? [], data.attributes === null ? [main] : [main, data.attributes.table]);
   const unit = 10 ** base.scale;
   const units = base.money?.map((minor) => minor / unit) ?? null;
   options.onProgress?.('estimating lifetime value');
@@ -63,7 +65,7 @@ export async function measureValue(source: AccountsSource, options: ValueOptions
     horizonMonths: options.horizonMonths ?? 12,
     discountRate: options.discountRate ?? 0.1,
     seed: options.seed ?? 1,
-    segments: segmentsOf(data, options.by ?? []),
+    segments: segmentsOf(data, by),
   });
   options.onProgress?.('measuring');
   const defined =
@@ -71,8 +73,8 @@ export async function measureValue(source: AccountsSource, options: ValueOptions
   const measured = units ?? (defined?.isMoney ? defined.mix.values : null);
   const concentration = measured === null ? null : named(measureConcentration(measured), { base, values: measured });
   const rfm = base.purchases === null ? null : scoreRfm(base.purchases.totals);
-  const groups = measured === null ? [] : groupsOf(data, { values: measured });
-  const shown = new Set(options.by ?? []);
+  const groups = measured === null ? [] : groupsOf(data, { values: measured, by });
+  const shown = new Set(by);
   const tables = {
     concentration,
     groups,
@@ -161,13 +163,19 @@ function rfmRows({ segment }: RfmScores, units: Float64Array): ValueReport['rfm'
   });
 }
 
-function groupsOf({ base, main, attributes }: ValueData, { values }: { values: Float64Array }): ValueReport['groups'] {
+function groupsOf(
+  { base, main, attributes }: ValueData,
+  { values, by }: { values: Float64Array; by: readonly string[] },
+): ValueReport['groups'] {
   const tables = [
-    ...(base.kind === 'purchases' ? [] : [{ table: main, accountOf: base.accountOf }]),
-    ...(attributes === null ? [] : [attributes]),
+    { table: main, accountOf: base.accountOf, isOfRows: base.kind === 'purchases' },
+    ...(attributes === null ? [] : [{ ...attributes, isOfRows: false }]),
   ];
-  return tables.flatMap(({ table, accountOf }) =>
-    table.typed.table.columns.flatMap((column) => summariseGroups(column, { accountOf, values })),
+  // What stands beside purchases says something of the account only where a person says so.
+  return tables.flatMap(({ table, accountOf, isOfRows }) =>
+    table.typed.table.columns.flatMap((column) =>
+      isOfRows && !by.includes(column.name) ? [] : summariseGroups(column, { accountOf, values }),
+    ),
   );
 }
 

@@ -76,6 +76,45 @@ describe('estimateLifetime', () => {
     expect(found.forecast.value).toHaveLength(found.summary.customer.length);
   });
 
+  it('says nothing of what is to come where customers were watched for a day or two', () => {
+    const days: PurchaseDays = {
+      starts: Int32Array.from({ length: 61 }, (_, c) => 2 * c),
+      days: Int32Array.from({ length: 120 }, (_, i) => i % 2),
+      net: new Float64Array(120).fill(6350),
+      isPurchase: new Uint8Array(120).fill(1),
+    };
+    const found = estimateLifetime(days, { until: 1, horizon: 52, discountRate: 0 });
+    if (found.status !== 'unknown') throw new Error(found.status);
+    expect(found.why).toMatch(/watched for 1 day at most/);
+    const sameDay = { ...days, days: new Int32Array(120) };
+    expect(estimateLifetime(sameDay, { until: 0, horizon: 52, discountRate: 0 }).status).toBe('unknown');
+  });
+
+  it('carries what was observed on for no longer than anybody was watched', () => {
+    const found = estimateLifetime(steady({ span: 70 }), { until: 70, horizon: 52, discountRate: 0 });
+    if (found.status !== 'observed') throw new Error(found.status);
+    expect(found.horizon).toBe(10);
+    expect(found.check?.isHeld).toBe(true);
+    const { estimate, lower, upper } = found.forecast.total;
+    expect(lower).toBeLessThan(estimate);
+    expect(upper).toBeGreaterThan(estimate);
+  });
+
+  it('claims no interval where what came after an earlier day was something else, or no day can be kept out', () => {
+    // Ten times as much in the last third.
+    const changed = steady({ span: 360, later: 10 });
+    const found = estimateLifetime(changed, { until: 360, horizon: 52, discountRate: 0 });
+    if (found.status !== 'observed') throw new Error(found.status);
+    expect(found.check?.isHeld).toBe(false);
+    expect(found.check?.came).toBeGreaterThan(5 * (found.check?.expected ?? 0));
+    expect([found.forecast.total.lower, found.forecast.total.upper]).toEqual([Number.NaN, Number.NaN]);
+    expect(found.forecast.valueUpper.every(Number.isNaN)).toBe(true);
+    const short = estimateLifetime(steady({ span: 35 }), { until: 35, horizon: 5, discountRate: 0 });
+    if (short.status !== 'observed') throw new Error(short.status);
+    expect(short.check).toBe(null);
+    expect(short.forecast.total.upper).toBe(Number.NaN);
+  });
+
   it('gives segments models of their own, and those of none the model of all', () => {
     // Every other customer buys three times as seldom.
     const days = shop({ customers: 900, seed: 5, slow: (c) => c % 2 === 1 });
@@ -201,6 +240,25 @@ function shop({
       net.push(Math.round(usual * (0.5 + random.next())));
       isHere = random.next() >= leaves;
       day += 1 + Math.floor(-Math.log(1 - random.next()) / rate);
+    }
+  }
+  return {
+    starts: Int32Array.from([...starts, days.length]),
+    days: Int32Array.from(days),
+    net: Float64Array.from(net),
+    isPurchase: new Uint8Array(days.length).fill(1),
+  };
+}
+
+/** Twenty-five customers, too few for a model, who buy by chance every 20 days; from two thirds of the time on for `later` as much. */
+function steady({ span, later = 1 }: { readonly span: number; readonly later?: number }): PurchaseDays {
+  const random = createRandom(5);
+  const [starts, days, net]: number[][] = [[], [], []];
+  for (let c = 0; c < 25; c++) {
+    starts.push(days.length);
+    for (let day = 0; day <= span; day += 1 + Math.floor(-20 * Math.log(1 - random.next()))) {
+      days.push(day);
+      net.push(day > (2 * span) / 3 ? 1000 * later : 1000);
     }
   }
   return {
