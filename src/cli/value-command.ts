@@ -23,6 +23,8 @@ export function addValueCommand(
     .option('--date <column>', 'of purchases: the column that says when; makes each row a purchase')
     .option('--amount <column>', 'the column of amounts')
     .option('--order <column>', 'of purchases: the column that names the order or the row')
+    .option('--start <column>', 'of subscriptions: from when each runs; makes each row one')
+    .option('--end <column>', 'of subscriptions: until when; empty where it still runs')
     .option('--tenure <column>', 'of contracts: how many months each has lasted')
     .option('--churned <column>', 'of contracts: which have ended')
     .option('--total <column>', 'of contracts: what each has paid')

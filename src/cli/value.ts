@@ -21,6 +21,8 @@ export interface ValueFlags extends CommonOptions, ReaderFlags, Pick<SourceFlags
   readonly date?: string;
   readonly amount?: string;
   readonly order?: string;
+  readonly start?: string;
+  readonly end?: string;
   readonly tenure?: string;
   readonly churned?: string;
   readonly total?: string;
@@ -42,10 +44,10 @@ export async function value(
   const { output, report: page, define, accounts, currency, asOf, workspace } = options;
   await checkWritable([output, page]);
   const source = sourceOf(file, { flags: workspace === undefined ? {} : { workspace }, command: 'value' });
-  const { customer, date, amount, order, tenure, churned, total } = options;
+  const { customer, date, amount, order, start, end, tenure, churned, total } = options;
   const { report, values } = await measureValue(source, {
     reader: readerOptions(options),
-    columns: { customer, date, amount, order, tenure, churned, total },
+    columns: { customer, date, amount, order, start, end, tenure, churned, total },
     rates: readRates(options.rate),
     horizonMonths: options.months,
     discountRate: options.discount,

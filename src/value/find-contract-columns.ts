@@ -38,6 +38,11 @@ export function findContractColumns(table: Pick<Table, 'columns'>): ContractColu
   return { tenure, churned, ...(monthly === undefined ? {} : { monthly }), ...(total === undefined ? {} : { total }) };
 }
 
+/** Whether a column is called as an amount a month. */
+export function isMonthlyAmount(name: string): boolean {
+  return monthlyKeys.has(headerKey(name));
+}
+
 /** 1 ended, 0 not, 255 not known; null where the values say neither. */
 export function readEnded(column: Table['columns'][number] | RawColumn): Uint8Array | null {
   if (column.type === 'number') {

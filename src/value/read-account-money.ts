@@ -9,6 +9,8 @@ export interface AccountMoney {
   readonly money: Float64Array;
   readonly scale: number;
   readonly currency: string | null;
+  /** Currencies that the source has, where it says so. */
+  readonly currencies: readonly string[];
   readonly reconciliation: Reconciliation;
   readonly notes: readonly string[];
 }
@@ -56,6 +58,7 @@ export function readAccountMoney(
     money,
     scale: units.scale,
     currency: currencies.currency,
+    currencies: currencies.counts.map((one) => one.currency),
     reconciliation,
     notes: [
       ...(accounts < raw.rowCount

@@ -11,6 +11,8 @@ import { type Reconciliation, reconcile } from './reconcile.js';
 export interface ReadPurchases {
   readonly log: PurchaseLog;
   readonly currency: string | null;
+  /** Currencies that the source has, where it says so. */
+  readonly currencies: readonly string[];
   readonly reconciliation: Reconciliation;
   readonly notes: readonly string[];
 }
@@ -111,6 +113,7 @@ export function readPurchases(
   return {
     log,
     currency,
+    currencies: currencies.counts.map((one) => one.currency),
     reconciliation,
     notes: [
       ...note(zeros, {

@@ -10,6 +10,7 @@ import { parseValue } from '../../profile/parse-value.js';
 import { openWorkspace } from '../../store/open-workspace.js';
 import type { AccountsSource, WorkspaceSource } from '../accounts-input.js';
 import { readCurrentTables } from '../current-tables.js';
+import { checkColumns, checkFits, checkRates } from './check-asked.js';
 import { placeAttributes } from './place-attributes.js';
 import { type ValueBase, valueBase } from './value-base.js';
 import { readValueTable, type ValueColumns, type ValueTable } from './value-table.js';
@@ -57,6 +58,7 @@ export async function loadValue(source: AccountsSource, options: LoadOptions): P
           others: await readOthers(definition, { source, folder }),
         }
       : await readWorkspace(source);
+  checkFits(main, columns);
   const base = valueBase(main, {
     columns,
     currency: options.currency ?? definition?.currency,
@@ -64,6 +66,9 @@ export async function loadValue(source: AccountsSource, options: LoadOptions): P
     until,
     isDefined: definition !== null,
   });
+  checkColumns(main, { base, columns });
+  if (definition === null)
+    checkRates(options.rates ?? {}, { file: main.name, currency: base.currency, found: base.currencies });
   const merged =
     definition === null
       ? null

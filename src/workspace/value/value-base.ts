@@ -30,6 +30,8 @@ export interface ValueBase {
   readonly money: Float64Array | null;
   readonly scale: number;
   readonly currency: string | null;
+  /** Currencies that the source has, where it says so. */
+  readonly currencies: readonly string[];
   /** What the money is, e.g. `SalesAmount`. */
   readonly of: string;
   readonly reconciliations: readonly ReconciledColumn[];
@@ -103,6 +105,7 @@ function ofPurchases(table: ValueTable, { currency, rates, until }: BaseOptions)
     money: totals.net,
     scale: log.scale,
     currency: read.currency,
+    currencies: read.currencies,
     of: columns.amount,
     reconciliations: [{ column: columns.amount, reconciliation: read.reconciliation }],
     purchases: { log, totals },
@@ -142,6 +145,7 @@ function ofSubscriptions(table: ValueTable, { until, rates, currency: wanted }: 
     money: log.paid,
     scale: log.scale,
     currency: currencies.currency,
+    currencies: currencies.counts.map((one) => one.currency),
     of: `${columns.amount} over time`,
     reconciliations,
     purchases: null,
@@ -155,10 +159,10 @@ function ofSubscriptions(table: ValueTable, { until, rates, currency: wanted }: 
 
 function ofTenures(
   table: ValueTable,
-  { contract: columns, currency: wanted, rates }: BaseOptions & { readonly contract: ContractColumns },
+  { contract: columns, columns: told, currency: wanted, rates }: BaseOptions & { readonly contract: ContractColumns },
 ): ValueBase {
   const { raw, typed, applied } = table;
-  const { ids, column } = rowIds(table);
+  const { ids, column } = rowIds(table, told.customer);
   const amount = raw.columns.find(({ name }) => name === (columns.monthly ?? columns.total));
   const currencies =
     amount === undefined
@@ -179,6 +183,7 @@ function ofTenures(
     money: hasMoney ? log.paid : null,
     scale: log.scale,
     currency: currencies.currency,
+    currencies: currencies.counts.map((one) => one.currency),
     of: columns.total ?? (columns.monthly === undefined ? '' : `${columns.monthly} × ${columns.tenure}`),
     reconciliations,
     purchases: null,
@@ -216,11 +221,13 @@ function ofAccounts(table: ValueTable, { columns, isDefined, currency: wanted, r
       money: null,
       scale: 0,
       currency: wanted ?? null,
+      currencies: [],
       of: '',
       reconciliations: [],
       notes: [],
     };
-  const { reconciliation, ...read } = readAccountMoney(raw, {
+  const dated = typed.table.columns.find(({ type, name }) => type === 'date' && name !== amount)?.name;
+  const { reconciliation, notes, ...read } = readAccountMoney(raw, {
     amounts: values,
     codes: findCurrencyCodes(raw, { applied, amount }),
     accounts: accounts.length,
@@ -234,6 +241,12 @@ function ofAccounts(table: ValueTable, { columns, isDefined, currency: wanted, r
     why: `one row an account, ${amount} is what it came to`,
     of: amount,
     reconciliations: [{ column: amount, reconciliation }],
+    notes: [
+      ...notes,
+      ...(dated === undefined
+        ? []
+        : [`If each row is a purchase of ${shellWord(dated)} and no account, say so: --date ${shellWord(dated)}.`]),
+    ],
   };
 }
 

@@ -5,9 +5,9 @@ import { type AppliedMapping, applyMapping } from '../../intake/mapping/apply-ma
 import { recogniseTable } from '../../intake/mapping/recognise-table.js';
 import { type ReadOptions, readFile } from '../../intake/read-file.js';
 import { weighOnce } from '../../intake/typing/cells.js';
-import type { TableMapping } from '../../model/mapping.js';
 import type { RawTable, Table } from '../../model/table.js';
 import { resolveColumn } from '../resolve-columns.js';
+import { toldFields } from './told-fields.js';
 
 /** Which columns play which part, where they are not recognised rightly. */
 export interface ValueColumns {
@@ -18,6 +18,9 @@ export interface ValueColumns {
   readonly tenure?: string | undefined;
   readonly churned?: string | undefined;
   readonly total?: string | undefined;
+  /** Of subscriptions: from when and until when each runs. */
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
 }
 
 /** A table as it was read, typed, and mapped to the model. */
@@ -37,48 +40,8 @@ export async function readValueTable(
   const raw = weighOnce(await readFile(path, reader));
   const typed = assignTypes(raw);
   const { mapping } = recogniseTable(raw, { typed });
-  const names = raw.columns.map(({ name }) => name);
-  const told = {
-    account: columns.customer,
-    paidAt: columns.date,
-    amount: columns.amount,
-    id: columns.order,
-  };
-  const fields = new Map<string, string>();
-  const options: Readonly<Record<string, string>> = {
-    account: '--customer',
-    paidAt: '--date',
-    amount: '--amount',
-    id: '--order',
-  };
-  for (const [field, name] of Object.entries(told))
-    if (name !== undefined) fields.set(resolveColumn(name, { names, file: raw.source, option: options[field] }), field);
-  const isPurchases = columns.date !== undefined;
-  return {
-    name: raw.source,
-    raw,
-    typed,
-    applied: applyMapping(raw, isPurchases ? asPayments(mapping, fields) : mapping),
-  };
-}
-
-/** A mapping in which some columns are fields of payments because a person says so. */
-function asPayments(mapping: TableMapping, fields: ReadonlyMap<string, string>): TableMapping {
-  const taken = new Set(fields.values());
-  return {
-    ...mapping,
-    entity: 'payment',
-    use: 'rows',
-    columns: mapping.columns.map((column) => {
-      const field = fields.get(column.column);
-      if (field !== undefined) return { ...column, use: { kind: 'field', field }, confidence: 'sure' };
-      const own = column.use.kind === 'field' ? column.use.field : '';
-      const isKept = mapping.entity === 'payment' && own !== '' && !taken.has(own);
-      return isKept || own === ''
-        ? column
-        : { ...column, use: { kind: 'ignored', reason: 'another column was named' } };
-    }),
-  };
+  const fields = toldFields(mapping, { raw, typed: typed.table, columns });
+  return { name: raw.source, raw, typed, applied: applyMapping(raw, fields) };
 }
 
 /** A column by the name that a definition or a flag gives it. @throws AssayError COLUMN_UNKNOWN. */
