@@ -11,6 +11,7 @@ import type { Axis, LengthPoint, PairTerm, Scorecard, Term } from '../../src/mod
 import { type Segment, segmentMeasures } from '../../src/model/segment.js';
 import type { Condition, Trait } from '../../src/model/trait.js';
 import { attributesOfTraits, fitTrait } from '../../src/profile/attribute-of-trait.js';
+import { anyAudit, anyLeaks, anyRefound } from './any-findings.js';
 import { anyGate, anyProof } from './any-proof.js';
 import { anyName, anyText, count, decimal, interval, share } from './any-value.js';
 
@@ -49,15 +50,19 @@ const anyCriterion = fc
         },
         { requiredKeys: ['strength'] },
       ),
-      evidence: fc.record({
-        accounts: count,
-        positives: count,
-        share,
-        lift: interval(decimal(3)),
-        q: decimal(2),
-        crude: logOdds,
-        adjusted: logOdds,
-      }),
+      evidence: fc.record(
+        {
+          accounts: count,
+          positives: count,
+          share,
+          lift: interval(decimal(3)),
+          q: decimal(2),
+          crude: logOdds,
+          adjusted: logOdds,
+          refound: anyRefound,
+        },
+        { requiredKeys: ['accounts', 'positives', 'share', 'lift', 'q', 'crude', 'adjusted'] },
+      ),
       points: fc.integer({ min: -50, max: 50 }),
       note: anyText,
     },
@@ -86,6 +91,7 @@ const anySegment = fc.record(
       { accounts: count, positives: count, lift: interval(decimal(3)), p: decimal(2), value: anyValue },
       { requiredKeys: ['accounts', 'positives', 'lift', 'p'] },
     ),
+    refound: anyRefound,
   },
   { requiredKeys: ['name', 'traits', 'status', 'accounts', 'positives', 'share', 'lift'] },
 ) as fc.Arbitrary<Segment>;
@@ -214,6 +220,8 @@ const anyProfileParts = fc.record(
     verdict: fc.constantFrom(...verdicts),
     reasons: fc.array(anyText, { maxLength: 2 }),
     gates: fc.array(anyGate, { minLength: 1, maxLength: 2 }),
+    audit: anyAudit,
+    leaks: anyLeaks,
     best: fc.record(
       {
         outcome: anyText,
