@@ -3,25 +3,35 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 
+export interface AccountsShape {
+  readonly rows: number;
+  readonly attributes: number;
+  /** Number of the first row; the rows of two files are different accounts where their numbers are. */
+  readonly from?: number;
+  readonly isDated?: boolean;
+}
+
 /**
  * A Parquet file of accounts, half of the attributes numbers and half categories, with the outcome `status`: seeded by
  * hashes of the row number, so that it is the same everywhere. The outcome hangs on eleven attributes and two pairs of them.
+ * Dated, each account also has a name and the day it was decided, a thousand accounts a day from the first row on.
  * @returns its path; made once.
  */
-export async function makeAccounts({ rows, attributes }: { rows: number; attributes: number }): Promise<string> {
+export async function makeAccounts({ rows, attributes, from = 0, isDated = false }: AccountsShape): Promise<string> {
   const folder = join(tmpdir(), 'assay-bench');
-  const file = join(folder, `accounts-${rows}x${attributes}.parquet`);
+  const file = join(folder, `accounts-${rows}x${attributes}${isDated ? `-dated-from-${from}` : ''}.parquet`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
   const half = Math.floor(attributes / 2);
   const columns = [
+    ...(isDated ? ["'A-' || i AS account", "DATE '2020-01-01' + (i // 1000)::INTEGER AS decided_on"] : []),
     ...Array.from({ length: attributes - half }, (_, k) => `${numberOf(k)} AS n${k}`),
     ...Array.from({ length: half }, (_, k) => `'v' || ${categoryOf(k)}::INTEGER AS c${k}`),
     `CASE WHEN ${uniform(999)} < 1 / (1 + exp(-(${logOdds(attributes - half, half)}))) THEN 'won' ELSE 'lost' END AS status`,
   ];
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  const text = `COPY (SELECT ${columns.join(', ')} FROM range(${rows}) t(i)) TO '${file.replaceAll("'", "''")}.partial' (FORMAT parquet)`;
+  const text = `COPY (SELECT ${columns.join(', ')} FROM range(${from}, ${from + rows}) t(i)) TO '${file.replaceAll("'", "''")}.partial' (FORMAT parquet)`;
   await connection.run(text);
   connection.closeSync();
   instance.closeSync();

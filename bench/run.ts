@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { cases } from './cases.js';
 import { importBesideDuckdb, importCases } from './import-beside-duckdb.js';
 import { learnCases } from './learn-cases.js';
+import { validateCases } from './validate-cases.js';
 
 const wanted = process.argv.slice(2);
 const runs = 3;
@@ -24,7 +25,7 @@ for (const [name, rows] of Object.entries(importCases)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(JSON.stringify({ case: name, ...(await importBesideDuckdb(rows)) }));
 }
-for (const [name, measure] of Object.entries(learnCases)) {
+for (const [name, measure] of Object.entries({ ...learnCases, ...validateCases })) {
   // Ten million rows take minutes and 400 MB of disk: only when asked for.
   if (wanted.length > 0 ? !wanted.includes(name) : name === 'learn-10m') continue;
   console.log(JSON.stringify({ case: name, ...(await measure()) }));
