@@ -1,5 +1,6 @@
 import { type ChartSize, type IntervalRow, intervalChart, liftAxis } from './charts/interval-chart.js';
 import type { Plotter } from './charts/plotter.js';
+import { heldOutText } from './held-out-text.js';
 import { type Html, html, trustHtml } from './html.js';
 import type { HtmlSection } from './html-section.js';
 import { type HtmlColumn, htmlTable } from './html-table.js';
@@ -40,7 +41,7 @@ export function htmlSegments(view: ProfileView, plotter: Plotter): HtmlSection {
     {
       head: `${segmentsMeasure} held out`,
       kind: 'interval',
-      cell: ({ heldOut }) => (heldOut ? `${heldOut.lift.text} (${heldOut.lift.range})` : 'not confirmed'),
+      cell: heldOutText,
     },
     { head: 'accounts held out', kind: 'number', cell: ({ heldOut }) => heldOut?.accounts ?? '–' },
     { head: 'p', kind: 'number', cell: ({ heldOut }) => heldOut?.p ?? '–' },
@@ -131,7 +132,7 @@ function segmentFigure(segments: readonly SegmentRow[], plotter: Plotter): Html 
     axis: liftAxis,
     label: `Interval plot of the lift of ${rows.length} segments. The table below holds the numbers.`,
     caption:
-      'Filled: lift on accounts that the search had not seen, with its 95\u00a0% interval. Hollow: lift where the segment was found, which is always flattering. Grey: found, not confirmed.',
+      'Filled: lift on accounts that the search had not seen, with its 95\u00a0% interval. Hollow: lift where the segment was found, which is always flattering. Grey: found, but too few were held out to tell.',
   });
 }
 

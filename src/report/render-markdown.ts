@@ -1,5 +1,6 @@
 import { beforeUse } from './before-use.js';
 import { escapeMarkdown } from './escape-markdown.js';
+import { heldOutText } from './held-out-text.js';
 import { auditTitle } from './html-audit.js';
 import { markdownDetails, markdownGates } from './markdown-proof.js';
 import { markdownTable as table } from './markdown-table.js';
@@ -166,7 +167,7 @@ function segments({ segments, segmentsNote, segmentsMeasure }: ProfileView): str
     row.share,
     row.rate,
     row.lift ? `${row.lift.text} (${row.lift.range})` : '',
-    row.heldOut ? `${row.heldOut.lift.text} (${row.heldOut.lift.range})` : 'not confirmed',
+    heldOutText(row),
     row.heldOut?.accounts ?? '',
     row.heldOut?.p ?? '',
     ...(hasValue ? [row.value] : []),

@@ -1,3 +1,4 @@
+import { heldOutText } from './held-out-text.js';
 import type { ProfileView, SegmentRow } from './profile-view.js';
 import type { TerminalPage } from './terminal-page.js';
 import { layOutTable, layOutText } from './terminal-table.js';
@@ -14,9 +15,10 @@ export function terminalSegments(view: ProfileView, { width, colors }: TerminalP
   if (segments.length === 0) return [];
   const shown = segments.slice(0, mostSegments);
   const hasP = width >= roomy;
-  const rows = shown.map(({ title, isAvoid, accounts, lift, heldOut }) => {
+  const rows = shown.map((row) => {
+    const { title, isAvoid, accounts, lift, heldOut } = row;
     const found = lift ? `${lift.text} (${lift.range})` : '';
-    const held = heldOut ? `${heldOut.lift.text} (${heldOut.lift.range})` : colors.dim('not confirmed');
+    const held = heldOut ? heldOutText(row) : colors.dim(heldOutText(row));
     return [isAvoid ? colors.red(title) : title, accounts, found, held, ...(hasP ? [heldOut?.p ?? ''] : [])];
   });
   const more = segments.length - mostSegments;
