@@ -2,6 +2,8 @@ import type { Column } from '../model/table.js';
 import type { Trait } from '../model/trait.js';
 import { nameRange } from './name-range.js';
 
+/** Not a word but a name as it is: `v`, `x1`, `pH`. */
+const startsWithCode = /^(?:[a-z](?![a-z])|[a-z]+\d|[a-z]+[A-Z])/;
 /** Values that say nothing without the attribute's name. */
 const bareValue = /^(yes|no|true|false|y|n|t|f|on|off|none|unknown|other|n\/a|[\d.,%-]+|.{0,2})$/i;
 /** Words for yes and no, however they are spelt. */
@@ -22,7 +24,7 @@ const affirmative = /^(yes|true|on)$/i;
 export function nameSegment(traits: readonly Trait[], columns: readonly Column[] = []): string {
   const byName = new Map(columns.map((column) => [column.name, column]));
   const name = traits.map((trait) => nameTrait(trait, byName.get(trait.attribute))).join(', ');
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return startsWithCode.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function nameTrait({ attribute, condition }: Trait, column: Column | undefined): string {
@@ -146,14 +148,16 @@ function listOr(values: readonly string[]): string {
   return said.length < 2 ? (said[0] ?? '') : `${said.slice(0, -1).join(', ')} or ${said[said.length - 1]}`;
 }
 
-/** `InternetService` and `internet_service` become `internet service`; abbreviations keep their capitals. */
+/** `InternetService` and `internet_service` become `internet service`; abbreviations and codes keep their capitals. */
 function humanize(attribute: string): string {
+  // What is so short is a code: `C`, `Hb`, `pH`.
+  if (/^[A-Za-z]{1,2}$/.test(attribute)) return attribute;
   return attribute
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .split(/[\s_.]+/)
     .filter((word) => word !== '')
-    .map((word) => (/^[A-Z][a-z]*$/.test(word) ? word.toLowerCase() : word))
+    .map((word) => (/^[A-Z][a-z]+$/.test(word) ? word.toLowerCase() : word))
     .join(' ')
     .replace(/(?<=\w) (flag|flg|indicator)$/i, '');
 }

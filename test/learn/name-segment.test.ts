@@ -49,6 +49,15 @@ describe('nameSegment', () => {
     expect(name(['salary', from(50_000, 999_999)])).toBe('Salary 50000–999999');
   });
 
+  it('leaves the names of columns that are codes as they are spelt', () => {
+    const under = (upper: number): Condition => ({ kind: 'range', lower: null, upper, upperIncluded: false });
+    expect(name(['v', under(0.5)], ['u', under(1)])).toBe('v under 0.5, u under 1');
+    expect(name(['A', is('a1')], ['C', from(65.6, null)], ['B', is('b1')])).toBe('A: a1, C 65.6+, B: b1');
+    expect(name(['pH', under(3.2)], ['Hb', from(12, null)])).toBe('pH under 3.2, Hb 12+');
+    expect(name(['x1', from(2, null)], ['VitaminC', from(1, null)])).toBe('x1 2+, vitamin C 1+');
+    expect(name(['Age', from(30, null)])).toBe('Age 30+');
+  });
+
   it('names at most three values', () => {
     const cities = ['Oslo', 'Rome', 'Bern', 'Kyiv', 'Riga'];
     expect(name(['city', is(...cities.slice(0, 3))])).toBe('In Oslo, Rome or Bern');
