@@ -19,8 +19,8 @@ export interface RfmRow {
   readonly what: string;
   readonly customers: number;
   readonly share: number;
-  /** Units of the currency, and their share of all. */
-  readonly value: number;
+  /** Units of the currency, a decimal text, and their share of all that is above nothing. */
+  readonly value: string;
   readonly valueShare: number;
   /** Share of the largest customer in what the segment comes to. */
   readonly top1: number;

@@ -5,7 +5,7 @@ import type { PageSection } from '../page/page-view.js';
 import { formatMoney } from './format-money.js';
 
 /** Which share of accounts makes which share of value, and the few that matter by name. */
-export function viewConcentration({ concentration, currency }: ValueReport): PageSection {
+export function viewConcentration({ concentration, currency, money }: ValueReport): PageSection {
   const section = { id: 'pareto', title: 'Who makes the value', items: [], tables: [] };
   if (concentration === null || concentration.gini === null) return section;
   const { holdings, fewest, best, top1, top5, herfindahl, effective, accounts, gini, curve } = concentration;
@@ -52,6 +52,11 @@ export function viewConcentration({ concentration, currency }: ValueReport): Pag
       },
     ],
     items: [
+      ...(money !== null && money.below > 0
+        ? [
+            `${formatCount(money.below)} ${money.below === 1 ? 'account below nothing counts' : 'accounts below nothing count'} as nothing in these shares: “all value” here is what the others came to.`,
+          ]
+        : []),
       `The best account makes ${formatShare(top1)} of all value, the best five ${formatShare(top5)}. Value is spread as over ${effective >= 100 ? formatCount(effective) : effective.toFixed(1)} equal accounts (Herfindahl index ${herfindahl < 0.001 ? herfindahl.toExponential(1) : herfindahl.toFixed(3)}).`,
     ],
   };

@@ -7,7 +7,7 @@ import { formatMoney, formatMoneyInterval } from './format-money.js';
 /** Customers by how lately, how often and for how much they bought. */
 export function viewRfm({ rfm, currency, money }: ValueReport): PageSection {
   const section = { id: 'rfm', title: 'Recency, frequency, money', items: [], tables: [] };
-  if (rfm === null) return section;
+  if (rfm === null || rfm.length === 0) return section;
   const format = formatMoney(currency);
   return {
     ...section,

@@ -16,7 +16,9 @@ export function viewValue(report: ValueReport): PageView {
   const sentence = [
     `${formatCount(accounts)} accounts of ${source}`,
     exact === null ? '' : ` came to ${exact}`,
-    few === undefined ? '' : `; ${formatCount(few.accounts)} of them (${formatShare(few.share)}) make 80 % of it`,
+    few === undefined
+      ? ''
+      : `; ${formatCount(few.accounts)} of them (${formatShare(few.share)}) make 80 % of ${allOf(report)}`,
     lastDay === null ? '.' : `, up to ${lastDay}.`,
   ].join('');
   return {
@@ -38,6 +40,13 @@ export function viewValue(report: ValueReport): PageView {
       { id: 'notes', title: 'Notes', tables: [], items: notes },
     ],
   };
+}
+
+/** Shares are of what is above nothing: that is all of it only where nobody is below. */
+function allOf({ money, concentration }: ValueReport): string {
+  return money === null || money.below === 0
+    ? 'it'
+    : `what the ${formatCount(concentration?.positive ?? 0)} above nothing came to`;
 }
 
 function viewMoney({ money, currency, concentration, accounts }: ValueReport): PageView['sections'][number] {

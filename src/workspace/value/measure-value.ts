@@ -1,7 +1,6 @@
-import { meanInterval } from '../../stats/mean-interval.js';
-import { sampleMoments } from '../../stats/sample-moments.js';
 import { countCohorts } from '../../value/count-cohorts.js';
 import type { LifetimeValues } from '../../value/lifetime-report.js';
+import { meanOfAmounts } from '../../value/mean-of-amounts.js';
 import { type Concentration, measureConcentration } from '../../value/measure-concentration.js';
 import { decimalText, sumMinor } from '../../value/minor-units.js';
 import { type RfmScores, rfmSegments, scoreRfm } from '../../value/score-rfm.js';
@@ -16,6 +15,7 @@ import { type LoadOptions, loadValue, type ValueData } from './load-value.js';
 import { segmentsOf } from './segments-of.js';
 import { groupOfValues, summariseGroups } from './summarise-groups.js';
 import { warnConcentration } from './warn-concentration.js';
+import { warnSigns } from './warn-signs.js';
 
 export interface ValueOptions extends LoadOptions, ProgressOptions {
   /** Lifetime value is of so many months from the last day on; 12 unless told. */
@@ -78,8 +78,12 @@ export async function measureValue(source: AccountsSource, options: ValueOptions
   const tables = {
     concentration,
     groups,
-    rfm: rfm === null || units === null ? null : rfmRows(rfm, units),
+    rfm: rfm === null || base.money === null ? null : rfmRows(rfm, { minor: base.money, scale: base.scale }),
   };
+  const money =
+    units === null || base.money === null
+      ? null
+      : moneyOf(units, { minor: base.money, scale: base.scale, of: base.of });
   const cohorts = base.purchases === null ? null : countCohorts(base.purchases.log);
   const report: ValueReport = {
     source: main.name,
@@ -90,10 +94,7 @@ export async function measureValue(source: AccountsSource, options: ValueOptions
     lastDay: Number.isFinite(base.until) ? new Date(base.until - 1).toISOString().slice(0, 10) : null,
     columns: base.columns,
     accounts: base.accounts.length,
-    money:
-      units === null || base.money === null
-        ? null
-        : moneyOf(units, { minor: base.money, scale: base.scale, of: base.of }),
+    money,
     reconciliations: base.reconciliations.map(({ reconciliation, ...about }) => ({ ...about, ...reconciliation })),
     ...tables,
     groups: groups.filter(({ attribute }) => shown.has(attribute)),
@@ -110,8 +111,8 @@ export async function measureValue(source: AccountsSource, options: ValueOptions
     lifetime: lifetime?.report ?? null,
     definition: defined === null ? null : definitionOf(defined, base.accounts),
     changes: await compareDefinitions(data, { ...options, defined }),
-    warnings: warnConcentration(tables),
-    notes: [...main.raw.notes, ...base.notes, ...(defined?.notes ?? [])],
+    warnings: [...warnSigns({ money, accounts: base.accounts.length }), ...warnConcentration(tables)],
+    notes: [...main.raw.notes, ...main.notes, ...base.notes, ...(defined?.notes ?? [])],
   };
   const totals = base.purchases?.totals ?? null;
   return {
@@ -145,21 +146,26 @@ function moneyOf(
   return {
     of,
     total: decimalText(sumMinor(minor), scale),
-    mean: meanInterval(sampleMoments(units)),
+    mean: meanOfAmounts(units),
     median: sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2,
     below: units.reduce((count, value) => count + (value < 0 ? 1 : 0), 0),
     zero: units.reduce((count, value) => count + (value === 0 ? 1 : 0), 0),
   };
 }
 
-function rfmRows({ segment }: RfmScores, units: Float64Array): ValueReport['rfm'] {
-  const total = units.reduce((sum, value) => sum + Math.max(0, value), 0);
+function rfmRows(
+  { segment }: RfmScores,
+  { minor, scale }: { readonly minor: Float64Array; readonly scale: number },
+): ValueReport['rfm'] {
+  const unit = 10 ** scale;
+  const total = minor.reduce((sum, value) => sum + Math.max(0, value), 0) / unit;
   const all = segment.reduce((count, place) => count + (place >= 0 ? 1 : 0), 0);
   return rfmSegments.flatMap(({ name, what }, place) => {
-    const own = units.filter((_, account) => segment[account] === place);
+    const own = minor.filter((_, account) => segment[account] === place);
     if (own.length === 0) return [];
-    const { accounts: customers, ...group } = groupOfValues(own, total);
-    return [{ name, what, customers, share: customers / all, ...group }];
+    const units = own.map((value) => value / unit);
+    const { accounts: customers, ...group } = groupOfValues(units, total);
+    return [{ name, what, customers, share: customers / all, ...group, value: decimalText(sumMinor(own), scale) }];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Column } from '../../model/table.js';
-import { meanInterval } from '../../stats/mean-interval.js';
-import { sampleMoments } from '../../stats/sample-moments.js';
+import { meanOfAmounts } from '../../value/mean-of-amounts.js';
 import type { GroupRow } from '../../value/value-report.js';
 
 const mostGroups = 30;
@@ -37,7 +36,7 @@ export function groupOfValues(own: Float64Array, total: number): Omit<GroupRow, 
     accounts: own.length,
     value: own.reduce((all, value) => all + value, 0),
     valueShare: total > 0 ? sum / total : 0,
-    mean: meanInterval(sampleMoments(own)),
+    mean: meanOfAmounts(own),
     top1: sum > 0 ? largest / sum : 0,
   };
 }
