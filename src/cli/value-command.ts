@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CommonOptions } from './common-options.js';
 import type { Io } from './io.js';
 import { parseNumber } from './parse-number.js';
@@ -30,6 +30,12 @@ export function addValueCommand(
     .option('--total <column>', 'of contracts: what each has paid')
     .option('--currency <code>', 'tell all money in this currency')
     .option('--rate <code=worth>', 'what one unit of another currency is worth in it: EUR=1.08', collect, [])
+    .addOption(
+      new Option(
+        '--date-order <order>',
+        'what comes first in dates such as 01/02/24, if it is not found rightly',
+      ).choices(['dmy', 'mdy', 'ymd']),
+    )
     .option('--as-of <day>', 'the last day that counts (default: the newest in the data)')
     .option(
       '--months <number>',

@@ -1,6 +1,7 @@
 import { AssayError } from '../errors.js';
 import { renderPageTerminal } from '../report/page/render-page-terminal.js';
 import { viewValue } from '../report/value/view-value.js';
+import type { DateOrder } from '../value/read-moments.js';
 import { checkWritable } from '../workspace/check-writable.js';
 import { measureValue } from '../workspace/value/measure-value.js';
 import { printValues } from '../workspace/value/print-values.js';
@@ -28,6 +29,7 @@ export interface ValueFlags extends CommonOptions, ReaderFlags, Pick<SourceFlags
   readonly total?: string;
   readonly currency?: string;
   readonly rate: readonly string[];
+  readonly dateOrder?: DateOrder;
   readonly asOf?: string;
   readonly months: number;
   readonly discount: number;
@@ -41,7 +43,7 @@ export async function value(
   file: string | undefined,
   { options, io }: { options: ValueFlags; io: Io },
 ): Promise<number> {
-  const { output, report: page, define, accounts, currency, asOf, workspace } = options;
+  const { output, report: page, define, accounts, currency, asOf, dateOrder, workspace } = options;
   await checkWritable([output, page]);
   const source = sourceOf(file, { flags: workspace === undefined ? {} : { workspace }, command: 'value' });
   const { customer, date, amount, order, start, end, tenure, churned, total } = options;
@@ -58,6 +60,7 @@ export async function value(
     ...(define === undefined ? {} : { define }),
     ...(accounts === undefined ? {} : { attributes: accounts }),
     ...(currency === undefined ? {} : { currency }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(asOf === undefined ? {} : { asOf }),
   });
   const view = viewValue(report);

@@ -8,6 +8,7 @@ import { weighOnce } from '../../intake/typing/cells.js';
 import type { ValueDefinition } from '../../model/value-definition.js';
 import { parseValue } from '../../profile/parse-value.js';
 import { openWorkspace } from '../../store/open-workspace.js';
+import { type DateOrder, readMoments } from '../../value/read-moments.js';
 import type { AccountsSource, WorkspaceSource } from '../accounts-input.js';
 import { readCurrentTables } from '../current-tables.js';
 import { checkColumns, checkFits, checkRates } from './check-asked.js';
@@ -26,6 +27,8 @@ export interface LoadOptions {
   readonly attributes?: string;
   readonly currency?: string;
   readonly rates?: Readonly<Record<string, number>>;
+  /** What comes first in dates that can be read in several ways. */
+  readonly dateOrder?: DateOrder;
   /** The last day that counts, `2024-06-30`. */
   readonly asOf?: string;
 }
@@ -47,15 +50,15 @@ export interface ValueData {
 
 /** @throws AssayError as reading does; VALUE_INVALID; USAGE. */
 export async function loadValue(source: AccountsSource, options: LoadOptions): Promise<ValueData> {
-  const { reader = {}, columns = {}, define, attributes: attributesFile } = options;
+  const { reader = {}, columns = {}, define, attributes: attributesFile, dateOrder } = options;
   const definition = define === undefined ? null : await readDefinition(define);
   const folder = options.folder ?? (typeof define === 'string' ? dirname(define) : '.');
   const until = untilOf(options.asOf ?? definition?.asOf);
   const { main, others } =
     typeof source === 'string'
       ? {
-          main: await readValueTable(source, { reader, columns }),
-          others: await readOthers(definition, { source, folder }),
+          main: await readValueTable(source, { reader, columns, dateOrder }),
+          others: await readOthers(definition, { source, folder, dateOrder }),
         }
       : await readWorkspace(source);
   checkFits(main, columns);
@@ -79,7 +82,7 @@ export async function loadValue(source: AccountsSource, options: LoadOptions): P
         };
   const table =
     attributesFile !== undefined
-      ? await readValueTable(attributesFile, { reader })
+      ? await readValueTable(attributesFile, { reader, dateOrder })
       : base.kind === 'purchases'
         ? (others.find(({ applied }) => applied.entity === 'account' && applied.mapping.use === 'rows') ?? null)
         : null;
@@ -133,14 +136,14 @@ export async function readDefinition(define: string | ValueDefinition): Promise<
 
 async function readOthers(
   definition: ValueDefinition | null,
-  { source, folder }: { source: string; folder: string },
+  { source, folder, dateOrder }: { source: string; folder: string; dateOrder: DateOrder | undefined },
 ): Promise<ValueTable[]> {
   const names = new Set(definition?.components.map(({ table }) => table).filter((name) => name !== undefined) ?? []);
   const tables: ValueTable[] = [];
   for (const name of names) {
     const path = resolve(folder, name);
     if (path === resolve(source) || name === basename(source)) continue;
-    tables.push({ ...(await readValueTable(path)), name });
+    tables.push({ ...(await readValueTable(path, { dateOrder })), name });
   }
   return tables;
 }
@@ -157,7 +160,7 @@ async function readWorkspace({
     const current = await readCurrentTables(workspace, { want: ({ mapping }) => mapping.use === 'rows' });
     const tables = current.map(({ raw: read, file }): ValueTable => {
       const raw = weighOnce(read);
-      return { name: raw.source, raw, typed: assignTypes(raw), applied: applyMapping(raw, file.mapping) };
+      return { name: raw.source, raw, typed: assignTypes(raw), ...readMoments(raw, applyMapping(raw, file.mapping)) };
     });
     const has = ({ applied }: ValueTable, ...names: string[]) =>
       names.every((name) => applied.columns.some((column) => column.name === name));

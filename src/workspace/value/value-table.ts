@@ -6,6 +6,7 @@ import { recogniseTable } from '../../intake/mapping/recognise-table.js';
 import { type ReadOptions, readFile } from '../../intake/read-file.js';
 import { weighOnce } from '../../intake/typing/cells.js';
 import type { RawTable, Table } from '../../model/table.js';
+import { type DateOrder, readMoments } from '../../value/read-moments.js';
 import { resolveColumn } from '../resolve-columns.js';
 import { toldFields } from './told-fields.js';
 
@@ -30,18 +31,25 @@ export interface ValueTable {
   readonly raw: RawTable;
   readonly typed: { readonly table: Table; readonly findings: readonly ColumnFinding[] };
   readonly applied: AppliedMapping;
+  /** What is to be said of how its dates were read. */
+  readonly notes: readonly string[];
 }
 
 /** @throws AssayError as `readFile` does, and COLUMN_UNKNOWN. */
 export async function readValueTable(
   path: string,
-  { reader = {}, columns = {} }: { reader?: ReadOptions; columns?: ValueColumns } = {},
+  {
+    reader = {},
+    columns = {},
+    dateOrder,
+  }: { reader?: ReadOptions; columns?: ValueColumns; dateOrder?: DateOrder | undefined } = {},
 ): Promise<ValueTable> {
   const raw = weighOnce(await readFile(path, reader));
   const typed = assignTypes(raw);
   const { mapping } = recogniseTable(raw, { typed });
   const fields = toldFields(mapping, { raw, typed: typed.table, columns });
-  return { name: raw.source, raw, typed, applied: applyMapping(raw, fields) };
+  const moments = readMoments(raw, applyMapping(raw, fields), { order: dateOrder });
+  return { name: raw.source, raw, typed, ...moments };
 }
 
 /** A column by the name that a definition or a flag gives it. @throws AssayError COLUMN_UNKNOWN. */
