@@ -60,6 +60,8 @@ export interface AdditiveOptions {
   /** Precision of every term, or of each: kept if `keepPrecisions`, else where empirical Bayes starts. Default 10. */
   readonly precision?: number | readonly number[];
   readonly keepPrecisions?: boolean;
+  /** Choose the kept precisions once, where the given ones have nearly led. */
+  readonly chooseOnce?: boolean;
   /** Terms that stay where they start. */
   readonly held?: readonly boolean[] | null;
   /** Curvature of accounts of which these are `share`, for the first rounds; null: it is counted. */

@@ -10,6 +10,7 @@ import {
   refreshResiduals,
   startState,
 } from './additive-state.js';
+import { choosePrecisions } from './choose-precisions.js';
 import { crossHessian, layOut } from './cross-hessian.js';
 import type { CodedTable } from './grid.js';
 import { isLastRound } from './is-last-round.js';
@@ -21,6 +22,8 @@ const smallestPrecision = 1e-2;
 const largestPrecision = 1e6;
 /** A round that gains more than this share of the loss has gone far. */
 const longWay = 0.01;
+/** One that gains less than this has led near enough to judge precisions. */
+const nearlyThere = 0.003;
 /** With more cells than this the curvature of every pair of cells is not held. */
 const mostJointCells = 2500;
 
@@ -60,6 +63,7 @@ function fitInMemory(state: FitState, options: AdditiveOptions): AdditiveFit {
   let system: JointSystem | null = isHeld && known !== null ? heldSystem(state, known) : null;
   let lastGain: number | null = null;
   let age = 0;
+  let isChosen = options.chooseOnce !== true;
   for (let round = 0; round < maxRounds; round++) {
     refreshResiduals(state);
     const loss = penalisedLoss(state);
@@ -80,6 +84,15 @@ function fitInMemory(state: FitState, options: AdditiveOptions): AdditiveFit {
     const moved = options.keepPrecisions === true ? 0 : updatePrecisions(state);
     const gain = loss - after;
     const enough = smallestGain * Math.abs(loss) + 1e-9;
+    if (!isChosen && gain < nearlyThere * Math.abs(loss)) {
+      refreshResiduals(state);
+      refreshGradients(state);
+      refreshHessians(state);
+      choosePrecisions(state);
+      isChosen = true;
+      lastGain = null;
+      continue;
+    }
     if (moved < 0.03 && isLastRound({ gain, lastGain, enough })) break;
     // Curvature of an earlier round, or of other accounts, has served when the way was long or a round gains little less
     // than the one before.

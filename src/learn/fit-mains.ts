@@ -11,7 +11,7 @@ import { type JoinedCells, pairCells } from './pair-cells.js';
 import type { ShapePrior } from './term-block.js';
 
 /**
- * Precision of every shape in the first stage: a prior standard deviation of 0.32 log-odds. Evidence is shared among
+ * Precision of every shape where the first stage starts, each then weighing its own once: a prior standard deviation of 0.32 log-odds. Evidence is shared among
  * attributes that say the same, as by ridge regression, where a precision for each would let the luckiest take all: that
  * choice does not hold in time (bank data, last fifth: AUC .757 shared, .695 chosen).
  */
@@ -111,8 +111,9 @@ export function fitMains(
         start: like?.fit[from] ?? null,
         ...rounds,
         ...enough,
-        precision: sharedPrecision,
+        precision: like?.fit[from]?.terms.map((term) => term.precision) ?? sharedPrecision,
         keepPrecisions: true,
+        chooseOnce: like === null,
       },
     );
   };

@@ -110,6 +110,39 @@ export function posteriorOf(
   };
 }
 
+/**
+ * Logarithm of the marginal likelihood of a precision, but for a constant: of the quadratic approximation at the current
+ * values, the other terms held and the intercept free. `at.precision` need not be the one that led to the values.
+ */
+export function evidenceOf(
+  sums: CellSums,
+  at: { penalty: Penalty; values: Float64Array; precision: number; prior: ShapePrior | null },
+): number {
+  const { hessian, gradient } = sums;
+  const { prior } = at;
+  const mass = total(hessian);
+  if (!(mass > 0)) return 0;
+  const away = prior === null ? at.values : at.values.map((value, k) => value - prior.mean[k]);
+  const level = (dot(hessian, away) + total(gradient)) / mass;
+  const right = gradient.map((value, k) => value + hessian[k] * (away[k] - level));
+  const system = systemOf(sums, at);
+  const base = solveTridiagonal(system, right);
+  const rest = Math.max(1e-12, 1 - dot(hessian, solveTridiagonal(system, hessian)) / mass);
+  const explained = dot(right, base) + dot(hessian, base) ** 2 / (mass * rest);
+  const before = systemOf({ hessian: new Float64Array(hessian.length) }, at);
+  return (logDeterminant(before) - logDeterminant(system) - Math.log(rest) + explained) / 2;
+}
+
+function logDeterminant({ diagonal, off }: Penalty): number {
+  let pivot = diagonal[0];
+  let sum = Math.log(pivot);
+  for (let k = 1; k < diagonal.length; k++) {
+    pivot = diagonal[k] - off[k - 1] ** 2 / pivot;
+    sum += Math.log(pivot);
+  }
+  return sum;
+}
+
 export function roughnessOf(penalty: Penalty, values: Float64Array, prior: ShapePrior | null): number {
   const away = prior === null ? values : values.map((value, k) => value - prior.mean[k]);
   return dot(away, multiplyPenalty(penalty, away));
