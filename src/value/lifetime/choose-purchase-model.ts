@@ -45,6 +45,7 @@ export const modelNames: Readonly<Record<PurchaseModelKind, string>> = {
 };
 /** Customers that tell the models apart: with these a difference of 0.001 in the log-likelihood of one shows. */
 const judging = 25_000;
+const z = 1.959964;
 const kinds: readonly PurchaseModelKind[] = ['bg-nbd', 'mbg-nbd', 'pareto-nbd'];
 
 /**
@@ -100,15 +101,18 @@ function reasonOf(best: Contestant, second: Contestant | undefined): string {
   if (!best.holdout) return `${name}: no time was kept out, so by ${aic}`;
   if (!second.holdout) return `${name}: the only model that could be judged by the time that was kept out`;
   const apart = likelihoodOf(best) - likelihoodOf(second);
-  const difference = `log-likelihood ${likelihoodOf(best).toFixed(1)} against ${likelihoodOf(second).toFixed(1)} of ${other} (difference ${apart.toFixed(1)} ± ${noiseOf(best, second).toFixed(1)})`;
-  return isBehind(second, best)
-    ? `${name} told the purchases that were kept out best: ${difference}`
-    : `${name} told the purchases that were kept out as well as any, ${difference}, and all purchases better: ${aic}`;
+  const half = z * noiseOf(best, second);
+  const difference = `log-likelihood ${likelihoodOf(best).toFixed(1)} against ${likelihoodOf(second).toFixed(1)} of ${other}; difference ${apart.toFixed(1)}, 95 % interval ${(apart - half).toFixed(1)} to ${(apart + half).toFixed(1)}`;
+  if (isBehind(second, best))
+    return `${name} told the purchases that were kept out better than chance explains (${difference})`;
+  return apart < 0
+    ? `On the purchases that were kept out ${name} did worse than ${other}, by no more than chance explains (${difference}); so the one that tells all purchases best was taken: ${name} (${aic}; lower is better)`
+    : `On the purchases that were kept out ${name} did no worse than ${other} (${difference}), and it tells all purchases better (${aic}; lower is better)`;
 }
 
-/** Beyond two standard errors. */
+/** The 95 % interval of the difference lies on one side of nothing. */
 function isBehind(other: Contestant, best: Contestant): boolean {
-  return likelihoodOf(best) - likelihoodOf(other) > 2 * noiseOf(best, other);
+  return likelihoodOf(best) - likelihoodOf(other) > z * noiseOf(best, other);
 }
 
 function likelihoodOf({ holdout }: Contestant): number {

@@ -90,7 +90,12 @@ function ofPurchases(table: ValueTable, { currency, rates, until }: BaseOptions)
   const wonAt = isDeals ? winsOf(table) : undefined;
   const read = readPurchases(raw, applied, { currency, rates, until, wonAt });
   const { log } = read;
-  if (log.customers.length === 0) throw nothing(table, 'no row has a customer, a date and an amount');
+  if (log.customers.length === 0) {
+    const isLater =
+      until !== undefined && readPurchases(raw, applied, { currency, rates, wonAt }).log.customers.length > 0;
+    if (isLater) throw allLater(table, until);
+    throw nothing(table, 'no row has a customer, a date and an amount');
+  }
   const totals = customerTotals(log);
   const columns = fieldColumns(table);
   const keys = columnNamed(applied, 'account');
@@ -317,6 +322,16 @@ function noMoney({ raw, typed }: ValueTable): AssayError {
         ? 'Give a file with amounts, or a value definition: --define value.yaml.'
         : `Name it: assay value ${shellWord(raw.source)} --amount ${shellWord(numbers[0])} (numbers here: ${numbers.join(', ')}); of purchases also --customer and --date; or give a value definition: --define value.yaml.`,
     place: { file: raw.source },
+  });
+}
+
+/** @param until the end of the last day that counts, ms. */
+function allLater(table: ValueTable, until: number): AssayError {
+  const day = new Date(until - 1).toISOString().slice(0, 10);
+  return new AssayError('USAGE', {
+    detail: `${table.name}: every purchase is later than ${day}, the last day that was to count.`,
+    hint: 'Name a later day with --as-of, or leave it out to count all.',
+    place: { file: table.name },
   });
 }
 

@@ -183,7 +183,7 @@ describe('choosePurchaseModel', () => {
     if (choice.status === 'refused') throw new Error(choice.reasons.join());
     expect(choice.fit.kind).toBe('pareto-nbd');
     expect(choice.reason).toMatch(
-      /^Pareto\/NBD told .* log-likelihood -[\d.]+ against -[\d.]+ of .* \(difference -?[\d.]+ ± [\d.]+\)/,
+      /Pareto\/NBD .*\(log-likelihood -[\d.]+ against -[\d.]+ of .*; difference -?[\d.]+, 95 % interval -?[\d.]+ to -?[\d.]+\)/,
     );
     expect(choice.holdout?.actual).toBe(sumOf(customers.later));
     expect(Math.abs((choice.holdout?.predicted ?? 0) / sumOf(customers.later) - 1)).toBeLessThan(0.1);

@@ -44,6 +44,12 @@ describe('measureValue', () => {
     expect(pareto?.items.join(' ')).toMatch(/1 account below nothing counts as nothing in these shares/);
   });
 
+  it('says that every purchase is later, where that is why there is none', async () => {
+    await measure((i) => 10 + i);
+    const asked = measureValue(join(folder, 'p.csv'), { asOf: '1990-01-01' });
+    await expect(asked).rejects.toThrow(/every purchase is later than 1990-01-01/);
+  });
+
   it('asks for the sign where the sum is below nothing', async () => {
     const report = await measure((i) => (i % 20 < 5 ? -900 : 10 + (i % 7)));
     expect(report.warnings[0]).toMatch(/together come to less than nothing \(5 of 20 do so by themselves\)/);
