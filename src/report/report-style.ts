@@ -61,6 +61,9 @@ svg.plot text { white-space: pre; font-family: var(--sans); }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 1.5rem; }
 .pair svg.plot { max-width: 24rem; }
 .scroll { overflow-x: auto; margin: 1.25rem 0; overflow-wrap: normal; }
+@media screen { .scroll { background:
+  linear-gradient(90deg, var(--paper) 45%, transparent) left / 2.5rem 100% no-repeat local, linear-gradient(270deg, var(--paper) 45%, transparent) right / 2.5rem 100% no-repeat local,
+  linear-gradient(90deg, var(--muted), transparent) left / .6rem 100% no-repeat scroll, linear-gradient(270deg, var(--muted), transparent) right / .6rem 100% no-repeat scroll; } }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .4rem; }
 caption span { display: inline-block; position: sticky; left: 0; max-width: calc(100vw - 2.5rem); }

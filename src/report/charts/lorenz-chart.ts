@@ -2,7 +2,10 @@ import type { Chart } from './plotter.js';
 import { squareChart } from './square-chart.js';
 
 /** Share of all value that the best share of accounts holds, against the diagonal on which all are alike. */
-export function lorenzChart(curve: readonly (readonly [number, number])[], label: string): Chart {
+export function lorenzChart(
+  curve: readonly (readonly [number, number])[],
+  { label, width = 640 }: { readonly label: string; readonly width?: number },
+): Chart {
   const points = curve.map(([x, y]) => ({ x, y }));
   const even = [
     { x: 0, y: 0 },
@@ -20,10 +23,7 @@ export function lorenzChart(curve: readonly (readonly [number, number])[], label
           Plot.line(points, { x: 'x', y: 'y', stroke: 'var(--for)', strokeWidth: 2.5 }),
         ],
       }),
-      ...room,
+      ...{ width, height: width < 480 ? 300 : 360, marginLeft: 56, style: { fontSize: '13px' } },
     }),
   };
 }
-
-/** As wide as the page, and not as high. */
-const room = { width: 640, height: 360, marginLeft: 56, style: { fontSize: '13px' } };

@@ -1,11 +1,16 @@
 import type { Interval } from '../../model/estimate.js';
-import { type IntervalAxis, intervalChart } from './interval-chart.js';
+import { type ChartSize, type IntervalAxis, intervalChart } from './interval-chart.js';
 import type { Chart } from './plotter.js';
 
 /** Mean value of groups with its interval and the number of accounts, against the mean of all. */
 export function meansChart(
   rows: readonly { readonly name: string; readonly mean: Interval; readonly accounts: number }[],
-  { label, reference, axis: name }: { readonly label: string; readonly reference: number; readonly axis: string },
+  {
+    label,
+    reference,
+    axis: name,
+    size = 'wide',
+  }: { readonly label: string; readonly reference: number; readonly axis: string; readonly size?: ChartSize },
 ): Chart {
   const most = Math.max(
     reference,
@@ -28,7 +33,7 @@ export function meansChart(
         mean.lower > reference ? ('for' as const) : mean.upper < reference ? ('against' as const) : ('muted' as const),
       note: `n ${accounts}`,
     })),
-    { axis, size: 'wide', label },
+    { axis, size, label },
   );
 }
 

@@ -19,7 +19,12 @@ export interface PageSection {
   readonly title: string;
   /** One paragraph before the tables. */
   readonly intro?: string;
-  readonly chart?: { readonly chart: Chart; readonly caption: string };
+  readonly chart?: {
+    readonly chart: Chart;
+    /** The same for phones, where the text of a wide one is too small to be read. */
+    readonly narrow?: Chart;
+    readonly caption: string;
+  };
   readonly tables: readonly PageTable[];
   /** Sentences after them. */
   readonly items: readonly string[];

@@ -44,7 +44,7 @@ function section({ id, title, intro, chart, tables, items }: PageSection, plotte
   const figure =
     chart === undefined
       ? null
-      : html`<figure>${trustHtml(plotter(chart.chart))}<figcaption>${chart.caption}</figcaption></figure>\n`;
+      : html`<figure>${chart.narrow === undefined ? trustHtml(plotter(chart.chart)) : html`<div class="wide">${trustHtml(plotter(chart.chart))}</div><div class="narrow">${trustHtml(plotter(chart.narrow))}</div>`}<figcaption>${chart.caption}</figcaption></figure>\n`;
   const text = intro === undefined ? null : html`<p>${intro}</p>\n`;
   return { id, title, body: html`${text}${figure}${filled.map(table)}${htmlList(items)}` };
 }

@@ -13,6 +13,16 @@ export function viewCohorts({ cohorts, retention }: ValueReport): PageSection[] 
   const months = shownMonths.filter((month) => month < longest);
   const later = retention.filter(({ month }) => month > 0);
   const watched = formatCount(retention[0]?.customers ?? 0);
+  const curveChart = (width: number) =>
+    decayChart(
+      later.map(({ month, customers, ...share }) => ({ at: month, accounts: customers, ...share })),
+      {
+        width,
+        label: `Share of ${watched} customers that bought again, by months since the first purchase, with its 95 % interval: ${formatShare(later[0].estimate)} after one month.`,
+        x: 'months since the first purchase; n: customers that could be watched so long',
+        y: 'share that bought in that month',
+      },
+    );
   return [
     {
       id: 'cohorts',
@@ -23,14 +33,8 @@ export function viewCohorts({ cohorts, retention }: ValueReport): PageSection[] 
         ? {}
         : {
             chart: {
-              chart: decayChart(
-                later.map(({ month, customers, ...share }) => ({ at: month, accounts: customers, ...share })),
-                {
-                  label: `Share of ${watched} customers that bought again, by months since the first purchase, with its 95 % interval: ${formatShare(later[0].estimate)} after one month.`,
-                  x: 'months since the first purchase; n: customers that could be watched so long',
-                  y: 'share that bought in that month',
-                },
-              ),
+              chart: curveChart(640),
+              narrow: curveChart(352),
               caption: `Share of customers that bought in a month, by months since their first purchase; the band is its 95 % interval (after one month ${formatShareRange(later[0])}).`,
             },
           }),

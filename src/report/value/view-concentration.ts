@@ -11,13 +11,12 @@ export function viewConcentration({ concentration, currency, money }: ValueRepor
   const { holdings, fewest, best, top1, top5, herfindahl, effective, accounts, gini, curve } = concentration;
   const format = formatMoney(currency);
   const range = `${gini.estimate.toFixed(3)}, 95 % interval ${gini.lower.toFixed(3)}–${gini.upper.toFixed(3)}`;
+  const label = `Share of value by share of ${formatCount(accounts)} accounts, the best first; the best fifth holds ${formatShare(holdings.find(({ share }) => share === 0.2)?.estimate ?? Number.NaN)}; Gini ${range}.`;
   return {
     ...section,
     chart: {
-      chart: lorenzChart(
-        curve,
-        `Share of value by share of ${formatCount(accounts)} accounts, the best first; the best fifth holds ${formatShare(holdings.find(({ share }) => share === 0.2)?.estimate ?? Number.NaN)}; Gini ${range}.`,
-      ),
+      chart: lorenzChart(curve, { label }),
+      narrow: lorenzChart(curve, { label, width: 352 }),
       caption: `Share of all value that the best share of the ${formatCount(accounts)} accounts holds. On the dashed line all would be alike. Gini ${range}.`,
     },
     tables: [

@@ -57,6 +57,16 @@ export function viewLifetime({ lifetime, currency, kind }: ValueReport): PageSec
         ];
   const percent = kind === 'contracts';
   const all = formatCount(watched);
+  const curveChart = (width: number) =>
+    decayChart(
+      curve.map(({ time, ...share }) => ({ at: time, ...share })),
+      {
+        width,
+        label: `Share of ${all} accounts still under contract, by months, with its 95 % interval.`,
+        x: `months since the start; n ${all} accounts`,
+        y: 'share still under contract',
+      },
+    );
   return [
     {
       id: 'lifetime',
@@ -65,14 +75,8 @@ export function viewLifetime({ lifetime, currency, kind }: ValueReport): PageSec
       ...(percent && curve.length > 1
         ? {
             chart: {
-              chart: decayChart(
-                curve.map(({ time, ...share }) => ({ at: time, ...share })),
-                {
-                  label: `Share of ${all} accounts still under contract, by months, with its 95 % interval.`,
-                  x: `months since the start; n ${all} accounts`,
-                  y: 'share still under contract',
-                },
-              ),
+              chart: curveChart(640),
+              narrow: curveChart(352),
               caption: `Share of all ${all} accounts, those who left too, still under contract by months since the start (Kaplan–Meier); the band is its 95 % interval.`,
             },
           }

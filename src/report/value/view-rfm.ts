@@ -1,4 +1,5 @@
 import type { ValueReport } from '../../value/value-report.js';
+import type { ChartSize } from '../charts/interval-chart.js';
 import { meansChart } from '../charts/means-chart.js';
 import { formatCount, formatShare } from '../format-number.js';
 import type { PageSection } from '../page/page-view.js';
@@ -9,19 +10,23 @@ export function viewRfm({ rfm, currency, money }: ValueReport): PageSection {
   const section = { id: 'rfm', title: 'Recency, frequency, money', items: [], tables: [] };
   if (rfm === null || rfm.length === 0) return section;
   const format = formatMoney(currency);
+  const chartOf = (size: ChartSize) =>
+    meansChart(
+      rfm.map(({ name, mean, customers }) => ({ name, mean, accounts: customers })),
+      {
+        size,
+        label: `Mean value of a customer by segment with its 95 % interval: ${rfm.map(({ name, mean }) => `${name} ${format(mean.estimate)}`).join(', ')}.`,
+        reference: money?.mean.estimate ?? 0,
+        axis: `mean value of a customer${currency === null ? '' : ` (${currency})`}; the line is that of all`,
+      },
+    );
   return {
     ...section,
     intro:
       'Fifths of how lately, how often and for how much customers bought; 5 is the best. Customers that are alike get the same fifth.',
     chart: {
-      chart: meansChart(
-        rfm.map(({ name, mean, customers }) => ({ name, mean, accounts: customers })),
-        {
-          label: `Mean value of a customer by segment with its 95 % interval: ${rfm.map(({ name, mean }) => `${name} ${format(mean.estimate)}`).join(', ')}.`,
-          reference: money?.mean.estimate ?? 0,
-          axis: `mean value of a customer${currency === null ? '' : ` (${currency})`}; the line is that of all`,
-        },
-      ),
+      chart: chartOf('wide'),
+      narrow: chartOf('narrow'),
       caption:
         'Mean value of a customer by segment, with its 95 % interval and the number of customers; the line is the mean of all.',
     },

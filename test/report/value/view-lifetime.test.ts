@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderPageHtml } from '../../../src/report/page/render-page-html.js';
 import { viewLifetime } from '../../../src/report/value/view-lifetime.js';
 import { contractLifetime } from '../../../src/value/contract-lifetime.js';
 import { purchaseLifetime } from '../../../src/value/purchase-lifetime.js';
@@ -43,6 +44,18 @@ describe('viewLifetime', () => {
     expect(tables[0].rows.flat().join(' ')).not.toMatch(/expected|–/);
     expect(intro).toMatch(/no forecast/);
     expect(items.join(' ')).toMatch(/no interval is given/);
+  });
+
+  it('has a chart for phones, and figures that may break', async () => {
+    const page = viewOf(contracts(), 'contracts');
+    expect(page.chart?.narrow).toBeDefined();
+    expect(page.tables[0].columns[1].isNumber).toBe(undefined);
+    const html = await renderPageHtml({
+      ...{ kicker: '', title: '', reasons: [], cautions: [], sections: [page] },
+      verdict: { label: '', sentence: '', tone: 'description' },
+    });
+    expect(html).toMatch(/<div class="wide"><svg[^>]*width="640".*<div class="narrow"><svg[^>]*width="352"/s);
+    expect(html).toMatch(/\.scroll \{ background:/);
   });
 
   it('shows no sum of what is to come where customers were hardly watched', () => {
