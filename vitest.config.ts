@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** What runs every command of the docs and every example takes minutes: it stands with the end-to-end tests. */
-const slow = ['test/package/doc-commands.test.ts', 'test/examples/**/*.test.ts'];
+/** What takes more than some twelve processor seconds a file stands with the end-to-end tests: `npm test` is for every change. */
+const slow = [
+  'test/package/doc-commands.test.ts',
+  'test/examples/**/*.test.ts',
+  'test/cli/learn.test.ts',
+  'test/cli/use.test.ts',
+  'test/cli/judge.test.ts',
+  'test/demo/tech-titan-width.test.ts',
+];
 
 /** `quick` is `npm test`; `e2e` needs a browser (`npm run test:e2e`). Tests on data that is not ours skip without ASSAY_DATA. */
 export default defineConfig({
