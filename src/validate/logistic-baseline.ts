@@ -13,6 +13,7 @@ export interface LogisticRegression {
 const ridge = 1;
 const mostSteps = 50;
 const tolerance = 1e-8;
+const enoughToStart = 10_000;
 
 /**
  * Plain logistic regression as a baseline: what anyone with a statistics package gets. Standardised numbers with an indicator of
@@ -28,18 +29,28 @@ export function learnLogistic(
   const outcome = Uint8Array.from({ length: rows.length }, (_, i) => (labels[rows[i]] > 0 ? 1 : 0));
   const base = (outcome.reduce((sum, label) => sum + label, 0) + 0.5) / (rows.length + 1);
   // The last unknown is the intercept.
-  let weights: Float64Array = new Float64Array(design.size + 1);
-  weights[design.size] = Math.log(base / (1 - base));
-  let loss = lossOf(held, { outcome, weights });
+  const start = new Float64Array(design.size + 1);
+  start[design.size] = Math.log(base / (1 - base));
+  // A few of the accounts find nearly the same weights for a fraction of the work: all of them then need two or three steps.
+  const stride = Math.max(1, Math.floor(rows.length / enoughToStart));
+  const near = stride === 1 ? start : descend(held, { outcome, weights: start, stride });
+  const weights = descend(held, { outcome, weights: near, stride: 1 });
+  return { design, intercept: weights[design.size], weights: weights.slice(0, design.size) };
+}
+
+/** Newton's method from some weights, over every `stride`-th account. */
+function descend(held: StoredRows, { outcome, weights: from, stride }: At): Float64Array {
+  let weights = from;
+  let loss = lossOf(held, { outcome, weights, stride });
   for (let step = 0; step < mostSteps; step++) {
-    const direction = newtonStep(held, { outcome, weights });
-    const next = shorten(direction, { weights, loss, lossAt: (at) => lossOf(held, { outcome, weights: at }) });
+    const direction = newtonStep(held, { outcome, weights, stride });
+    const next = shorten(direction, { weights, loss, lossAt: (at) => lossOf(held, { outcome, weights: at, stride }) });
     if (next === null) break;
     const gain = loss - next.loss;
     ({ weights, loss } = next);
     if (gain <= tolerance * Math.max(1, loss)) break;
   }
-  return { design, intercept: weights[design.size], weights: weights.slice(0, design.size) };
+  return weights;
 }
 
 /** Probability of each account in `rows`, of the columns that were learnt from. */
@@ -71,6 +82,7 @@ interface StoredRows {
 interface At {
   readonly outcome: Uint8Array;
   readonly weights: Float64Array;
+  readonly stride: number;
 }
 
 function storeRows(design: LogisticDesign, rows: ArrayLike<number>): StoredRows {
@@ -100,9 +112,9 @@ function logitOf({ starts, at, values }: StoredRows, row: number, weights: Float
   return logit;
 }
 
-function lossOf(held: StoredRows, { outcome, weights }: At): number {
+function lossOf(held: StoredRows, { outcome, weights, stride }: At): number {
   let loss = 0;
-  for (let row = 0; row < held.count; row++) {
+  for (let row = 0; row < held.count; row += stride) {
     const logit = logitOf(held, row, weights);
     loss += Math.max(logit, 0) - outcome[row] * logit + Math.log1p(Math.exp(-Math.abs(logit)));
   }
@@ -111,12 +123,12 @@ function lossOf(held: StoredRows, { outcome, weights }: At): number {
 }
 
 /** Slope times the inverse of the curvature: where to go, in full. */
-function newtonStep(held: StoredRows, { outcome, weights }: At): Float64Array {
+function newtonStep(held: StoredRows, { outcome, weights, stride }: At): Float64Array {
   const { size, starts, at, values } = held;
   const width = size + 1;
   const slope = new Float64Array(width);
   const curvature = new Float64Array(width * width);
-  for (let row = 0; row < held.count; row++) {
+  for (let row = 0; row < held.count; row += stride) {
     const p = 1 / (1 + Math.exp(-logitOf(held, row, weights)));
     const weight = p * (1 - p);
     for (let entry = starts[row]; entry < starts[row + 1]; entry++) {
