@@ -19,6 +19,7 @@ import { pointsOfCard, type TermEffect } from './points-of-card.js';
 import { type LabelledAccounts, sampleAccounts } from './sample-accounts.js';
 import { scoreLength } from './score-length.js';
 import type { CardLength } from './shorten-card.js';
+import { tellingPairs } from './telling-pairs.js';
 import type { ShapePrior } from './term-block.js';
 import { termsLike } from './terms-like.js';
 
@@ -175,7 +176,7 @@ function finishCard(
   const { grids } = context.coded;
   const counts = fit.final.terms.map((term) => term.counts);
   const points = pointsOfCard(length, { grids, counts, spread, pointsPerLogit });
-  const together = pairsOfCard(isFull ? fit.pairs : [], { grids, pointsPerLogit });
+  const together = pairsOfCard(isFull ? tellingPairs(fit.pairs) : [], { grids, pointsPerLogit });
   const { intercept, slope } = crossed === undefined ? unchanged : calibrateLogOdds(crossed, judged);
   // What makes the full model of a sample too sure of itself falls as accounts are added; what shortens a card does not.
   const kept = isFull ? judged.length / context.labels.length : 1;
