@@ -15,7 +15,19 @@ export interface ReadContracts {
   readonly notes: readonly string[];
 }
 
-const reasons = ['used', 'no account', 'how long is not known', 'whether it ended is not known', 'no amount'] as const;
+/** Why a subscription does not count that nobody knew of yet. */
+export const startsLater = 'it starts after the last day asked for';
+
+const reasons = [
+  'used',
+  'no account',
+  'how long is not known',
+  'whether it ended is not known',
+  'no amount',
+  'it ends before it starts',
+  'its end cannot be read',
+  startsLater,
+] as const;
 
 /** Rows of accounts with a tenure in months and whether they left. @param about `ids`: name of each row. */
 export function readTenures(
@@ -71,7 +83,7 @@ export function readTenures(
       ...(unpaid === 0 || total === null
         ? []
         : [`${unpaid} accounts without ${total.name} count as having paid nothing yet.`]),
-      ...[monthly, total].flatMap((units) => units?.notes ?? []),
+      ...[monthly, total].flatMap((units) => (units === null ? [] : [...units.notes, ...belowZero(units, rows)])),
       ...(total === null && monthly !== null ? [`What was paid is taken as ${columns.tenure} × ${monthly.name}.`] : []),
     ],
   };
@@ -94,9 +106,16 @@ export function readSubscriptions(
   const units = finer(
     inOneCurrency({ name: name ?? 'amount', ...minorUnits({ values: numbersOf(table, 'amount') }) }, currencies),
   );
-  const why = Uint8Array.from(codes, (code, row) =>
-    code < 0 ? 1 : !(started[row] < end) ? 2 : Number.isNaN(units.minor[row]) ? 4 : 0,
-  );
+  const endName = table.mapping.columns.find(({ use }) => use.kind === 'field' && use.field === 'endedAt')?.column;
+  const badEnds = new Set(table.unreadable.filter(({ column }) => column === endName).map(({ row }) => row));
+  const why = Uint8Array.from(codes, (code, row) => {
+    if (code < 0) return 1;
+    if (Number.isNaN(started[row])) return 2;
+    if (started[row] >= end) return 7;
+    if (badEnds.has(row)) return 6;
+    if (ended[row] < started[row]) return 5;
+    return Number.isNaN(units.minor[row]) ? 4 : 0;
+  });
   const rows = Int32Array.from(why.keys()).filter((row) => why[row] === 0);
   const place = new Map<number, number>();
   for (const row of rows) if (!place.has(codes[row])) place.set(codes[row], place.size);
@@ -136,6 +155,7 @@ export function readSubscriptions(
     ],
     notes: [
       ...units.notes,
+      ...belowZero(units, rows),
       `What was paid is taken as the monthly amount times the months of each subscription.`,
       ...(rows.length > count
         ? [
@@ -144,6 +164,19 @@ export function readSubscriptions(
         : []),
     ],
   };
+}
+
+function belowZero(
+  { name, minor }: { readonly name: string; readonly minor: Float64Array },
+  rows: Int32Array,
+): string[] {
+  const count = rows.reduce((sum, row) => sum + (minor[row] < 0 ? 1 : 0), 0);
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? `1 row has ${name} below zero, and is taken off: is it a credit, or a slip?`
+      : `${count} rows have ${name} below zero, and are taken off: are they credits, or slips?`,
+  ];
 }
 
 /** What was paid by a time is told in hundredths at least. */

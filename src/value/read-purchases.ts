@@ -2,6 +2,7 @@ import type { AppliedMapping } from '../intake/mapping/apply-mapping.js';
 import type { Column, RawTable, TextColumn } from '../model/table.js';
 import { convertAmounts } from './convert-amounts.js';
 import { findCurrencyCodes } from './find-currency-codes.js';
+import { type FarDay, findFarDays } from './find-far-days.js';
 import { findRepeatedRows } from './find-repeated-rows.js';
 import { minorUnits, sumMinor } from './minor-units.js';
 import { dayMs, gatherPurchases, indexPurchases, type PurchaseLog } from './purchase-log.js';
@@ -15,6 +16,8 @@ export interface ReadPurchases {
   readonly currencies: readonly string[];
   readonly reconciliation: Reconciliation;
   readonly notes: readonly string[];
+  /** What may well be wrong with the data. */
+  readonly warnings: readonly string[];
 }
 
 export interface MoneyOptions {
@@ -115,6 +118,7 @@ export function readPurchases(
     currency,
     currencies: currencies.counts.map((one) => one.currency),
     reconciliation,
+    warnings: findFarDays(at, (row) => reasonOf[row] === 0).map((far) => describeFar(far, raw.lines)),
     notes: [
       ...note(zeros, {
         one: 'of nothing counts as a purchase that brought no money',
@@ -137,6 +141,13 @@ export function readPurchases(
       ...conversion,
     ],
   };
+}
+
+function describeFar({ row, day, side, rows, others }: FarDay, lines: Int32Array): string {
+  const what = `${rows === 1 ? '1 row lies' : `${rows} rows lie`} far ${side} all others: ${day} on line ${lines[row]}, where the others ${side === 'after' ? 'end' : 'begin'} on ${others}`;
+  return side === 'after'
+    ? `${what}. Everything is told up to that day; if it is a slip, say --as-of ${others}.`
+    : `${what}. If it is a slip, mend it: times since the first purchase are measured from it.`;
 }
 
 function note(rows: number, what: { one: string; many: string }): string[] {

@@ -111,7 +111,11 @@ export async function measureValue(source: AccountsSource, options: ValueOptions
     lifetime: lifetime?.report ?? null,
     definition: defined === null ? null : definitionOf(defined, base.accounts),
     changes: await compareDefinitions(data, { ...options, defined }),
-    warnings: [...warnSigns({ money, accounts: base.accounts.length }), ...warnConcentration(tables)],
+    warnings: [
+      ...(base.warnings ?? []),
+      ...warnSigns({ money, accounts: base.accounts.length }),
+      ...warnConcentration(tables),
+    ],
     notes: [...main.raw.notes, ...main.notes, ...base.notes, ...(defined?.notes ?? [])],
   };
   const totals = base.purchases?.totals ?? null;

@@ -11,7 +11,7 @@ import { type ContractColumns, findContractColumns } from '../../value/find-cont
 import { findCurrencyCodes } from '../../value/find-currency-codes.js';
 import type { PurchaseLog } from '../../value/purchase-log.js';
 import { readAccountMoney } from '../../value/read-account-money.js';
-import { readSubscriptions, readTenures } from '../../value/read-contracts.js';
+import { readSubscriptions, readTenures, startsLater } from '../../value/read-contracts.js';
 import { readCurrencies } from '../../value/read-currencies.js';
 import { readPurchases } from '../../value/read-purchases.js';
 import type { ReconciledColumn } from '../../value/reconcile.js';
@@ -44,6 +44,8 @@ export interface ValueBase {
   /** Columns that the base took part of: not for learning. */
   readonly columns: Readonly<Record<string, string>>;
   readonly notes: readonly string[];
+  /** What may well be wrong with the data. */
+  readonly warnings?: readonly string[];
 }
 
 export interface BaseOptions {
@@ -93,7 +95,7 @@ function ofPurchases(table: ValueTable, { currency, rates, until }: BaseOptions)
   if (log.customers.length === 0) {
     const isLater =
       until !== undefined && readPurchases(raw, applied, { currency, rates, wonAt }).log.customers.length > 0;
-    if (isLater) throw allLater(table, until);
+    if (isLater) throw allLater(table, { until, rows: 'purchase' });
     throw nothing(table, 'no row has a customer, a date and an amount');
   }
   const totals = customerTotals(log);
@@ -119,6 +121,7 @@ function ofPurchases(table: ValueTable, { currency, rates, until }: BaseOptions)
     accountOf: keys?.type === 'text' ? keys.codes.map((code) => (code < 0 ? -1 : codes[code])) : new Int32Array(0),
     columns,
     notes: read.notes,
+    warnings: read.warnings,
   };
 }
 
@@ -139,7 +142,11 @@ function ofSubscriptions(table: ValueTable, { until, rates, currency: wanted }: 
     { currency: wanted, rates, file: raw.source },
   );
   const { log, reconciliations, notes } = readSubscriptions(raw, { table: applied, end, currencies });
-  if (log.accounts.length === 0) throw nothing(table, 'no row has an account, a start and an amount');
+  if (log.accounts.length === 0) {
+    const isLater = reconciliations[0].reconciliation.excluded.some(({ reason }) => reason === startsLater);
+    if (until !== undefined && isLater) throw allLater(table, { until, rows: 'subscription' });
+    throw nothing(table, 'no row has an account, a start and an amount');
+  }
   const place = new Map(log.accounts.map((name, at) => [name, at]));
   const keys = columnNamed(applied, 'account');
   const codes = keys?.type === 'text' ? keys.labels.map((label) => place.get(label) ?? -1) : [];
@@ -326,10 +333,10 @@ function noMoney({ raw, typed }: ValueTable): AssayError {
 }
 
 /** @param until the end of the last day that counts, ms. */
-function allLater(table: ValueTable, until: number): AssayError {
+function allLater(table: ValueTable, { until, rows }: { until: number; rows: string }): AssayError {
   const day = new Date(until - 1).toISOString().slice(0, 10);
   return new AssayError('USAGE', {
-    detail: `${table.name}: every purchase is later than ${day}, the last day that was to count.`,
+    detail: `${table.name}: every ${rows} is later than ${day}, the last day that was to count.`,
     hint: 'Name a later day with --as-of, or leave it out to count all.',
     place: { file: table.name },
   });
