@@ -66,6 +66,7 @@ export function contractLifetime(
   }
   const sum = value.reduce((total, one) => total + one, 0);
   const held = heldOut(log, { seed, whole: whole.status === 'fitted' });
+  if (held === null) for (const bound of [lower, upper]) bound.fill(Number.NaN);
   const missed = held === null || held.expected === 0 ? 0 : (held.came - held.expected) / held.expected;
   const totalBy = (fitOf: (leaving: Leaving) => Leaving) => {
     let total = 0;
@@ -114,16 +115,19 @@ export function contractLifetime(
     },
     horizonMonths,
     discountRate,
-    total: {
-      estimate: sum,
-      lower: log.monthly.some((amount) => amount < 0) ? sum - half : Math.max(0, sum - half),
-      upper: sum + half,
-    },
+    total:
+      held === null
+        ? { estimate: sum, lower: Number.NaN, upper: Number.NaN }
+        : {
+            estimate: sum,
+            lower: log.monthly.some((amount) => amount < 0) ? sum - half : Math.max(0, sum - half),
+            upper: sum + half,
+          },
     customers: log.hasEnded.reduce((n, ended) => n + 1 - ended, 0),
     watched: count,
     check:
       held === null
-        ? ['Too few accounts left to keep a part of them out: the model is not checked.']
+        ? ['Too few accounts left to keep a part of them out and see how this does, so no interval is given.']
         : [
             `On a quarter of the accounts, which the model had not seen, ${held.expected.toFixed(0)} were expected to leave while they were watched, and ${held.came} did.`,
           ],

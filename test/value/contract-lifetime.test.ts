@@ -64,4 +64,13 @@ describe('contractLifetime', () => {
       expect(values.upper[i]).toBeGreaterThanOrEqual(value);
     });
   });
+
+  it('claims no interval where too few left to check it', () => {
+    const { log } = drawContracts(3, 60);
+    const hasEnded = log.hasEnded.map((ended, i) => (i < 10 ? ended : 0));
+    const { report, values } = contractLifetime({ ...log, hasEnded }, { horizonMonths: 12, discountRate: 0, seed: 1 });
+    expect([report.basis, report.total?.lower, report.total?.upper]).toEqual(['observed', Number.NaN, Number.NaN]);
+    expect(report.total?.estimate).toBeGreaterThan(0);
+    expect(values?.upper.every(Number.isNaN)).toBe(true);
+  });
 });
