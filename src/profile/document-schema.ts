@@ -224,9 +224,9 @@ export const documentSchema = z.strictObject({
     .array(baselineSchema)
     .default([])
     .meta({ description: 'What simpler methods did on the same accounts.' }),
-  audit: auditSchema
-    .optional()
-    .meta({ description: 'Whether the accounts are those that the profile will be used on; absent where nobody looked.' }),
+  audit: auditSchema.optional().meta({
+    description: 'Whether the accounts are those that the profile will be used on; absent where nobody looked.',
+  }),
   leaks: leaksSchema.optional().meta({
     description: 'Columns that may know the outcome, whether they were used, and what happens without them.',
   }),

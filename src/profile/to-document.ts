@@ -119,7 +119,20 @@ function writeSegmentValue(value: SegmentValue | undefined) {
   return { value: { mean: roundMeasured(mean), ratio: roundMeasured(ratio.estimate), interval: writeEnds(ratio) } };
 }
 
-function writeSegment({ name, traits, status, accounts, positives, share, lift, value, overlap, refound, note, heldOut }: Segment) {
+function writeSegment({
+  name,
+  traits,
+  status,
+  accounts,
+  positives,
+  share,
+  lift,
+  value,
+  overlap,
+  refound,
+  note,
+  heldOut,
+}: Segment) {
   return {
     name,
     traits: traits.map(formatTrait),

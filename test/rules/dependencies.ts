@@ -27,7 +27,11 @@ export const dependencies: Readonly<Record<string, Dependency>> = {
     reason: 'Interval of a rate.',
     folders: ['src/stats/'],
   },
-  '@stdlib/stats-base-dists-normal-cdf': { version: '0.3.1', reason: 'p-values.', folders: ['src/stats/', 'src/validate/'] },
+  '@stdlib/stats-base-dists-normal-cdf': {
+    version: '0.3.1',
+    reason: 'p-values.',
+    folders: ['src/stats/', 'src/validate/'],
+  },
   '@stdlib/stats-base-dists-normal-quantile': {
     version: '0.3.1',
     reason: 'Intervals.',
