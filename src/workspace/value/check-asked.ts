@@ -3,7 +3,8 @@ import { columnNamed } from '../../intake/relate/mapped-table.js';
 import type { Column } from '../../model/table.js';
 import { resolveColumn } from '../resolve-columns.js';
 import type { ValueBase, ValueKindOfData } from './value-base.js';
-import { namedColumn, type ValueColumns, type ValueTable } from './value-table.js';
+import type { ValueColumns } from './value-columns.js';
+import { namedColumn, type ValueTable } from './value-table.js';
 
 type Key = keyof ValueColumns;
 type Rows = ValueKindOfData | 'subscriptions';

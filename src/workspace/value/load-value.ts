@@ -14,7 +14,8 @@ import { readCurrentTables } from '../current-tables.js';
 import { checkColumns, checkFits, checkRates } from './check-asked.js';
 import { placeAttributes } from './place-attributes.js';
 import { type ValueBase, valueBase } from './value-base.js';
-import { readValueTable, type ValueColumns, type ValueTable } from './value-table.js';
+import type { ValueColumns } from './value-columns.js';
+import { readValueTable, type ValueTable } from './value-table.js';
 
 export interface LoadOptions {
   readonly reader?: ReadOptions;

@@ -6,7 +6,7 @@ import type { TableMapping } from '../../model/mapping.js';
 import type { RawTable, Table } from '../../model/table.js';
 import { isMonthlyAmount } from '../../value/find-contract-columns.js';
 import { resolveColumn } from '../resolve-columns.js';
-import type { ValueColumns } from './value-table.js';
+import type { ValueColumns } from './value-columns.js';
 
 type Field = 'account' | 'id' | 'amount' | 'moment' | 'startedAt' | 'endedAt';
 const options: Readonly<Record<Field, string>> = {

@@ -15,7 +15,8 @@ import { readSubscriptions, readTenures, startsLater } from '../../value/read-co
 import { readCurrencies } from '../../value/read-currencies.js';
 import { readPurchases } from '../../value/read-purchases.js';
 import type { ReconciledColumn } from '../../value/reconcile.js';
-import { namedColumn, type ValueColumns, type ValueTable } from './value-table.js';
+import type { ValueColumns } from './value-columns.js';
+import { namedColumn, type ValueTable } from './value-table.js';
 
 /** What the rows of the data are. */
 export type ValueKindOfData = 'purchases' | 'contracts' | 'accounts';

@@ -9,20 +9,7 @@ import type { RawTable, Table } from '../../model/table.js';
 import { type DateOrder, readMoments } from '../../value/read-moments.js';
 import { resolveColumn } from '../resolve-columns.js';
 import { toldFields } from './told-fields.js';
-
-/** Which columns play which part, where they are not recognised rightly. */
-export interface ValueColumns {
-  readonly customer?: string | undefined;
-  readonly date?: string | undefined;
-  readonly amount?: string | undefined;
-  readonly order?: string | undefined;
-  readonly tenure?: string | undefined;
-  readonly churned?: string | undefined;
-  readonly total?: string | undefined;
-  /** Of subscriptions: from when and until when each runs. */
-  readonly start?: string | undefined;
-  readonly end?: string | undefined;
-}
+import type { ValueColumns } from './value-columns.js';
 
 /** A table as it was read, typed, and mapped to the model. */
 export interface ValueTable {
