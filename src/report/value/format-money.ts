@@ -1,11 +1,8 @@
 import type { Interval } from '../../model/estimate.js';
 import { formatDecimal, noNumber } from '../format-number.js';
 
-/** Amounts as they are read: thousands apart, and cents only where they can be told. */
-export interface MoneyFormat {
-  /** `12,345 USD`, `0.42 USD`. */
-  (value: number): string;
-}
+/** Amounts as they are read: thousands apart, and cents only where they can be told: `12,345 USD`, `0.42 USD`. */
+export type MoneyFormat = (value: number) => string;
 
 export function formatMoney(currency: string | null): MoneyFormat {
   const behind = currency === null ? '' : `\u00a0${currency}`;
